@@ -1,0 +1,37 @@
+/**
+ * The lexicon: what a domain expert would want to change, one YAML file a field under data/lexicon, each with its schema
+ * in this folder (`lexicon/<name>.ts` for `data/lexicon/<name>.yaml`).
+ */
+import { z } from 'zod';
+import { DataError, parseYaml } from './load.ts';
+
+/** Schema of each file, by its name without `.yaml`. */
+export const lexiconFiles = {} satisfies Record<string, z.ZodType>;
+
+export type Lexicon = { [K in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[K]> };
+
+/**
+ * Checks and assembles the lexicon.
+ * @param files text of each YAML file by its name without `.yaml`
+ * @param folder named in messages
+ * @throws DataError naming every defect of every file
+ */
+export function parseLexicon(files: ReadonlyMap<string, string>, folder: string): Lexicon {
+  const problems: string[] = [];
+  const lexicon: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(lexiconFiles) as [string, z.ZodType][]) {
+    const text = files.get(name);
+    if (text === undefined) {
+      problems.push(`${folder}/${name}.yaml: missing`);
+      continue;
+    }
+    try {
+      lexicon[name] = parseYaml(schema, text, `${folder}/${name}.yaml`);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new DataError(problems.join('\n'));
+  return lexicon as Lexicon;
+}

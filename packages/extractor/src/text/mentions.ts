@@ -1,0 +1,97 @@
+import type { InitiativeKind, NodeAttributes, NodeKind, PlaceLevel } from '@guben/graph';
+import type { Range } from './doc.ts';
+
+/** A stretch of the view in which a thing is named. `rule` names the rule that found it. */
+export interface Mention extends Range {
+  rule: string;
+  /** 0–1: how sure the rule is of this one. */
+  confidence: number;
+}
+
+export interface PlaceMention extends Mention {
+  kind: 'place';
+  /** The name as written, without what context adds: 平远县, 平远, 全市. */
+  name: string;
+  level: PlaceLevel | undefined;
+  /** Codes of the gazetteer entries it may mean in the text's year; empty for a place found by pattern only. */
+  candidates: string[];
+  /** full name, a bare stem (平远), found by pattern (雁洋镇 unknown to the gazetteer), or by reference (我市, 全县). */
+  form: 'full' | 'stem' | 'pattern' | 'reference';
+}
+
+export interface OrganizationMention extends Mention {
+  kind: 'organization';
+  name: string;
+  /** As in data/lexicon/organizations.yaml: party-committee, organization-department, government, … */
+  role: string;
+  /** The place name inside it, in the view. */
+  place?: Range;
+  /** 市委, 县委组织部, 我县政府: the body is named without its place, and context must say which. */
+  bare: boolean;
+  /** Level of the body's place where the form says it (省委: province). */
+  level?: PlaceLevel;
+}
+
+export interface DocumentMention extends Mention {
+  kind: 'document';
+  title?: string;
+  number?: string;
+  /** Name of the body that issued it where number or title says so, in the view. */
+  issuer?: Range;
+  date?: string;
+}
+
+export interface InitiativeMention extends Mention {
+  kind: 'initiative';
+  name: string;
+  initiativeKind: InitiativeKind;
+  /** The name with its head where the head stands outside the quotes: “三级联创”活动. */
+  full?: Range;
+  /** The items that spell it out (gloss of a number abbreviation). */
+  components?: Range[];
+  statedCount?: number;
+  /** Another name that the text gives for it (简称, 以下简称, 即, 又称). */
+  alias?: string;
+}
+
+export interface PersonMention extends Mention {
+  kind: 'person';
+  name: string;
+  post?: string;
+}
+
+export interface FigureMention extends Mention {
+  kind: 'figure';
+  value: number;
+  unit: string;
+  of?: string;
+  date?: string;
+}
+
+export interface DateMention extends Mention {
+  kind: 'date';
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string;
+}
+
+/** All mentions of one document, each list sorted by start and free of overlaps within itself. */
+export interface Mentions {
+  dates: DateMention[];
+  places: PlaceMention[];
+  organizations: OrganizationMention[];
+  documents: DocumentMention[];
+  persons: PersonMention[];
+  figures: FigureMention[];
+  initiatives: InitiativeMention[];
+}
+
+/** One thing of the graph with everything in the text that names it. `attributes` holds what its kind adds. */
+export interface Entity<M extends Mention = Mention> {
+  key: string;
+  kind: NodeKind;
+  label: string;
+  aliases: string[];
+  mentions: M[];
+  attributes: Partial<Omit<Extract<NodeAttributes, { kind: NodeKind }>, 'kind' | 'label' | 'aliases' | 'evidence'>> &
+    Record<string, unknown>;
+}
