@@ -1,9 +1,14 @@
+import { GubenError } from '@guben/graph';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** A data file that cannot be used: the message names file, line, field and remedy. */
-export class DataError extends Error {
+export class DataError extends GubenError {
   override name = 'DataError';
+
+  constructor(message: string) {
+    super('bad-data', message);
+  }
 }
 
 /**
@@ -16,7 +21,9 @@ export function parseYaml<T extends z.ZodType>(schema: T, text: string, path: st
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
     throw new DataError(
-      document.errors.map((error) => `${path}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`).join('\n'),
+      document.errors
+        .map((error) => `${path}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`)
+        .join('\n'),
     );
   }
   const result = schema.safeParse(document.toJS() ?? {});

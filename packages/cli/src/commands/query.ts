@@ -1,0 +1,12 @@
+import type { Cli } from '../cli.ts';
+import { LocalCommand } from '../command.ts';
+
+/** Every question, in the order in which the help lists them: one file `query-<name>.ts` each. */
+const questions: readonly ((cli: Cli) => LocalCommand)[] = [];
+
+/** `guben query`: the questions over a bundle. */
+export function queryCommand(cli: Cli): LocalCommand {
+  const query = new LocalCommand(cli, 'query', cli.t('query.description'));
+  for (const question of questions) query.addCommand(question(cli));
+  return query.addHelpText('after', `\n${cli.t('query.more')}`);
+}
