@@ -1,2 +1,4 @@
 // File access of the graph package: what needs Node and never runs in a browser.
-export {};
+export { BundleError, readFailure, writeFailure } from './bundle/errors.ts';
+export { type Bundle, readBundle, readBundleGraph } from './bundle/read.ts';
+export { writeBundle, writeFileWhole } from './bundle/write.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Reason, Span } from './evidence.ts';
-import { EdgeKind, initiativeKinds, NodeKind, PlaceLevel } from './kinds.ts';
+import { EdgeKind, initiativeKinds, type NodeKind, PlaceLevel } from './kinds.ts';
 
 const base = {
   label: z.string().min(1),
@@ -14,7 +14,10 @@ export const PlaceAttributes = z.object({
   ...base,
   kind: z.literal('place'),
   level: PlaceLevel.optional(),
-  code: z.string().regex(/^\d{2,12}$/).optional(),
+  code: z
+    .string()
+    .regex(/^\d{2,12}$/)
+    .optional(),
 });
 
 /** A named party or government body; `role` as in the lexicon; `place` is the key of the place it governs or sits in. */

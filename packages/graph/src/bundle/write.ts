@@ -1,0 +1,118 @@
+import { cp, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { graphJson } from '../exchange/graph-json.ts';
+import { BundleError, writeFailure } from './errors.ts';
+import { builtEntries, previousOf, sourceFile, stagingOf } from './paths.ts';
+import { type Bundle, recoverBundle } from './read.ts';
+
+const chunkSize = 1 << 18;
+
+const writePieces = async (handle: FileHandle, pieces: Iterable<string | Uint8Array>): Promise<void> => {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') await handle.writeFile(piece);
+    else {
+      text += piece;
+      if (text.length < chunkSize) continue;
+      await handle.writeFile(text);
+      text = '';
+    }
+  }
+  await handle.writeFile(text);
+  // Some file systems report a full disk only here.
+  await handle.sync();
+};
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside its place, then renamed.
+ * @throws BundleError; nothing is left under the final name that was not there before.
+ */
+export const writeFileWhole = async (file: string, pieces: Iterable<string | Uint8Array>): Promise<void> => {
+  const full = resolve(file);
+  const staging = join(dirname(full), `.${basename(full)}.writing-${process.pid}`);
+  try {
+    const handle = await open(staging, 'w');
+    try {
+      await writePieces(handle, pieces);
+    } finally {
+      await handle.close();
+    }
+    await rename(staging, full);
+  } catch (error) {
+    await rm(staging, { force: true }).catch(() => {});
+    throw isFileError(error) ? writeFailure(file, error) : error;
+  }
+};
+
+const isFileError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
+const entriesOf = async (dir: string): Promise<string[] | undefined> => {
+  try {
+    return await readdir(dir);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') {
+      throw new BundleError(dir, 'it is a file', 'Choose a folder with --out.', error);
+    }
+    throw writeFailure(dir, error);
+  }
+};
+
+/** A folder with other things in it is not replaced: it may be somebody's documents. */
+const refuseForeign = async (dir: string, entries: readonly string[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const head = await readFile(join(dir, 'graph.json'), 'utf8').catch(() => '');
+  if (head.slice(0, 4096).includes('"guben-graph"')) return;
+  throw new BundleError(
+    dir,
+    'the folder is not empty and holds no bundle',
+    'Choose an empty or new folder with --out.',
+  );
+};
+
+/**
+ * Writes a bundle to `dir`: to a temporary folder beside it, renamed when whole, so that an interrupted or failed write
+ * leaves the bundle that was there before. Files in the old folder that are no part of the build move along.
+ * @throws BundleError
+ */
+export const writeBundle = async (dir: string, { graph, sources, report }: Bundle): Promise<void> => {
+  await recoverBundle(dir);
+  const entries = await entriesOf(dir);
+  if (entries) await refuseForeign(dir, entries);
+  const staging = stagingOf(dir);
+  try {
+    await mkdir(dirname(resolve(dir)), { recursive: true });
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(join(staging, 'sources'), { recursive: true });
+    for (const entry of entries ?? []) {
+      if ((builtEntries as readonly string[]).includes(entry)) continue;
+      await cp(join(dir, entry), join(staging, entry), { recursive: true });
+    }
+    for (const [id, text] of sources) await writeFileWhole(sourceFile(staging, id), [text]);
+    await writeFileWhole(join(staging, 'report.json'), [JSON.stringify(report, null, 2), '\n']);
+    await writeFileWhole(join(staging, 'graph.json'), graphJson(graph));
+    await swapIn(staging, dir, entries !== undefined);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => {});
+    // A failure inside the temporary folder is told of the folder that was asked for.
+    if (error instanceof BundleError) throw error.file.startsWith(staging) ? retold(error, dir) : error;
+    throw isFileError(error) ? writeFailure(dir, error) : error;
+  }
+};
+
+const retold = (error: BundleError, dir: string): BundleError =>
+  new BundleError(dir, error.reason, error.remedy, error.cause);
+
+const swapIn = async (staging: string, dir: string, replace: boolean): Promise<void> => {
+  if (!replace) return rename(staging, dir);
+  const previous = previousOf(dir);
+  await rm(previous, { recursive: true, force: true });
+  await rename(dir, previous);
+  try {
+    await rename(staging, dir);
+  } catch (error) {
+    await rename(previous, dir);
+    throw error;
+  }
+  await rm(previous, { recursive: true, force: true }).catch(() => {});
+};
