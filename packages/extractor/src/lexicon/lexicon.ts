@@ -2,11 +2,14 @@
  * The lexicon: what a domain expert would want to change, one YAML file a field under data/lexicon, each with its schema
  * in this folder (`lexicon/<name>.ts` for `data/lexicon/<name>.yaml`).
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DataError, parseYaml } from './load.ts';
+import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
-export const lexiconFiles = {} satisfies Record<string, z.ZodType>;
+export const lexiconFiles = {
+  topics: Topics,
+} satisfies Record<string, z.ZodType>;
 
 export type Lexicon = { [K in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[K]> };
 
