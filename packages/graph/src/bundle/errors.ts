@@ -1,11 +1,15 @@
+import { GubenError } from '../errors.ts';
+
 /** A bundle, or another file of Guben's, that cannot be read or written: the file, the reason and what to do about it. */
-export class BundleError extends Error {
-  override readonly name = 'BundleError';
+export class BundleError extends GubenError {
+  override name = 'BundleError';
   readonly file: string;
   readonly reason: string;
   readonly remedy: string;
-  constructor(file: string, reason: string, remedy: string, cause?: unknown) {
-    super(`${file}: ${reason}. ${remedy}`, { cause });
+
+  /** @param code as of GubenError: `read-ENOENT`, `write-ENOSPC`, or one of the `bundle-…` codes */
+  constructor(file: string, reason: string, remedy: string, cause?: unknown, code = 'bundle') {
+    super(code, `${file}: ${reason}. ${remedy}`, { path: file, reason, remedy }, { cause });
     this.file = file;
     this.reason = reason;
     this.remedy = remedy;
@@ -37,15 +41,20 @@ const readFailures: Record<string, [reason: string, remedy: string]> = {
   ERR_STRING_TOO_LONG: ['it is larger than the memory can hold as one text', 'Split the corpus into several bundles.'],
 };
 
-const failure = (table: Record<string, [string, string]>, file: string, error: unknown): BundleError => {
+const failure = (
+  access: 'read' | 'write',
+  table: Record<string, [string, string]>,
+  file: string,
+  error: unknown,
+): BundleError => {
   if (error instanceof BundleError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const [reason, remedy] = table[code ?? ''] ?? [message ?? String(error), 'See the reason above.'];
-  return new BundleError(file, reason, remedy, error);
+  return new BundleError(file, reason, remedy, error, `${access}-${code ?? 'failed'}`);
 };
 
 /** The error of a failed write in words. */
-export const writeFailure = (file: string, error: unknown): BundleError => failure(writeFailures, file, error);
+export const writeFailure = (file: string, error: unknown): BundleError => failure('write', writeFailures, file, error);
 
 /** The error of a failed read in words. */
-export const readFailure = (file: string, error: unknown): BundleError => failure(readFailures, file, error);
+export const readFailure = (file: string, error: unknown): BundleError => failure('read', readFailures, file, error);

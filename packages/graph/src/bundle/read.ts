@@ -35,7 +35,13 @@ export const recoverBundle = async (dir: string): Promise<void> => {
 };
 
 const notABundle = (dir: string, reason: string): BundleError =>
-  new BundleError(dir, `it is not a bundle: ${reason}`, 'Give the folder that guben build wrote.');
+  new BundleError(
+    dir,
+    `it is not a bundle: ${reason}`,
+    'Give the folder that guben build wrote.',
+    undefined,
+    'bundle-is-none',
+  );
 
 /**
  * The graph of a bundle alone: enough for questions that quote no more than the evidence does.
@@ -53,7 +59,7 @@ export const readBundleGraph = async (dir: string): Promise<GraphDocument> => {
     return parseGraphDocument(await readText(file));
   } catch (error) {
     if (!(error instanceof GraphFormatError)) throw error;
-    throw new BundleError(file, error.message, 'Build it again with guben build.', error);
+    throw new BundleError(file, error.message, 'Build it again with guben build.', error, 'bundle-is-broken');
   }
 };
 
@@ -71,6 +77,6 @@ export const readBundle = async (dir: string): Promise<Bundle> => {
     return { graph, sources, report: BuildReport.parse(JSON.parse(text)) };
   } catch (error) {
     const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : 'it is not a build report';
-    throw new BundleError(reportFile, reason, 'Build the bundle again with guben build.', error);
+    throw new BundleError(reportFile, reason, 'Build the bundle again with guben build.', error, 'bundle-is-broken');
   }
 };

@@ -52,7 +52,7 @@ const entriesOf = async (dir: string): Promise<string[] | undefined> => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') {
-      throw new BundleError(dir, 'it is a file', 'Choose a folder with --out.', error);
+      throw new BundleError(dir, 'it is a file', 'Choose a folder with --out.', error, 'bundle-out-is-file');
     }
     throw writeFailure(dir, error);
   }
@@ -67,6 +67,8 @@ const refuseForeign = async (dir: string, entries: readonly string[]): Promise<v
     dir,
     'the folder is not empty and holds no bundle',
     'Choose an empty or new folder with --out.',
+    undefined,
+    'bundle-out-is-foreign',
   );
 };
 
@@ -101,7 +103,7 @@ export const writeBundle = async (dir: string, { graph, sources, report }: Bundl
 };
 
 const retold = (error: BundleError, dir: string): BundleError =>
-  new BundleError(dir, error.reason, error.remedy, error.cause);
+  new BundleError(dir, error.reason, error.remedy, error.cause, error.code);
 
 const swapIn = async (staging: string, dir: string, replace: boolean): Promise<void> => {
   if (!replace) return rename(staging, dir);
