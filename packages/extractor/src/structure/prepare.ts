@@ -1,20 +1,21 @@
-import type { Block, Doc, Range } from '../text/doc.ts';
+import type { Doc } from '../text/doc.ts';
 import type { SourceText } from '../text/source.ts';
+import { normalise } from './characters.ts';
+import { splitLines } from './lines.ts';
+import { SectionBuilder } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+import { ViewWriter } from './view.ts';
 
-/** Prepares a source text for recognition: view, blocks, sections, sentences. */
+/**
+ * Prepares a source text for recognition: the view with its way back to the source, blocks, sections with their
+ * contents entries, and sentences. Any text can be prepared; one without recognisable structure is one section.
+ */
 export function prepare(source: SourceText): Doc {
-  // First form: the text as it is, a block a line. Widths, line joins and sections follow in their own files.
-  const text = source.text;
-  const map = Uint32Array.from({ length: text.length + 1 }, (_, i) => i);
-  const blocks: Block[] = [];
-  const sentences: Range[] = [];
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    blocks.push({ start: line.index, end: line.index + line[0].length, role: 'paragraph', section: 0 });
-    for (const sentence of line[0].matchAll(/[^。！？；]+[。！？；]*/g)) {
-      const start = line.index + sentence.index;
-      sentences.push({ start, end: start + sentence[0].length });
-    }
-  }
-  const sections = [{ start: 0, end: text.length, genre: 'body' as const, entries: [] }];
-  return { source, text, map, blocks, sections, sentences, year: source.corpus?.year };
+  const codes = normalise(source.text);
+  const writer = new ViewWriter(codes);
+  const builder = new SectionBuilder(writer);
+  builder.build(splitLines(codes));
+  const { text, map } = writer.finish(source.text.length);
+  const { blocks, sections } = builder;
+  return { source, text, map, blocks, sections, sentences: splitSentences(text, blocks), year: source.corpus?.year };
 }

@@ -1,0 +1,28 @@
+import type { Block, Range } from '../text/doc.ts';
+
+const ends = new Set(Array.from('。！？；', (char) => char.charCodeAt(0)));
+const closers = new Set(Array.from('”’）》', (char) => char.charCodeAt(0)));
+
+/** Cuts the view into sentences: after 。！？； with the closing marks that follow, and at the ends of blocks and lines. */
+export function splitSentences(text: string, blocks: readonly Block[]): Range[] {
+  const sentences: Range[] = [];
+  for (const block of blocks) {
+    let start = block.start;
+    const push = (end: number) => {
+      if (end > start) sentences.push({ start, end });
+      start = end;
+    };
+    for (let i = block.start; i < block.end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x0a) {
+        push(i);
+        start = i + 1;
+      } else if (ends.has(code)) {
+        while (i + 1 < block.end && (closers.has(text.charCodeAt(i + 1)) || ends.has(text.charCodeAt(i + 1)))) i++;
+        push(i + 1);
+      }
+    }
+    push(block.end);
+  }
+  return sentences;
+}

@@ -1,0 +1,146 @@
+import type { Range } from '../text/doc.ts';
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const DASH = 0x2014;
+const ONE = 0x4e00;
+
+const isAscii = (code: number) => code > SPACE && code < 0x80;
+const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+
+/** What follows the numeral 一 as its measure word or noun: a single dash before one of these is a misread 一. */
+const countable = new Set(
+  Array.from(
+    '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类届座场把线帮对员会院校室所队线本表单图库箱台屏码码',
+    (char) => char.charCodeAt(0),
+  ),
+);
+/** What stands before the numeral 一 in fixed words: 第一, 统一, 每一. */
+const beforeOne = new Set(Array.from('第统每唯同之这那某另任十', (char) => char.charCodeAt(0)));
+
+/**
+ * Writes the view: takes stretches of the normalised codes, leaves out what is no text, and remembers for every code
+ * unit it writes where that stands in the source.
+ */
+export class ViewWriter {
+  private readonly codes: Uint16Array;
+  private out: Uint16Array;
+  private map: Uint32Array;
+  length = 0;
+
+  constructor(codes: Uint16Array) {
+    this.codes = codes;
+    this.out = new Uint16Array(codes.length + 64);
+    this.map = new Uint32Array(codes.length + 64);
+  }
+
+  private push(code: number, from: number) {
+    if (this.length === this.out.length) {
+      const grown = new Uint16Array(this.length * 2);
+      grown.set(this.out);
+      this.out = grown;
+      const grownMap = new Uint32Array(this.length * 2);
+      grownMap.set(this.map);
+      this.map = grownMap;
+    }
+    this.out[this.length] = code;
+    this.map[this.length++] = from;
+  }
+
+  /** Ends a block. */
+  break(at: number) {
+    if (this.length > 0 && this.out[this.length - 1] !== NEWLINE) this.push(NEWLINE, at);
+  }
+
+  /** A space between two lines of one title, or between Latin words of two lines of one paragraph. */
+  join(at: number, spaced: boolean) {
+    const last = this.length > 0 ? this.out[this.length - 1]! : NEWLINE;
+    if (last === NEWLINE || last === SPACE) return;
+    if (spaced || isAscii(last)) this.push(SPACE, at);
+  }
+
+  /**
+   * Writes `[start, end)` of the normalised codes.
+   * @param running in running text spaces between Chinese characters are noise; in a title they part its halves
+   * @returns the range it takes in the view
+   */
+  write(start: number, end: number, running: boolean): Range {
+    const { codes } = this;
+    const from = this.length;
+    const joinsSpaced = !running && isLetterspaced(codes, start, end);
+    for (let i = start; i < end; i++) {
+      const current = codes[i]!;
+      if (current === 0 || current === NEWLINE) continue;
+      if (current === SPACE) {
+        let next = i + 1;
+        while (next < end && (codes[next] === SPACE || codes[next] === 0)) next++;
+        const last = this.length > from ? this.out[this.length - 1]! : SPACE;
+        const following = next < end ? codes[next]! : SPACE;
+        const digitBeside = isDigit(last) !== isDigit(following) && (isHan(last) || isHan(following));
+        const keep = running ? isAscii(last) && isAscii(following) : !joinsSpaced && !digitBeside;
+        if (keep && last !== SPACE && following !== SPACE) this.push(SPACE, i);
+        i = next - 1;
+        continue;
+      }
+      this.push(current === DASH && this.isMisreadOne(i, start, end) ? ONE : current, i);
+    }
+    while (this.length > from && this.out[this.length - 1] === SPACE) this.length--;
+    return { start: from, end: this.length };
+  }
+
+  /** Whether a single dash at `i` is the numeral 一 misread: between Chinese characters, before a measure word or after 第, 统. */
+  private isMisreadOne(i: number, start: number, end: number): boolean {
+    const previous = i > start ? this.codes[i - 1]! : SPACE;
+    const next = i + 1 < end ? this.codes[i + 1]! : SPACE;
+    if (previous === DASH || next === DASH || !isHan(next)) return false;
+    if (beforeOne.has(previous)) return true;
+    if (!countable.has(next)) return false;
+    // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes it is the numeral.
+    return i > start && (isHan(previous) || previous === 0x201c || previous === 0x2018 || previous === 0x300a || previous === 0xff08);
+  }
+
+  /** What has been written to `[start, end)` of the view. */
+  peek(start: number, end: number): string {
+    return String.fromCharCode.apply(null, this.out.subarray(start, end) as unknown as number[]);
+  }
+
+  /** Index into the codes of the character at `offset` of a line's text, which counts no dropped characters. */
+  at(line: { start: number; end: number }, offset: number): number {
+    let i = line.start;
+    for (let left = offset; i < line.end; i++) {
+      if (this.codes[i] === 0) continue;
+      if (left-- === 0) return i;
+    }
+    return line.end;
+  }
+
+  finish(sourceLength: number): { text: string; map: Uint32Array } {
+    while (this.length > 0 && this.out[this.length - 1] === NEWLINE) this.length--;
+    const map = this.map.slice(0, this.length + 1);
+    map[this.length] = sourceLength;
+    let text = '';
+    for (let at = 0; at < this.length; at += 8192) {
+      text += String.fromCharCode.apply(null, this.out.subarray(at, Math.min(this.length, at + 8192)) as unknown as number[]);
+    }
+    return { text, map };
+  }
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Whether spaces only set the characters apart: 目 录, 中 共 某 县 委. */
+function isLetterspaced(codes: Uint16Array, start: number, end: number): boolean {
+  let singles = 0;
+  let longer = 0;
+  let run = 0;
+  for (let i = start; i <= end; i++) {
+    if (i < end && codes[i] === 0) continue;
+    if (i < end && codes[i] !== SPACE) run++;
+    else if (run > 0) {
+      if (run === 1) singles++;
+      else longer++;
+      run = 0;
+    }
+  }
+  return singles >= 2 && longer === 0;
+}
