@@ -26,14 +26,25 @@ export function parseYaml<T extends z.ZodType>(schema: T, text: string, path: st
         .join('\n'),
     );
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(valuesOf(document, path) ?? {});
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
-    const node = nearestNode(document, issue.path as (string | number)[]);
+    // A key that should not be there is looked up itself: the line of its parent would say little.
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const node = nearestNode(document, [...(issue.path as (string | number)[]), ...extra]);
     const line = node?.range ? lines.linePos(node.range[0]).line : 1;
     return `${path}:${line}: ${issue.path.join('.') || '(file)'}: ${issue.message}`;
   });
   throw new DataError(problems.join('\n'));
+}
+
+/** @throws DataError where aliases multiply beyond all measure, as in a file made to exhaust the memory */
+function valuesOf(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new DataError(`${path}: ${(error as Error).message}`);
+  }
 }
 
 function nearestNode(document: ReturnType<typeof parseDocument>, path: (string | number)[]) {
