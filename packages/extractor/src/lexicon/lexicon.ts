@@ -3,11 +3,15 @@
  * in this folder (`lexicon/<name>.ts` for `data/lexicon/<name>.yaml`).
  */
 import type { z } from 'zod';
+import { InitiativesLexicon } from './initiatives.ts';
 import { DataError, parseYaml } from './load.ts';
+import { PlacesLexicon } from './places.ts';
 import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
 export const lexiconFiles = {
+  initiatives: InitiativesLexicon,
+  places: PlacesLexicon,
   topics: Topics,
 } satisfies Record<string, z.ZodType>;
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+/** A character and the characters that go with it. */
+const companions = z.record(z.string().length(1), z.string());
+
+/** data/lexicon/places.yaml: what tells a place name from words that look like one. The file explains each field. */
+export const PlacesLexicon = z.strictObject({
+  otherWordAfter: companions,
+  commonNouns: words,
+  ordinaryWords: words,
+  notAfterStem: words,
+  functionCharsBefore: z.string(),
+  bodiesAfter: words,
+  partyBefore: words,
+  listJoiners: words,
+  localNames: z.strictObject({
+    parts: z.string(),
+    township: words,
+    village: words,
+    community: words,
+    county: words,
+  }),
+  zones: words,
+  zoneWords: words,
+  references: z.strictObject({
+    self: words,
+    whole: words,
+    that: words,
+    units: words,
+    otherWordBefore: companions,
+    otherWordAfter: z.string(),
+  }),
+  wordBeforeShortName: companions,
+});
+export type PlacesLexicon = z.infer<typeof PlacesLexicon>;
