@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export * from './filter/index.ts';
 export * from './graph.ts';
 export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
 export * from './parse.ts';
@@ -7,10 +8,12 @@ export * from './query/counties.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';
 export * from './query/neighbourhood.ts';
 export * from './query/places.ts';
+export * from './query/projections.ts';
 export * from './query/resolve-name.ts';
 export { type SearchHit, type SearchMatch, search, searchMatches } from './query/search.ts';
 export { buildSearchIndex, type SearchIndex, type SearchOptions } from './query/search-index.ts';
 export * from './query/shortest-path.ts';
 export * from './query/summary.ts';
 export * from './query/verify.ts';
+export * from './query/view.ts';
 export * from './schema/index.ts';

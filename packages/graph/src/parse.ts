@@ -1,14 +1,15 @@
 import type { z } from 'zod';
+import { GubenError } from './errors.ts';
 import { GraphDocument } from './schema/graph-document.ts';
 
 /** A graph.json that cannot be used; the message says where and why, one line a problem. */
-export class GraphFormatError extends Error {
-  override readonly name = 'GraphFormatError';
+export class GraphFormatError extends GubenError {
+  override name = 'GraphFormatError';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     const shown = problems.slice(0, 8);
     if (problems.length > shown.length) shown.push(`… and ${problems.length - shown.length} more`);
-    super(shown.join('\n'));
+    super('graph-format', shown.join('\n'), { problems: shown.join('\n') });
     this.problems = problems;
   }
 }
