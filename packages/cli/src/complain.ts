@@ -20,9 +20,6 @@ export function describe({ t }: Cli, error: unknown): string {
     const key = `error.${error.code}`;
     return isMessageKey(key) ? t(key, error.params) : error.message;
   }
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const key = `error.${code}`;
-  if (code && isMessageKey(key)) return t(key, { path: dest ?? path ?? '' });
   return t('error.unexpected', { message: error instanceof Error ? error.message : String(error) });
 }
 
@@ -36,9 +33,19 @@ function complainOfUsage(cli: Cli, error: CommanderError): ExitCode {
   const [, quoted] = /'([^']*)'/.exec(error.message) ?? [];
   const [, similar] = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message) ?? [];
   const message = error.message.replace(/^error: /, '').split('\n')[0]!;
-  const what = error.code === 'commander.invalidArgument' || !quoted ? message : quoted;
-  note(cli, t('error.prefix') + (isMessageKey(key) ? t(key, { what }) : message));
+  const what = quoted ?? message;
+  if (error.code === 'commander.invalidArgument') note(cli, t('error.prefix') + invalidValue(cli, message));
+  else note(cli, t('error.prefix') + (isMessageKey(key) ? t(key, { what }) : message));
   if (similar) note(cli, t('usage.didYouMean', { what: similar }));
   note(cli, t('usage.seeHelp', { command: 'guben' }));
   return exitCodes.usage;
+}
+
+/** `option '--limit <n>' argument 'x' is invalid. <problem>`, the problem being ours or commander's list of choices. */
+function invalidValue({ t }: Cli, message: string): string {
+  const [, option, value, problem] = /'([^']*)' argument '([\s\S]*)' is invalid\. ([\s\S]*)$/.exec(message) ?? [];
+  if (option === undefined) return t('usage.invalidArgument', { what: message });
+  const [, values] = /^Allowed choices are (.*)\.$/.exec(problem!) ?? [];
+  const said = values === undefined ? problem! : t('usage.notAChoice', { value: value!, values });
+  return t('usage.invalidOption', { option, problem: said });
 }

@@ -2,11 +2,13 @@ import { Option } from 'commander';
 import type { Cli } from './cli.ts';
 import { LocalCommand } from './command.ts';
 import { queryCommand } from './commands/query.ts';
+import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { languages } from './language.ts';
 import { version } from './version.ts';
 
 /** Every command of `guben`, in the order in which the help lists them. */
-const commands: readonly ((cli: Cli) => LocalCommand)[] = [queryCommand];
+const commands: readonly ((cli: Cli) => LocalCommand)[] = [queryCommand, verifyCommand, serveCommand];
 
 /** The command line of `guben`. */
 export function program(cli: Cli): LocalCommand {

@@ -35,30 +35,18 @@ export const common = {
   'usage.missingMandatoryOptionValue': { zh: '必须给出选项“{what}”。', en: 'The option “{what}” is required.' },
   'usage.excessArguments': { zh: '参数太多了：{what}。', en: 'Too many arguments: {what}.' },
   'usage.invalidArgument': { zh: '选项或参数的值不对：{what}。', en: 'A value is not right: {what}.' },
+  'usage.wholeNumber': {
+    zh: '“{value}”不是不小于 {least} 的整数',
+    en: '“{value}” is not a whole number of at least {least}',
+  },
+  'usage.wholeNumberBetween': {
+    zh: '“{value}”不是 {least} 到 {most} 之间的整数',
+    en: '“{value}” is not a whole number from {least} to {most}',
+  },
+  'usage.share': { zh: '“{value}”不是 0 到 1 之间的数', en: '“{value}” is not a number from 0 to 1' },
+  'usage.invalidOption': { zh: '选项 {option}：{problem}。', en: 'Option {option}: {problem}.' },
+  'usage.notAChoice': { zh: '“{value}”不可用，可选 {values}', en: '“{value}” is none of {values}' },
   'usage.didYouMean': { zh: '您是不是要用：{what}？', en: 'Did you mean {what}?' },
   'usage.seeHelp': { zh: '用 {command} --help 查看用法。', en: 'See {command} --help.' },
-  'error.prefix': { zh: '出错：', en: 'Error: ' },
-  'error.unexpected': {
-    zh: '程序内部错误：{message}\n设环境变量 GUBEN_DEBUG=1 再运行一次可看到细节；请把它报告给维护者。',
-    en: 'Internal error: {message}\nRun again with GUBEN_DEBUG=1 for the details, and please report it.',
-  },
-  'error.ENOSPC': {
-    zh: '磁盘已满：{path}。请腾出空间后重试。',
-    en: 'The disk is full: {path}. Free some space and try again.',
-  },
-  'error.EROFS': {
-    zh: '{path} 在只读的磁盘上，请换一个位置。',
-    en: '{path} is on a read-only disk: choose another place.',
-  },
-  'error.EACCES': { zh: '没有权限读写 {path}。', en: 'No permission to read or write {path}.' },
-  'error.ENOENT': { zh: '找不到 {path}。', en: '{path} does not exist.' },
-  'error.ENOTDIR': { zh: '{path} 不是文件夹。', en: '{path} is not a folder.' },
-  'error.EISDIR': { zh: '{path} 是文件夹，不是文件。', en: '{path} is a folder, not a file.' },
-  'error.EEXIST': { zh: '{path} 已经存在。', en: '{path} exists already.' },
-  'error.ENOTEMPTY': { zh: '文件夹 {path} 不是空的。', en: 'The folder {path} is not empty.' },
   'bundle.using': { zh: '图谱：{path}', en: 'Bundle: {path}' },
-  'error.no-bundle': {
-    zh: '没有可用的图谱。先用 guben build 输入 --out out 建一个，或用 --bundle 指出它在哪里。',
-    en: 'There is no bundle here. Build one with guben build INPUT --out out, or name one with --bundle.',
-  },
 } satisfies Messages;

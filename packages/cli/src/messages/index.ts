@@ -1,6 +1,9 @@
 import { common } from './common.ts';
+import { errors } from './errors.ts';
 import { kinds } from './kinds.ts';
 import { query } from './query.ts';
+import { serve } from './serve.ts';
+import { verify } from './verify.ts';
 
 /** Every text of the interface. A new command adds its own file here. */
-export const messages = { ...common, ...kinds, ...query };
+export const messages = { ...common, ...errors, ...kinds, ...query, ...verify, ...serve };
