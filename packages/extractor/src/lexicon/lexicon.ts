@@ -6,10 +6,12 @@ import type { z } from 'zod';
 import { InitiativesLexicon } from './initiatives.ts';
 import { DataError, parseYaml } from './load.ts';
 import { PlacesLexicon } from './places.ts';
+import { Documents } from './documents.ts';
 import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
 export const lexiconFiles = {
+  documents: Documents,
   initiatives: InitiativesLexicon,
   places: PlacesLexicon,
   topics: Topics,

@@ -34,11 +34,24 @@ export interface OrganizationMention extends Mention {
 
 export interface DocumentMention extends Mention {
   kind: 'document';
+  /** Without its outer 《》. */
   title?: string;
+  /** Issue number as printed, and where it stands: after or before the title, or alone. */
   number?: string;
-  /** Name of the body that issued it where number or title says so, in the view. */
+  numberRange?: Range;
+  /**
+   * Name of the body that issued it where title, number or the words before it say so, in the view. Joint issuers
+   * (县委、县政府) are one range.
+   */
   issuer?: Range;
+  /** The body that the letters of the number stand for (国发: 国务院), where that is sure. */
+  issuerName?: string;
   date?: string;
+  /** As in data/lexicon/documents.yaml: regulation, opinion, newspaper, … */
+  genre: string;
+  /** What the words around it say of it: it is followed, it is issued, passed on or compiled here. */
+  cue?: 'cites' | 'issued' | 'forwarded' | 'compiled';
+  cueRange?: Range;
 }
 
 export interface InitiativeMention extends Mention {
