@@ -8,7 +8,8 @@ const SPACE = 0x20;
 /** Frequent characters that only Traditional texts write; a hundredth of the text suffices to tell. */
 const traditionalMarks = '國黨組織縣鄉鎮區會員發關書記為個們這來時業產經濟農務實設訓體總歷結構學習導領機';
 
-const isHanCode = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+const isHanCode = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 const isDigitCode = (code: number) => code >= 0x30 && code <= 0x39;
 
 const equivalents: [string, string][] = [
@@ -127,7 +128,12 @@ function punctuate(codes: Uint16Array, text: string) {
       const between = isDigitCode(previous) && isDigitCode(next) && (current === 0x2c || current === 0x3a);
       if (!between) codes[i] = full;
     } else if (current === 0x2e) {
-      if ((isHanCode(previous) || previous === close || previous === 0xff09 || previous === 0x300b) && next !== 0x2e && !isDigitCode(next) && !(next >= 0x61 && next <= 0x7a)) {
+      if (
+        (isHanCode(previous) || previous === close || previous === 0xff09 || previous === 0x300b) &&
+        next !== 0x2e &&
+        !isDigitCode(next) &&
+        !(next >= 0x61 && next <= 0x7a)
+      ) {
         codes[i] = code('。');
       }
     } else if (current === 0x22) {

@@ -113,7 +113,8 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
   }
 
   function finish(ending: Ending, line: Line) {
-    if (ending.authorEnd > ending.authorStart) entry.author.push({ line, start: ending.authorStart, end: ending.authorEnd });
+    if (ending.authorEnd > ending.authorStart)
+      entry.author.push({ line, start: ending.authorStart, end: ending.authorEnd });
     if (ending.page !== undefined) entry.page = ending.page;
     flush();
   }
@@ -210,4 +211,7 @@ export function readItem(lines: readonly Line[]): RawEntry {
 }
 
 /** Length of an item's number: 1. （2） ③ 案例四： */
-export const itemNumber = (text: string) => /^(?:案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．]\s*|\d{1,3}\s+(?=\D)|（\d{1,3}）\s*|[①-⑳]\s*|[-*·]\s*)/.exec(text)?.[0].length ?? 0;
+export const itemNumber = (text: string) =>
+  /^(?:案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．]\s*|\d{1,3}\s+(?=\D)|（\d{1,3}）\s*|[①-⑳]\s*|[-*·]\s*)/.exec(
+    text,
+  )?.[0].length ?? 0;

@@ -30,18 +30,27 @@ const numeral = '[一二三四五六七八九十百〇零○OＯ0-9]';
 const han = '[\\u3400-\\u9fff\\u3007]';
 
 /** Issue number on a line of its own: 梅市发〔2003〕14号, (1995)12号, 〔1992〕字第36号. */
-const numberLine = new RegExp(`^（?${han}{0,12}[〔\\[（【]?(?:19|20)\\d\\d[〕\\]）】]?(?:年)?(?:${han}{0,3}第)?\\d{1,4}号(?:文件?)?）?$`);
-const dateLine = new RegExp(`^（?${numeral}{2,4}\\s?年(?:\\s?${numeral}{1,3}\\s?月)?(?:\\s?${numeral}{1,3}\\s?日)?[）]?$`);
-const pageNoise = /^(?:[-—·.\s]*第?\s*(?:[0-9]{1,4}|[IVXivx]{1,6})\s*页?(?:\s*[/共]\s*\d+\s*页?)?[-—·.\s]*|[-—一_·.|]{1,3})$/;
-const contentsHeader = /^[【\[]?(?:目\s*录|目\s*次|总\s*目\s*录)[】\]]?$/;
-const prefaceHeader = /^(?:代?\s*序\s*言?|前\s*言|序\s*[一二三]|编\s*者\s*的\s*话|编\s*者\s*按|出\s*版\s*说\s*明|编\s*辑\s*说\s*明|卷\s*首\s*语|后\s*记|编\s*后\s*记|跋)$/;
+const numberLine = new RegExp(
+  `^（?${han}{0,12}[〔\\[（【]?(?:19|20)\\d\\d[〕\\]）】]?(?:年)?(?:${han}{0,3}第)?\\d{1,4}号(?:文件?)?）?$`,
+);
+const dateLine = new RegExp(
+  `^（?${numeral}{2,4}\\s?年(?:\\s?${numeral}{1,3}\\s?月)?(?:\\s?${numeral}{1,3}\\s?日)?[）]?$`,
+);
+const pageNoise =
+  /^(?:[-—·.\s]*第?\s*(?:[0-9]{1,4}|[IVXivx]{1,6})\s*页?(?:\s*[/共]\s*\d+\s*页?)?[-—·.\s]*|[-—一_·.|]{1,3})$/;
+const contentsHeader = /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录)[】\]]?$/;
+const prefaceHeader =
+  /^(?:代?\s*序\s*言?|前\s*言|序\s*[一二三]|编\s*者\s*的\s*话|编\s*者\s*按|出\s*版\s*说\s*明|编\s*辑\s*说\s*明|卷\s*首\s*语|后\s*记|编\s*后\s*记|跋)$/;
 const attachmentHeader = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*\S*$/;
 const headingLead =
   /^(?:第[一二三四五六七八九十百0-9]+[章节条部篇编]分?\s*|案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}(?:、|\s(?=\S)|\.)|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:、|[.．](?!\d)|\s(?=[\u3400-\u9fff]))|（\d{1,2}）|[①②③④⑤⑥⑦⑧⑨⑩])/;
-const subtitleLead = /^(?:——|—一(?!个|项|种)|一—|一一(?=[\u3400-\u9fff]{2,4}[省市县区旗州盟镇乡村街])|--|—(?=[\u3400-\u9fff]))/;
-const entryEnd = /(?:[.…·。．]{2,}\s*\S{0,60}?|\s|^|[\u3400-\u9fff”）》])\s*[（(]\s*\d{1,4}\s*[）)]$|[.…·]{2,}\s*[^\s.…·，。；]{0,60}?\s*\d{0,4}$/;
+const subtitleLead =
+  /^(?:——|—一(?!个|项|种)|一—|一一(?=[\u3400-\u9fff]{2,4}[省市县区旗州盟镇乡村街])|--|—(?=[\u3400-\u9fff]))/;
+const entryEnd =
+  /(?:[.…·。．]{2,}\s*\S{0,60}?|\s|^|[\u3400-\u9fff”）》])\s*[（(]\s*\d{1,4}\s*[）)]$|[.…·]{2,}\s*[^\s.…·，。；]{0,60}?\s*\d{0,4}$/;
 const leader = /[.…·]{2,}|\.{1}\s\.{1}/;
-const byline = /^(?:\S.{1,26}\s(?:编|编印|编著|汇编|选编|整理)|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿|来源)[：:\s]\S.{1,26})$/;
+const byline =
+  /^(?:\S.{1,26}\s(?:编|编印|编著|汇编|选编|整理)|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿|来源)[：:\s]\S.{1,26})$/;
 const sentenceEnd = /[。！？；…][”’）》]*$/;
 
 /** The depth of a heading by its numbering: 第一章 and 一、 1, （一） 2, 1、 3, （1） 4. */
@@ -66,7 +75,8 @@ export function classify(text: string): LineKind {
   if (dateLine.test(text)) return 'date';
   if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
   if (text.length <= 24 && attachmentHeader.test(text)) return 'attachment-header';
-  if (headingLead.test(text)) return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
+  if (headingLead.test(text))
+    return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';
   if (text.length <= 30 && byline.test(text)) return 'byline';
   if (text.length <= 60 && !/[。！？；]/.test(text) && !/[，、：；]$/.test(text)) return 'title';
@@ -103,7 +113,10 @@ export function decode(codes: Uint16Array, start: number, end: number): string {
   let text = '';
   for (let from = start; from < end; from += chunk) {
     const part = codes.subarray(from, Math.min(end, from + chunk));
-    text += String.fromCharCode.apply(null, (part.includes(0) ? part.filter((unit) => unit !== 0) : part) as unknown as number[]);
+    text += String.fromCharCode.apply(
+      null,
+      (part.includes(0) ? part.filter((unit) => unit !== 0) : part) as unknown as number[],
+    );
   }
   return text;
 }

@@ -36,7 +36,12 @@ function isOpen(line: Line, width: number | undefined): boolean {
   if (endsSentence(line.text) || /：$/.test(line.text)) return false;
   const isFull = width !== undefined && line.text.length >= width - 3;
   if (line.kind === 'paragraph' || line.kind === 'lead') {
-    return isFull || line.text.length >= 40 || (width === undefined && /[，；、]/.test(line.text)) || /[，、；]$/.test(line.text);
+    return (
+      isFull ||
+      line.text.length >= 40 ||
+      (width === undefined && /[，；、]/.test(line.text)) ||
+      /[，、；]$/.test(line.text)
+    );
   }
   return isFull && line.text.length >= 20 && (line.kind === 'title' || line.kind === 'heading');
 }

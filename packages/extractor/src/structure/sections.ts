@@ -1,5 +1,13 @@
 import type { Block, BlockRole, Entry, Range, Section } from '../text/doc.ts';
-import { contentsEnd, itemNumber, looksLikeBody, type Piece, type RawEntry, readEntries, readItem } from './contents.ts';
+import {
+  contentsEnd,
+  itemNumber,
+  looksLikeBody,
+  type Piece,
+  type RawEntry,
+  readEntries,
+  readItem,
+} from './contents.ts';
 import { headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import type { ViewWriter } from './view.ts';
@@ -101,7 +109,10 @@ export class SectionBuilder {
     if (found) {
       // 标题（某发〔2003〕14号): the number is no part of the title.
       const cut = title.end - found[0].length;
-      entry.number = { start: cut + (/^[（(]/.test(found[0]) ? 1 : 0), end: title.end - (/[）)]$/.test(found[0]) ? 1 : 0) };
+      entry.number = {
+        start: cut + (/^[（(]/.test(found[0]) ? 1 : 0),
+        end: title.end - (/[）)]$/.test(found[0]) ? 1 : 0),
+      };
       title.end = cut;
     }
     if (raw.subtitle.length > 0) {
@@ -116,7 +127,14 @@ export class SectionBuilder {
     }
     if (raw.page !== undefined) entry.page = raw.page;
     if (group) entry.group = group;
-    this.entryTitles.add(titleKey(raw.title.map((piece) => piece.line.text.slice(piece.start, piece.end)).join('').replace(number, '')));
+    this.entryTitles.add(
+      titleKey(
+        raw.title
+          .map((piece) => piece.line.text.slice(piece.start, piece.end))
+          .join('')
+          .replace(number, ''),
+      ),
+    );
     this.blocks.push({ start: entry.start, end: entry.end, role: 'entry', section: this.sections.length - 1 });
     return entry;
   }
@@ -162,7 +180,10 @@ export class SectionBuilder {
   /** Short lines in a row: the head of a new document, a signature, or a subheading. */
   private head(paragraphs: readonly Paragraph[], from: number, contentsFollow: boolean): number {
     let end = from;
-    while (end < paragraphs.length && ['title', 'byline', 'number', 'subtitle', 'date', 'attachment-header'].includes(paragraphs[end]!.kind)) {
+    while (
+      end < paragraphs.length &&
+      ['title', 'byline', 'number', 'subtitle', 'date', 'attachment-header'].includes(paragraphs[end]!.kind)
+    ) {
       end++;
     }
     const run = paragraphs.slice(from, end);
@@ -172,13 +193,21 @@ export class SectionBuilder {
     const titles = run.filter((part) => part.kind === 'title');
     const key = titleKey(titles.map((part) => part.text).join(''));
     const known = [...Array(titles.length).keys()].some((count) =>
-      this.entryTitles.has(titleKey(titles.slice(0, count + 1).map((part) => part.text).join(''))),
+      this.entryTitles.has(
+        titleKey(
+          titles
+            .slice(0, count + 1)
+            .map((part) => part.text)
+            .join(''),
+        ),
+      ),
     );
     const begins =
       !started ||
       known ||
       run.some((part) => part.kind === 'number' || part.kind === 'attachment-header') ||
-      (run.length > 1 && run.slice(1).some((part) => part.kind === 'subtitle' || part.kind === 'byline' || looksLikeBody(part.text))) ||
+      (run.length > 1 &&
+        run.slice(1).some((part) => part.kind === 'subtitle' || part.kind === 'byline' || looksLikeBody(part.text))) ||
       (genreTitle.test(titles.at(-1)?.text ?? '') && key.length >= 8) ||
       (run[0]!.lines[0]!.gap >= 2 && run.length > 1);
     if (!begins) {
@@ -207,7 +236,8 @@ export class SectionBuilder {
       const text = part.text;
       const isAuthor =
         part.kind === 'byline' ||
-        (titled && (looksLikeBody(text) || personLine.test(text) || /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
+        (titled &&
+          (looksLikeBody(text) || personLine.test(text) || /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
         (!titled && masthead.test(text));
       if (part.kind === 'title' && !isAuthor && section.title === undefined) {
         titleLines.push(...part.lines);
@@ -235,7 +265,8 @@ export class SectionBuilder {
   }
 
   private skipDash(range: Range): Range {
-    const dashes = /^[—一-]{1,2}\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)))?.[0].length ?? 0;
+    const dashes =
+      /^[—一-]{1,2}\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)))?.[0].length ?? 0;
     return { start: range.start + dashes, end: range.end };
   }
 
@@ -300,7 +331,9 @@ export class SectionBuilder {
     return (
       paragraph.kind === 'subtitle' ||
       paragraph.kind === 'byline' ||
-      (paragraph.kind === 'title' && (looksLikeBody(paragraph.text) || /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)))
+      (paragraph.kind === 'title' &&
+        (looksLikeBody(paragraph.text) ||
+          /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)))
     );
   }
 

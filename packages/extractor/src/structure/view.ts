@@ -6,7 +6,8 @@ const DASH = 0x2014;
 const ONE = 0x4e00;
 
 const isAscii = (code: number) => code > SPACE && code < 0x80;
-const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+const isHan = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 
 /** What follows the numeral 一 as its measure word or noun: a single dash before one of these is a misread 一. */
 const countable = new Set(
@@ -96,7 +97,10 @@ export class ViewWriter {
     if (beforeOne.has(previous)) return true;
     if (!countable.has(next)) return false;
     // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes it is the numeral.
-    return i > start && (isHan(previous) || previous === 0x201c || previous === 0x2018 || previous === 0x300a || previous === 0xff08);
+    return (
+      i > start &&
+      (isHan(previous) || previous === 0x201c || previous === 0x2018 || previous === 0x300a || previous === 0xff08)
+    );
   }
 
   /** What has been written to `[start, end)` of the view. */
@@ -120,7 +124,10 @@ export class ViewWriter {
     map[this.length] = sourceLength;
     let text = '';
     for (let at = 0; at < this.length; at += 8192) {
-      text += String.fromCharCode.apply(null, this.out.subarray(at, Math.min(this.length, at + 8192)) as unknown as number[]);
+      text += String.fromCharCode.apply(
+        null,
+        this.out.subarray(at, Math.min(this.length, at + 8192)) as unknown as number[],
+      );
     }
     return { text, map };
   }

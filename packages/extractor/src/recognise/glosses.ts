@@ -1,0 +1,205 @@
+import type { Doc, Range } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
+import { matchesStated, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+
+/** Items that spell a name out, and where they stood. */
+export interface Gloss {
+  items: Range[];
+  /** parenthesis, mark (即, 就是), colon, dash, apposition, signature. */
+  form: 'parenthesis' | 'mark' | 'colon' | 'dash' | 'apposition' | 'signature';
+}
+
+const longestItem = 40;
+
+/**
+ * Finds the gloss of a number abbreviation (数字缩略语) around its mention: in brackets, after 即 or 就是, after a colon,
+ * as a list of dashes, before it in apposition (甲、乙、丙“三项制度”), or as the next list whose items repeat the
+ * characters that the name counts (三联三带: three with 联, three with 带).
+ * @returns undefined where nothing around it can be one
+ */
+export function findGloss(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
+  const abbreviation = parseNumberAbbreviation(mention.name.replace(/[“”‘’]/g, ''));
+  if (!abbreviation || abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
+  const end = mention.full?.end ?? mention.end;
+  return (
+    after(doc, end, abbreviation, words) ??
+    (mention.full ? after(doc, mention.end, abbreviation, words) : undefined) ??
+    apposition(doc, mention.start, abbreviation) ??
+    signature(doc, end, abbreviation)
+  );
+}
+
+function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {
+  const { text } = doc;
+  if (text[end] === '（') {
+    const close = text.indexOf('）', end);
+    if (close < 0 || close - end > 240 || text.slice(end, close).includes('\n')) return undefined;
+    let from = end + 1;
+    const mark = words.glossMarks.at(text, from);
+    from += mark.length;
+    if (mark !== '' && /[：，]/.test(text[from]!)) from++;
+    return choose(doc, from, close, abbreviation, 'parenthesis', mark !== '');
+  }
+  let at = end;
+  // The mark may stand behind the rest of the clause: “五城联创”活动，即…; …“五有”标准，即….
+  const bound = Math.min(text.length, end + 14);
+  while (at < bound && !/[，：—。；\n]/.test(text[at]!)) at++;
+  if (text[at] === '：') {
+    const stop = lineEnd(text, at + 1, /\n/);
+    return choose(doc, at + 1, sentenceEnd(text, at + 1, stop), abbreviation, 'colon', false);
+  }
+  if (text[at] === '—' && text[at + 1] === '—') {
+    return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2, /\n/)), abbreviation, 'dash', false);
+  }
+  if (text[at] === '，') at++;
+  const mark = words.glossMarks.at(text, at);
+  if (mark === '') return undefined;
+  let from = at + mark.length;
+  if (/[：，]/.test(text[from] ?? '')) from++;
+  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from, /\n/)), abbreviation, 'mark', true);
+}
+
+const lineEnd = (text: string, from: number, stop: RegExp): number => {
+  let at = from;
+  while (at < text.length && at - from < 320 && !stop.test(text[at]!)) at++;
+  return at;
+};
+
+const sentenceEnd = (text: string, from: number, limit: number): number => {
+  for (let at = from; at < limit; at++) if (/[。！？]/.test(text[at]!)) return at;
+  return limit;
+};
+
+/**
+ * Splits a stretch into items: by the strongest separator that gives the stated number, else by the strongest there is.
+ * Without a mark of explanation the number must fit, or the separators must be plain enumeration.
+ */
+function choose(
+  doc: Doc,
+  start: number,
+  end: number,
+  abbreviation: NumberAbbreviation,
+  form: Gloss['form'],
+  marked: boolean,
+): Gloss | undefined {
+  const candidates = [/[；]/g, /[、]/g, /[，]/g, /[、，]/g, /[、，；]/g]
+    .map((separator) => split(doc.text, start, end, separator))
+    .filter((items) => items.length >= 2);
+  const fitting = candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
+  if (fitting) return { items: fitting, form };
+  // The clause goes on after the list: take as many items as stated.
+  const longer = candidates.find(
+    (items) =>
+      items.length > abbreviation.stated! &&
+      items.slice(0, abbreviation.stated).every((item) => item.end - item.start <= 12),
+  );
+  if (marked && longer && form !== 'parenthesis') return { items: longer.slice(0, abbreviation.stated), form };
+  const listed = split(doc.text, start, end, /[、；]/g);
+  if ((marked || form === 'parenthesis') && listed.length >= 2 && listed.every(isItem)) return { items: listed, form };
+  return undefined;
+}
+
+const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
+
+function split(text: string, start: number, end: number, separator: RegExp): Range[] {
+  const items: Range[] = [];
+  let depth = 0;
+  let from = start;
+  const cut = (at: number) => {
+    const item = trim(text, from, at);
+    if (item.end > item.start) items.push(item);
+    from = at + 1;
+  };
+  for (let at = start; at < end; at++) {
+    const char = text[at]!;
+    if ('“‘（《'.includes(char)) depth++;
+    else if ('”’）》'.includes(char)) depth = Math.max(0, depth - 1);
+    separator.lastIndex = 0;
+    if (depth === 0 && separator.test(char)) cut(at);
+  }
+  cut(end);
+  // The last item may hold a conjunction: 甲、乙和丙.
+  const last = items.at(-1);
+  if (last && items.length >= 2) {
+    const joint = /(?:^|(?<=\S))(?:以及|和|及|与)(?=\S)/.exec(text.slice(last.start, last.end));
+    const average = (items.at(-2)!.end - items[0]!.start) / (items.length - 1);
+    if (joint && joint.index > 0 && last.end - last.start > average * 1.4) {
+      items.pop();
+      items.push(
+        trim(text, last.start, last.start + joint.index),
+        trim(text, last.start + joint.index + joint[0].length, last.end),
+      );
+    }
+  }
+  return items;
+}
+
+/** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
+function trim(text: string, start: number, end: number): Range {
+  const lead = /^\s*(?:[一二三四五六七八九十]+是|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和|及|——)?\s*/.exec(
+    text.slice(start, end),
+  )![0];
+  let last = end;
+  while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
+  return { start: Math.min(start + lead.length, last), end: last };
+}
+
+/** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
+function apposition(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const { text } = doc;
+  let end = start;
+  if (/[的等]/.test(text[end - 1] ?? '')) end--;
+  let from = end;
+  while (from > 0 && end - from < 160 && !/[。！？；：\n“”]/.test(text[from - 1]!)) from--;
+  const items = split(text, from, end, /[、]/g);
+  const stated = abbreviation.stated!;
+  if (items.length < stated) return undefined;
+  const last = items.slice(-stated);
+  const first = last[0]!;
+  // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
+  const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));
+  const comma = text.lastIndexOf('，', first.end - 1);
+  if (comma >= first.start) first.start = comma + 1;
+  if (first.end - first.start > typical + 1) {
+    const head = text.slice(first.start, first.end);
+    const verb =
+      /^.*(?:推行|实行|实施|开展|打好|全面要实行|建立|坚持|落实|抓好|采取|通过|按照|全力|健全|执行|围绕)/.exec(head);
+    if (!verb) return undefined;
+    first.start += verb[0].length;
+  }
+  return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
+    ? { items: last, form: 'apposition' }
+    : undefined;
+}
+
+/** A list close behind whose items repeat what the name counts. */
+function signature(doc: Doc, end: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const { text } = doc;
+  const stop = Math.min(text.length, end + 150);
+  let from = end;
+  while (from < stop) {
+    let at = from;
+    while (at < stop && !/[。；：\n]/.test(text[at]!)) at++;
+    for (const separator of [/[、，]/g, /[、]/g]) {
+      const items = split(text, from, at, separator);
+      for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
+        const run = items.slice(first, first + abbreviation.stated!);
+        if (fitsSignature(text, run, abbreviation)) return { items: run, form: 'signature' };
+      }
+    }
+    from = at + 1;
+  }
+  return undefined;
+}
+
+function fitsSignature(text: string, items: readonly Range[], { parts }: NumberAbbreviation): boolean {
+  let at = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.count; i++, at++) {
+      const item = items[at];
+      if (!item || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of)) return false;
+    }
+  }
+  return at === items.length;
+}

@@ -1,0 +1,82 @@
+import type { InitiativeKind } from '@guben/graph';
+import { initiativeKinds } from '@guben/graph';
+import type { InitiativesLexicon } from '../lexicon/initiatives.ts';
+import { WordSet } from '../text/word-set.ts';
+
+export interface Head {
+  word: string;
+  kind: InitiativeKind;
+  alone: boolean;
+  keep: boolean;
+}
+
+/** The lexicon of initiatives in the form the recognisers use. */
+export interface InitiativeWords {
+  headOf: ReadonlyMap<string, Head>;
+  heads: WordSet;
+  aloneHeads: WordSet;
+  introducing: WordSet;
+  honourBefore: WordSet;
+  honourAfter: WordSet;
+  speechBefore: WordSet;
+  ordinary: ReadonlySet<string>;
+  idioms: ReadonlySet<string>;
+  determiners: WordSet;
+  generic: WordSet;
+  aliasMarks: WordSet;
+  glossMarks: WordSet;
+  /** Number abbreviations of the genre, with their kinds. */
+  abbreviations: ReadonlyMap<string, InitiativeKind>;
+}
+
+const prepared = new WeakMap<InitiativesLexicon, InitiativeWords>();
+
+export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
+  let words = prepared.get(lexicon);
+  if (!words) {
+    const headOf = new Map<string, Head>();
+    for (const kind of initiativeKinds)
+      for (const head of lexicon.heads[kind]) headOf.set(head.word, { ...head, kind });
+    const alone = [...headOf.values()].filter((head) => head.alone).map((head) => head.word);
+    const abbreviations = new Map<string, InitiativeKind>();
+    for (const kind of initiativeKinds) for (const name of lexicon.abbreviations[kind]) abbreviations.set(name, kind);
+    words = {
+      headOf,
+      heads: new WordSet(headOf.keys()),
+      aloneHeads: new WordSet(alone),
+      introducing: new WordSet(lexicon.introducing),
+      honourBefore: new WordSet(lexicon.honourBefore),
+      honourAfter: new WordSet(lexicon.honourAfter),
+      speechBefore: new WordSet(lexicon.speechBefore),
+      ordinary: new Set(lexicon.ordinary),
+      idioms: new Set(lexicon.idioms),
+      determiners: new WordSet(lexicon.determiners),
+      generic: new WordSet(lexicon.generic),
+      aliasMarks: new WordSet(lexicon.aliasMarks),
+      glossMarks: new WordSet(lexicon.glossMarks),
+      abbreviations,
+    };
+    prepared.set(lexicon, words);
+  }
+  return words;
+}
+
+/** A name without quotation marks, punctuation and spaces: what its forms have in common. */
+export const bareName = (name: string): string => name.replace(/[“”‘’"'\s，、。；：·《》〈〉（）()!！?？,—-]/g, '');
+
+/** The head at the end of a name, if what stands before it is still a name (老马工作法, but not 三项制度). */
+export function headAtEnd(name: string, words: InitiativeWords): Head | undefined {
+  const word = words.heads.before(name, name.length, 2);
+  return word === '' ? undefined : words.headOf.get(word);
+}
+
+/** Whether nothing is left of a text once ordinary words are taken off its front: it names nothing. */
+export function isGeneric(text: string, words: InitiativeWords): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const word = words.generic.at(text, at);
+    if (word === '') return text.length - at < 2;
+    at += word.length;
+  }
+  return true;
+}

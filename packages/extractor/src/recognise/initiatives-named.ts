@@ -1,0 +1,138 @@
+import type { Doc } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { headAtEnd, type InitiativeWords, isGeneric } from './initiative-heads.ts';
+import { kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+
+/** Characters that end a name to the left: function words and punctuation. */
+const boundary = new Set(
+  Array.from(
+    '的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》〔〕\n—… 是因而且或于给用比',
+    (char) => char.charCodeAt(0),
+  ),
+);
+const longestName = 16;
+
+/** Names without quotation marks before a head that makes names: 实施固本强基工程, 开展保持共产党员先进性教育活动. */
+export function namesBeforeHeads(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  const { text } = doc;
+  const found: InitiativeMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const word = words.aloneHeads.at(text, at);
+    if (word === '') continue;
+    const end = at + word.length;
+    const mention = nameBefore(doc, at, end, words);
+    if (mention && !taken(mention.start, mention.end)) found.push(mention);
+    at = end - 1;
+  }
+  return found;
+}
+
+function nameBefore(doc: Doc, headStart: number, end: number, words: InitiativeWords): InitiativeMention | undefined {
+  const { text } = doc;
+  let start = headStart;
+  let verb = '';
+  while (start > 0 && headStart - start < longestName && !boundary.has(text.charCodeAt(start - 1))) {
+    const before = words.introducing.before(text, start, Math.max(0, start - 4));
+    if (before !== '') {
+      verb = before;
+      break;
+    }
+    start--;
+  }
+  // 开展了…活动: the verb's aspect stands between.
+  if (verb === '' && start > 2 && /[了起]/.test(text[start - 1]!))
+    verb = words.introducing.before(text, start - 1, start - 5);
+  const listed = verb === '' && text[start - 1] === '、' ? 'list' : '';
+  if (verb === '' && listed === '') return undefined;
+  // Adverbs between verb and name: 深入开展|…, 全面实施|….
+  for (let word = words.introducing.at(text, start); word !== ''; word = words.introducing.at(text, start))
+    start += word.length;
+  const name = text.slice(start, headStart);
+  if (
+    name.length < 2 ||
+    name.length > longestName ||
+    words.determiners.at(text, start) !== '' ||
+    isGeneric(name, words)
+  )
+    return undefined;
+  if (/^[0-9]/.test(name) || /^(?:起|好|成|出|入|着|地|个|项|次|场)/.test(name)) return undefined;
+  const head = headAtEnd(text.slice(start, end), words);
+  if (!head) return undefined;
+  if (listed !== '' && (name.length < 3 || name.length > 10)) return undefined;
+  return {
+    kind: 'initiative',
+    start,
+    end,
+    name: text.slice(start, end),
+    initiativeKind: head.kind,
+    rule: listed === '' ? 'initiative/named-with-head' : 'initiative/listed-with-head',
+    confidence: listed === '' ? 0.75 : 0.5,
+  };
+}
+
+const numerals = new Set(Array.from('一二两双三四五六七八九十', (char) => char.charCodeAt(0)));
+
+/**
+ * Number abbreviations without quotation marks: groups of one numeral and one to three characters, all of one length
+ * (三提升三创新, 一册一证一簿), where a verb introduces them or a head follows.
+ */
+export function bareAbbreviations(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  const { text } = doc;
+  const found: InitiativeMention[] = [];
+  for (let at = 0; at < text.length - 3; at++) {
+    if (!numerals.has(text.charCodeAt(at))) continue;
+    const end = equalGroups(text, at);
+    if (end < 0) continue;
+    const name = text.slice(at, end);
+    if (words.idioms.has(name) || words.ordinary.has(name) || /[和与及或比至到]/.test(name) || taken(at, end)) continue;
+    const abbreviation = parseNumberAbbreviation(name);
+    const headWord = words.heads.at(text, end);
+    const verb = words.introducing.before(text, at, Math.max(0, at - 4));
+    const edge = at === 0 || /[\n，。；：、（ ]/.test(text[at - 1]!);
+    if (!abbreviation || (verb === '' && !(headWord !== '' && edge))) continue;
+    found.push({
+      kind: 'initiative',
+      start: at,
+      end,
+      name,
+      initiativeKind: headWord === '' ? kindOfAbbreviation(abbreviation) : words.headOf.get(headWord)!.kind,
+      rule: 'initiative/bare-number',
+      confidence: headWord === '' ? 0.6 : 0.75,
+      ...(abbreviation.stated !== undefined && { statedCount: abbreviation.stated }),
+      ...(headWord !== '' && { full: { start: at, end: end + headWord.length } }),
+    });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** End of two or more groups of equal length that start at `at`, or -1. Longest groups last: 三提升三创新, not 三提. */
+function equalGroups(text: string, at: number): number {
+  for (let size = 1; size <= 3; size++) {
+    let end = at;
+    let groups = 0;
+    while (numerals.has(text.charCodeAt(end)) && isWordRun(text, end + 1, end + 1 + size)) {
+      end += 1 + size;
+      groups++;
+    }
+    if (groups >= 2 && !(groups === 2 && size === 1 && text[at] === text[at + 2] && text[at] === '一')) return end;
+  }
+  return -1;
+}
+
+function isWordRun(text: string, start: number, end: number): boolean {
+  if (end > text.length) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (numerals.has(code) || boundary.has(code) || code < 0x3400 || code > 0x9fff) return false;
+  }
+  return true;
+}

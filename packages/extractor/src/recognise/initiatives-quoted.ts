@@ -1,0 +1,184 @@
+import type { InitiativeKind } from '@guben/graph';
+import type { Doc } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { bareName, type Head, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
+import { kindOfAbbreviation, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+import type { Quote } from './quotes.ts';
+
+const functionWord =
+  /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
+const han = /\p{Script=Han}/gu;
+const stop = /[，。；：！？（）《》“”\n]/;
+
+/** What a quotation is followed by: a head, and the words between. */
+interface FollowingHead {
+  head: Head;
+  end: number;
+  /** “…”等活动, “…”的做法: the head says what the name is, but is not part of it. */
+  loose: boolean;
+}
+
+/** The head behind a quotation: “…”活动, “…”培养工程, “…”干部下基层驻农村工作, “…”的理念, “…”等形式. */
+export function followingHead(doc: Doc, at: number, words: InitiativeWords): FollowingHead | undefined {
+  const { text } = doc;
+  let from = at;
+  let loose = false;
+  const link = /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)/.exec(text.slice(at, at + 5));
+  if (link) {
+    loose = true;
+    from += link[0].length;
+  }
+  let found: FollowingHead | undefined;
+  const limit = loose ? 6 : 12;
+  for (let i = from; i < from + limit && i < text.length; i++) {
+    const word = words.heads.at(text, i);
+    if (word !== '') {
+      const head = words.headOf.get(word)!;
+      // A head far from the name must be one that ends names by itself, or the sentence's work (驻农村工作).
+      if (i - from > 4 && !head.alone && word !== '工作') break;
+      found = { head, end: i + word.length, loose: loose || !head.keep };
+      i += word.length - 1;
+      // 发展|战略, 推进|机制: a head may be followed by the next.
+      if (i + 1 < text.length && words.heads.at(text, i + 1) === '') break;
+      continue;
+    }
+    if (functionWord.test(text[i]!) || (i > from + 1 && words.introducing.at(text, i) !== '')) break;
+  }
+  return found;
+}
+
+/** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
+export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitle: boolean): InitiativeMention[] {
+  const { text } = doc;
+  const name = text.slice(quote.inner.start, quote.inner.end);
+  const core = bareName(name);
+  const size = core.match(han)?.length ?? 0;
+  if (size === 0 || size > 40 || /[。！？；…]/.test(name)) return [];
+  const before = text.slice(Math.max(0, quote.start - 14), quote.start);
+  const clause = before.slice(lastStop(before) + 1);
+  const after = text.slice(quote.end, quote.end + 10);
+  if (isSpeech(before, words, size)) return [];
+  if (/^[一二三四五六七八九十]{1,2}五$/.test(core) && /^(?:期间|规划|计划|时期|末|初)/.test(after)) return [];
+  const abbreviation = parseNumberAbbreviation(name);
+  const known = words.abbreviations.get(core);
+  const following = followingHead(doc, quote.end, words);
+  const named = headAtEnd(core, words);
+  const ordinary = words.ordinary.has(core) || words.idioms.has(core);
+  if (ordinary && !(following?.head.alone && !following.loose)) return [];
+  const honour = isHonour(before, after, words);
+  if (honour && !abbreviation) return [];
+  const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
+    kind: 'initiative',
+    start: quote.start,
+    end: quote.end,
+    name,
+    initiativeKind: kind,
+    rule,
+    confidence,
+    ...(abbreviation?.stated !== undefined && { statedCount: abbreviation.stated }),
+    ...(full !== undefined && { full: { start: quote.start, end: full } }),
+  });
+  if (following && size <= 24) return withHead(mention, following, abbreviation, known, core, words, doc, quote);
+  if (known) return [mention('initiative/known-abbreviation', 0.95, known)];
+  if (named && (named.alone || size <= 12)) {
+    return [
+      mention(
+        'initiative/quoted-with-inner-head',
+        0.9,
+        abbreviation && named.kind === 'practice' ? 'practice' : named.kind,
+      ),
+    ];
+  }
+  if (abbreviation && !/^[一二两三四五六七八九十]+$/.test(core)) {
+    return [mention('initiative/quoted-number', 0.85, kindOfAbbreviation(abbreviation))];
+  }
+  if (inTitle && size >= 2 && size <= 14) return [mention('initiative/quoted-in-title', 0.8, 'practice')];
+  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
+    return [mention('initiative/quoted-introduced', 0.7, 'practice')];
+  }
+  return [];
+}
+
+function withHead(
+  mention: (rule: string, confidence: number, kind: InitiativeKind, full?: number) => InitiativeMention,
+  following: FollowingHead,
+  abbreviation: NumberAbbreviation | undefined,
+  known: InitiativeKind | undefined,
+  core: string,
+  words: InitiativeWords,
+  doc: Doc,
+  quote: Quote,
+): InitiativeMention[] {
+  const { head, end, loose } = following;
+  // “三个代表”重要思想学习教育活动 names a slogan and the program about it.
+  const slogan = known === 'slogan' || (abbreviation !== undefined && kindOfAbbreviation(abbreviation) === 'slogan');
+  const immediate = words.heads.at(doc.text, quote.end);
+  const nearKind = immediate === '' ? undefined : words.headOf.get(immediate)!.kind;
+  if (slogan && head.kind === 'program' && (nearKind === 'slogan' || end - quote.end > 4)) {
+    const inner = mention(
+      'initiative/quoted-number',
+      0.9,
+      'slogan',
+      nearKind === 'slogan' ? quote.end + immediate.length : undefined,
+    );
+    const whole: InitiativeMention = {
+      ...mention('initiative/quoted-with-head', 0.85, 'program'),
+      end,
+      name: doc.text.slice(quote.start, end),
+      full: { start: quote.start, end },
+    };
+    delete whole.statedCount;
+    return loose ? [inner] : [inner, whole];
+  }
+  // A word of work in general says little about the kind: a program only where it is the sentence's campaign.
+  const weak = ['工作', '管理', '服务', '建设', '项目', '试点', '培训', '要求'].includes(head.word);
+  const inner = headAtEnd(core, words);
+  const kind =
+    known && head.kind !== 'program'
+      ? known
+      : weak && abbreviation && parseParts(abbreviation)
+        ? kindOfAbbreviation(abbreviation)
+        : weak && inner
+          ? inner.kind
+          : head.kind;
+  return [
+    mention(
+      loose ? 'initiative/quoted-with-loose-head' : 'initiative/quoted-with-head',
+      weak ? 0.75 : 0.92,
+      kind,
+      loose ? undefined : end,
+    ),
+  ];
+}
+
+const parseParts = (abbreviation: NumberAbbreviation) => abbreviation.parts.length > 0;
+
+const lastStop = (text: string): number => {
+  for (let i = text.length - 1; i >= 0; i--) if (stop.test(text[i]!)) return i;
+  return -1;
+};
+
+/** 他说：“…”, 强调“…”: somebody's words. */
+function isSpeech(before: string, words: InitiativeWords, size: number): boolean {
+  const bare = before.replace(/[：，:]+$/, '');
+  if (before !== bare && words.speechBefore.before(bare, bare.length) !== '') return true;
+  if (/[：]$/.test(before) && size > 8) return true;
+  return size > 10 && words.speechBefore.before(before, before.length) !== '';
+}
+
+function isHonour(before: string, after: string, words: InitiativeWords): boolean {
+  if (words.honourAfter.at(after, 0) !== '') return true;
+  const bare = before.replace(/(?:为|了|全国|全省|全市|全县|省级|市级|国家|中央|省|市|县)+$/, '');
+  return words.honourBefore.before(before, before.length) !== '' || words.honourBefore.before(bare, bare.length) !== '';
+}
+
+/** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
+function isIntroduced(clause: string, words: InitiativeWords): boolean {
+  for (let end = clause.length; end >= 2; end--) {
+    const word = words.introducing.before(clause, end, 0);
+    if (word === '') continue;
+    const between = clause.slice(end).replace(/^[了起出]/, '');
+    return between.length <= 10 && !/[的是在把被让使说叫]/.test(between);
+  }
+  return /(?:称之为|被称为|称为|叫做|简称|又称|名为)$/.test(clause);
+}

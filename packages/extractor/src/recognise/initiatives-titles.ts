@@ -1,0 +1,125 @@
+import type { Doc, Entry, Range, Section } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { bareName, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
+import { kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+import type { Quote } from './quotes.ts';
+
+/** Titles of this length or less name their practice; longer ones are sentences about it. */
+const longestName = 16;
+/** A subtitle that tells of an occasion or a person: the title over it is a headline, not a name. */
+const occasion =
+  /^(?:记|访|写在|致|在.{2,30}(?:会|会议|大会|座谈会|班|仪式)上)|(?:见闻|侧记|纪实|札记|随笔|访谈|速写)$/;
+const sentenceTitle =
+  /[，！？：]|^(?:扎实|以|关于|推进|推动|突出|围绕|坚持|努力|切实|认真|全面|加强|着力|积极|深入|大力|实施|开展|强化|创新|抓好|做好|打造|提升|完善|健全|建立|构建|加快|促进|让)|(?:意见|决定|通知|报告|讲话|总结|办法|规定|方案|条例)$/;
+
+/**
+ * The initiative that a title names: contents entries and chapters of the form 名称——副题, and the items of a list of
+ * cases. A title may be the name as a whole (外建“堡垒”内设“家”) or begin with it (“三事分流”再出发, 三社联动促融合).
+ */
+export function namesInTitles(doc: Doc, quotes: readonly Quote[], words: InitiativeWords): InitiativeMention[] {
+  const found: InitiativeMention[] = [];
+  for (const section of doc.sections) {
+    const shortTitles = section.entries.filter((entry) => isShort(doc, entry.title)).length;
+    const isCaseList =
+      section.genre !== 'contents' && section.entries.length >= 2 && shortTitles >= section.entries.length * 0.6;
+    for (const entry of section.entries) {
+      const mention = nameOfTitle(doc, entry, quotes, words, entry.subtitle !== undefined || isCaseList);
+      if (mention) found.push(mention);
+    }
+    if (isChapter(doc, section)) {
+      const mention = nameOfTitle(doc, { ...section, title: section.title! }, quotes, words, true);
+      if (mention) found.push(mention);
+    }
+  }
+  return found;
+}
+
+const isShort = (doc: Doc, title: Range) => bareName(doc.text.slice(title.start, title.end)).length <= longestName;
+
+const isChapter = (doc: Doc, section: Section): boolean =>
+  section.title !== undefined &&
+  section.entries.length === 0 &&
+  section.subtitle !== undefined &&
+  section.author !== undefined &&
+  !occasion.test(doc.text.slice(section.subtitle.start, section.subtitle.end));
+
+function nameOfTitle(
+  doc: Doc,
+  titled: Pick<Entry, 'title' | 'subtitle'>,
+  quotes: readonly Quote[],
+  words: InitiativeWords,
+  named: boolean,
+): InitiativeMention | undefined {
+  const { title, subtitle } = titled;
+  if (subtitle && occasion.test(doc.text.slice(subtitle.start, subtitle.end))) return undefined;
+  const text = doc.text.slice(title.start, title.end);
+  const inside = quotes.filter((quote) => !quote.nested && quote.start >= title.start && quote.end <= title.end);
+  const first = inside[0];
+  const bare = bareName(text);
+  const mention = (start: number, end: number, rule: string, confidence: number): InitiativeMention => {
+    const whole = first && first.start === start && first.end === end;
+    const name = whole ? doc.text.slice(first.inner.start, first.inner.end) : doc.text.slice(start, end);
+    const abbreviation = parseNumberAbbreviation(bareName(name));
+    const head = headAtEnd(bareName(name), words);
+    const tail = first && first.start === start && !whole ? words.heads.at(doc.text, first.end) : '';
+    const kind = head?.kind ?? (abbreviation ? practiceUnlessProgram(kindOfAbbreviation(abbreviation)) : 'practice');
+    return {
+      kind: 'initiative',
+      start: tail !== '' && first ? first.start : start,
+      end,
+      name,
+      initiativeKind: kind === 'slogan' ? 'practice' : kind,
+      rule,
+      confidence,
+      ...(abbreviation?.stated !== undefined && { statedCount: abbreviation.stated }),
+      ...(first &&
+        first.start === start &&
+        !whole && { full: { start, end }, name: doc.text.slice(first.inner.start, first.inner.end) }),
+    };
+  };
+  if (!named) {
+    // 三社联动促融合: an abbreviation with a verb after it.
+    const lead = leadingAbbreviation(text);
+    return lead > 0 && lead < text.length
+      ? mention(title.start, title.start + lead, 'initiative/title-abbreviation', 0.7)
+      : undefined;
+  }
+  if (first && first.start === title.start) {
+    const rest = doc.text.slice(first.end, title.end).trim();
+    const plus = /^[+＋]/.test(rest) && inside.length > 1;
+    const restIsName = rest === '' || plus || (rest.length <= 8 && words.heads.before(rest, rest.length) !== '');
+    // With a head the quoted mention and its full form are one; without, only what is quoted is the name.
+    return mention(title.start, restIsName ? title.end : first.end, 'initiative/title', 0.92);
+  }
+  if (first) {
+    if (bare.length > longestName) return undefined;
+    const introduced =
+      words.introducing.before(doc.text, first.start, title.start) !== '' && first.end >= title.end - 3;
+    if (introduced && !/\s/.test(text)) return undefined;
+    return mention(title.start, title.end, 'initiative/title-whole', 0.85);
+  }
+  const lead = leadingAbbreviation(text);
+  if (lead > 0 && lead < text.length && !words.headOf.has(text.slice(lead))) {
+    const rest = text.slice(lead);
+    if (/^[促助带推破建创添显开铺引激强聚凝架搭绘]/.test(rest))
+      return mention(title.start, title.start + lead, 'initiative/title-abbreviation', 0.8);
+  }
+  if (bare.length > longestName || bare.length < 2 || sentenceTitle.test(text)) return undefined;
+  return mention(title.start, title.end, 'initiative/title', 0.85);
+}
+
+const practiceUnlessProgram = (kind: 'program' | 'practice' | 'slogan') => (kind === 'program' ? kind : 'practice');
+
+/** Length of the number abbreviation that a title begins with (三社联动促融合: 4), or 0. */
+function leadingAbbreviation(title: string): number {
+  for (let end = Math.min(title.length, 8); end >= 4; end--) {
+    const name = title.slice(0, end);
+    if (!/^[一二两三四五六七八九十]/.test(name) || /[\s“”、，]/.test(name)) continue;
+    if (
+      /(?:联动|联创|共建|结合|融合|共治|联治|同步|互动|同创|并举|并重|合一|联建|共享)$/.test(name) &&
+      parseNumberAbbreviation(name)
+    )
+      return end;
+  }
+  return 0;
+}

@@ -1,0 +1,212 @@
+import { buildScanner } from '../compare/scan.ts';
+import type { Resources } from '../resources.ts';
+import type { Doc, Range } from '../text/doc.ts';
+import { rangeIndexAt } from '../text/doc.ts';
+import type { InitiativeMention, Mention } from '../text/mentions.ts';
+import { findGloss } from './glosses.ts';
+import { bareName, initiativeWords } from './initiative-heads.ts';
+import { bareAbbreviations, namesBeforeHeads } from './initiatives-named.ts';
+import { readQuote } from './initiatives-quoted.ts';
+import { namesInTitles } from './initiatives-titles.ts';
+import { parseNumberAbbreviation } from './number-abbreviation.ts';
+import { findQuotes, type Quote } from './quotes.ts';
+
+/**
+ * Finds the named programs, practices and slogans of a document.
+ * Order of trust: titles of the form 名称——副题, quotations, number abbreviations and names before a head; then every
+ * further occurrence of a name so found, in quotation marks or not.
+ * @param others mentions that a name cannot lie in (places, bodies); document titles may hold names
+ * @returns sorted by start; a mention may lie in the `full` range of another (“三个代表” in “三个代表”重要思想学习教育活动)
+ */
+export function recogniseInitiatives(
+  doc: Doc,
+  { lexicon }: Pick<Resources, 'lexicon'>,
+  others: readonly Mention[] = [],
+): InitiativeMention[] {
+  const words = initiativeWords(lexicon.initiatives);
+  const quotes = findQuotes(doc);
+  const titles = namesInTitles(doc, quotes, words);
+  const titled = new Ranges(titles.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
+  const inTitle = titleTest(doc);
+  const quoted: InitiativeMention[] = [];
+  for (const quote of quotes) {
+    const holder = titled.holding(quote.start, quote.end);
+    if (holder && (holder.start === quote.start || !isAbbreviationQuote(doc, quote))) continue;
+    if (
+      quote.nested &&
+      !isAbbreviationQuote(doc, quote) &&
+      quotes.some((outer) => !outer.nested && outer.start < quote.start && outer.end >= quote.end && accepted(outer))
+    )
+      continue;
+    quoted.push(...readQuote(doc, quote, words, inTitle(quote.start)));
+  }
+  function accepted(outer: Quote) {
+    return quoted.some((mention) => mention.start === outer.start);
+  }
+  const found = [...titles, ...coordinated(doc, quotes, quoted), ...quoted];
+  const covered = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
+  const blocked = new Ranges(others);
+  const quoteRanges = new Ranges(quotes);
+  const taken = (start: number, end: number) =>
+    covered.meets(start, end) || blocked.holding(start, end) !== undefined || quoteRanges.meets(start, end);
+  found.push(...namesBeforeHeads(doc, words, taken));
+  const soFar = new Ranges(found);
+  found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
+  const all = [...found, ...knownAbbreviations(doc, words.abbreviations, found), ...repeated(doc, found)];
+  for (const mention of all) {
+    const gloss = findGloss(doc, mention, words);
+    if (gloss) mention.components = gloss.items;
+    const alias = aliasAfter(doc, mention, words.aliasMarks);
+    if (alias) mention.alias = alias;
+  }
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Sorted ranges to ask about a stretch. */
+class Ranges {
+  private readonly sorted: Range[];
+  private readonly longest: number;
+
+  constructor(ranges: readonly Range[]) {
+    this.sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.longest = this.sorted.reduce((most, range) => Math.max(most, range.end - range.start), 0);
+  }
+
+  private find(start: number, test: (range: Range) => boolean): Range | undefined {
+    for (let i = rangeIndexAt(this.sorted, start); i >= 0 && this.sorted[i]!.start >= start - this.longest; i--) {
+      if (test(this.sorted[i]!)) return this.sorted[i];
+    }
+    return undefined;
+  }
+
+  holding(start: number, end: number): Range | undefined {
+    return this.find(start, (range) => range.start <= start && range.end >= end);
+  }
+
+  meets(start: number, end: number): boolean {
+    return this.find(end - 1, (range) => range.start < end && range.end > start) !== undefined;
+  }
+}
+
+const isAbbreviationQuote = (doc: Doc, quote: Quote) =>
+  parseNumberAbbreviation(doc.text.slice(quote.inner.start, quote.inner.end))?.stated !== undefined;
+
+function titleTest(doc: Doc): (at: number) => boolean {
+  const titles = new Ranges([
+    ...doc.sections.flatMap((section) => section.entries.map((entry) => entry.title)),
+    ...doc.sections.flatMap((section) => (section.title ? [section.title] : [])),
+  ]);
+  return (at) => titles.holding(at, at + 1) !== undefined;
+}
+
+/** “甲”和“乙”, “甲”、“乙”: what is coordinated with a practice that a verb introduces is one too. */
+function coordinated(doc: Doc, quotes: readonly Quote[], quoted: readonly InitiativeMention[]): InitiativeMention[] {
+  const byEnd = new Map(quoted.map((mention) => [mention.full?.end ?? mention.end, mention]));
+  const known = new Set(quoted.map((mention) => mention.start));
+  const added: InitiativeMention[] = [];
+  for (const quote of quotes) {
+    if (known.has(quote.start) || quote.nested) continue;
+    const link = /[和与及、]$/.exec(doc.text.slice(Math.max(0, quote.start - 1), quote.start));
+    const before = link ? byEnd.get(quote.start - 1) : undefined;
+    const name = doc.text.slice(quote.inner.start, quote.inner.end);
+    if (
+      !before ||
+      !/introduced|number|head/.test(before.rule) ||
+      name.length < 3 ||
+      name.length > 12 ||
+      /[，。！？；]/.test(name)
+    )
+      continue;
+    const mention: InitiativeMention = {
+      kind: 'initiative',
+      start: quote.start,
+      end: quote.end,
+      name,
+      initiativeKind: before.initiativeKind,
+      rule: 'initiative/coordinated',
+      confidence: before.confidence * 0.9,
+    };
+    added.push(mention);
+    byEnd.set(quote.end, mention);
+  }
+  return added;
+}
+
+/** The genre's own number abbreviations wherever they stand without quotation marks. */
+function knownAbbreviations(
+  doc: Doc,
+  abbreviations: ReadonlyMap<string, InitiativeMention['initiativeKind']>,
+  found: readonly InitiativeMention[],
+) {
+  const covered = new Ranges(found);
+  return buildScanner(abbreviations)
+    .scan(doc.text, 0, doc.text.length)
+    .filter((hit) => !covered.meets(hit.start, hit.end))
+    .map(
+      (hit): InitiativeMention => ({
+        kind: 'initiative',
+        start: hit.start,
+        end: hit.end,
+        name: hit.term,
+        initiativeKind: hit.value,
+        rule: 'initiative/known-abbreviation',
+        confidence: 0.9,
+        ...optionalCount(hit.term),
+      }),
+    );
+}
+
+const optionalCount = (name: string) => {
+  const stated = parseNumberAbbreviation(name)?.stated;
+  return stated === undefined ? {} : { statedCount: stated };
+};
+
+/** Further occurrences of the names found, with or without quotation marks. */
+function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {
+  const names = new Map<string, InitiativeMention>();
+  for (const mention of found) {
+    const forms = [
+      mention.name,
+      mention.full && doc.text.slice(mention.full.start, mention.full.end),
+      mention.full && bareName(doc.text.slice(mention.full.start, mention.full.end)),
+    ];
+    for (const form of forms) {
+      if (form && bareName(form).length >= 4 && !names.has(form)) names.set(form, mention);
+    }
+  }
+  const covered = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
+  return buildScanner(names)
+    .scan(doc.text, 0, doc.text.length)
+    .filter((hit) => !covered.meets(hit.start, hit.end))
+    .map(
+      (hit): InitiativeMention => ({
+        kind: 'initiative',
+        start: hit.start,
+        end: hit.end,
+        name: hit.value.name,
+        initiativeKind: hit.value.initiativeKind,
+        rule: 'initiative/repeated',
+        confidence: Math.min(0.9, hit.value.confidence),
+        ...optionalCount(hit.value.name),
+      }),
+    );
+}
+
+/** The other name that stands behind a name: （以下简称“…”）, 又称“…”. */
+function aliasAfter(
+  doc: Doc,
+  mention: InitiativeMention,
+  marks: { at(text: string, at: number): string },
+): string | undefined {
+  const { text } = doc;
+  let at = mention.full?.end ?? mention.end;
+  while (/[（，也]/.test(text[at] ?? '')) at++;
+  const mark = marks.at(text, at);
+  if (mark === '') return undefined;
+  at += mark.length;
+  const quoted = /^(?:为|：)?“([^“”\n]{2,20})”/.exec(text.slice(at, at + 26));
+  if (quoted) return quoted[1];
+  const bare =
+    text[mention.full?.end ?? mention.end] === '（' ? /^([^）（，。\n]{2,12})）/.exec(text.slice(at, at + 14)) : null;
+  return bare?.[1];
+}

@@ -1,0 +1,77 @@
+import type { InitiativeKind } from '@guben/graph';
+
+const digits: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  双: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10000,
+};
+const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?十|[一二两双三四五六七八九])';
+const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十、，\\s“”‘’+]{1,4})`, 'g');
+
+/** A number abbreviation (数字缩略语) taken apart: 四议两公开 is `[{ count: 4, of: '议' }, { count: 2, of: '公开' }]`. */
+export interface NumberAbbreviation {
+  parts: { count: number; of: string }[];
+  /** How many items the name states: 六大机制 6, 四议两公开 6; undefined where the number counts something else. */
+  stated: number | undefined;
+}
+
+const measures = /^[个大项条种类级名套张件步块支方]/;
+
+/**
+ * Reads a name as a number abbreviation.
+ * @param name without quotation marks
+ * @returns undefined for a name that is none
+ */
+export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
+  const text = name.replace(/[、，\s]/g, '');
+  const parts: NumberAbbreviation['parts'] = [];
+  let at = 0;
+  for (const match of text.matchAll(group)) {
+    if (match.index !== at) return undefined;
+    at += match[0].length;
+    parts.push({ count: valueOf(match[1]!), of: match[2]! });
+  }
+  if (parts.length === 0 || at !== text.length || parts.some((part) => part.count > 20)) {
+    // 五个一: the measured word is itself a numeral.
+    const ones = new RegExp(`^(${numeral})个一$`).exec(text);
+    return ones ? { parts: [{ count: valueOf(ones[1]!), of: '个一' }], stated: valueOf(ones[1]!) } : undefined;
+  }
+  if (parts.length === 1 && /^[字届期中年月日周]/.test(parts[0]!.of)) return { parts, stated: undefined };
+  return { parts, stated: parts.reduce((sum, part) => sum + part.count, 0) };
+}
+
+function valueOf(text: string): number {
+  if (text.length === 1) return digits[text]!;
+  const [tens, ones] = text.split('十');
+  return (tens ? digits[tens]! : 1) * 10 + (ones ? digits[ones]! : 0);
+}
+
+/** What a state reached, a quality or a conviction is counted as: 四个全面, 五好, 六有, 三满意. */
+const quality =
+  /^(?:个(?!一)|[好有型化强优新美硬高满不心意感关度性气风]|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
+
+/** The kind of initiative a number abbreviation is by its form alone: several groups and counted actions are ways of doing. */
+export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKind {
+  if (parts.length > 1) return 'practice';
+  const { of } = parts[0]!;
+  if (/联创|同创|争创/.test(of)) return 'program';
+  return quality.test(of.replace(measures, (measure) => (measure === '个' ? measure : ''))) || quality.test(of)
+    ? 'slogan'
+    : 'practice';
+}
+
+/** Whether a list of items may spell an abbreviation out: as many as stated, or one for each group. */
+export const matchesStated = (abbreviation: NumberAbbreviation, items: number): boolean =>
+  items === abbreviation.stated || (abbreviation.parts.length > 1 && items === abbreviation.parts.length);
