@@ -5,6 +5,16 @@ export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
 export * from './parse.ts';
 export * from './query/access.ts';
 export * from './query/counties.ts';
+export {
+  type Confusion,
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type Finding,
+} from './query/evaluate.ts';
+export { evaluationMarkdown } from './query/evaluate-markdown.ts';
+export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
+export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';
 export * from './query/neighbourhood.ts';
 export * from './query/places.ts';

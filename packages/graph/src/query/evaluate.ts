@@ -76,14 +76,14 @@ export const evaluate = (
   return {
     name,
     split: gold.split,
-    ...entityScores(entities),
+    ...entityScores(entities, graph.nodes),
     relations: relationScores(relations),
     ...findings(gold, graph, sourceText, entities, relations),
     rules: ruleScores(relations),
   };
 };
 
-const entityScores = (matches: EntityMatches) => {
+const entityScores = (matches: EntityMatches, nodes: readonly GraphNode[]) => {
   const entities = emptyNodeScores();
   const initiatives = emptyScore();
   let right = 0;
@@ -98,6 +98,7 @@ const entityScores = (matches: EntityMatches) => {
     if (isInitiative(attributes.kind)) initiatives.wrong += 1;
   }
   const confused = matches.confused.size;
+  for (const { key, attributes } of nodes) if (matches.confused.has(key)) entities[attributes.kind].wrong += 1;
   initiatives.found = right + confused;
   initiatives.missed = matches.missed.filter(({ kind }) => isInitiative(kind)).length - confused;
   return { entities, initiatives, initiativeKinds: { right, confused } };
