@@ -49,7 +49,8 @@ export function bodyFinder(text: string, terms: DocumentTerms, gazetteer: Gazett
 
   function beginsPlace(at: number, end: number): boolean {
     for (let unit = at + 1; unit < Math.min(end, at + 8); unit++) {
-      if ('省市县区旗州盟'.includes(text[unit]!) && gazetteer.byName(text.slice(at, unit + 1), year).length > 0) return true;
+      if ('省市县区旗州盟'.includes(text[unit]!) && gazetteer.byName(text.slice(at, unit + 1), year).length > 0)
+        return true;
     }
     return false;
   }

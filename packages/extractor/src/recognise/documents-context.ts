@@ -57,7 +57,8 @@ export function contextOf(
   if (behind && (context.cue === undefined || (behind.cue === 'cites' && context.cue === 'issued' && attributive))) {
     Object.assign(context, { cue: behind.cue, cueRange: behind.range });
   }
-  if (context.cue === undefined && attributive) Object.assign(context, { cue: attributive.cue, cueRange: attributive.range });
+  if (context.cue === undefined && attributive)
+    Object.assign(context, { cue: attributive.cue, cueRange: attributive.range });
   // 省委《关于…的决定》: the body stands at the title itself.
   context.issuer ??= bodies.before(text[start - 1] === '的' ? start - 1 : start, from);
   if (context.issuer === undefined) delete context.issuer;
@@ -78,7 +79,9 @@ function issuerBefore(
   let end = at;
   for (let steps = 0; steps < 4; steps++) {
     const verb = terms.cues.before(text, end, from);
-    const adverb = /(?:联合|先后|专门|及时|分别|正式|研究|又|还|也|已|相继|共同|于|经)$/.exec(text.slice(Math.max(from, end - 2), end));
+    const adverb = /(?:联合|先后|专门|及时|分别|正式|研究|又|还|也|已|相继|共同|于|经)$/.exec(
+      text.slice(Math.max(from, end - 2), end),
+    );
     const date = dates[rangeIndexAt(dates, end - 1)];
     if (verb !== '') end -= verb.length;
     else if (adverb) end -= adverb[0].length;
@@ -88,7 +91,11 @@ function issuerBefore(
   return bodies.before(end, from);
 }
 
-function cueBehind(text: string, end: number, terms: DocumentTerms): { cue: DocumentMention['cue']; range: Range } | undefined {
+function cueBehind(
+  text: string,
+  end: number,
+  terms: DocumentTerms,
+): { cue: DocumentMention['cue']; range: Range } | undefined {
   let at = end;
   if (text[at] === '（') {
     const close = text.indexOf('）', at);
@@ -102,11 +109,23 @@ function cueBehind(text: string, end: number, terms: DocumentTerms): { cue: Docu
 }
 
 /** 2003年7月印发的《…》, 2003年7月，市委作出了《…》, 《…》（2003年7月15日）. */
-function dateNear(doc: Doc, start: number, end: number, dates: readonly DateMention[], context: DocumentContext): string | undefined {
+function dateNear(
+  doc: Doc,
+  start: number,
+  end: number,
+  dates: readonly DateMention[],
+  context: DocumentContext,
+): string | undefined {
   const { text } = doc;
   const index = rangeIndexAt(dates, start);
   const after = dates[index + 1];
-  if (after && after.start - end <= 1 && text[end] === '（' && after.start === end + 1 && /[）通印发]/.test(text[after.end] ?? '')) {
+  if (
+    after &&
+    after.start - end <= 1 &&
+    text[end] === '（' &&
+    after.start === end + 1 &&
+    /[）通印发]/.test(text[after.end] ?? '')
+  ) {
     return after.date;
   }
   const before = dates[index];
@@ -116,7 +135,9 @@ function dateNear(doc: Doc, start: number, end: number, dates: readonly DateMent
   if (between === '' || between === '的') return before.date;
   const issuing = context.cue !== undefined && context.cue !== 'cites' ? context.cueRange : undefined;
   if (issuing && issuing.start >= before.end) return before.date;
-  return /(?:印发|下发|颁布|颁发|发布|公布|出台|制定|作出|通过|施行)了?的(?:《)?$/.test(between) ? before.date : undefined;
+  return /(?:印发|下发|颁布|颁发|发布|公布|出台|制定|作出|通过|施行)了?的(?:《)?$/.test(between)
+    ? before.date
+    : undefined;
 }
 
 /** The body at the head of a title: 中共广东省委 in 《中共广东省委关于…的决定》. */

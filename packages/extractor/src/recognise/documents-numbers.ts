@@ -57,7 +57,13 @@ export function readOrderNumber(text: string, at: number, from: number, bodies: 
   if (match) {
     const body = bodies.before(at, from) ?? chairman(text, at, from);
     if (!body) return undefined;
-    return { start: body.start, end: at + match[0].length, code: { start: body.start, end: at + 1 }, body, rule: 'document-order' };
+    return {
+      start: body.start,
+      end: at + match[0].length,
+      code: { start: body.start, end: at + 1 },
+      body,
+      rule: 'document-order',
+    };
   }
   if (text[at - 1] !== '号') return undefined;
   const before = /第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号$/.exec(text.slice(Math.max(from, at - 8), at));
@@ -86,7 +92,7 @@ function codeBefore(text: string, at: number, from: number, terms: DocumentTerms
   if (start === at) return { code: { start: at, end: at } };
   // 县委〔1992〕字第36号: the body itself is the code. 县委平委发〔1992〕36号: it stands before the code.
   const whole = bodies.before(at, from);
-  if (whole && whole.end === at) return { code: whole, body: whole };
+  if (whole && terms.bodyEndings.before(text, at, from).length > 1) return { code: whole, body: whole };
   for (let end = at - 1; end > start; end--) {
     if (terms.bodyEndings.before(text, end, start) === '' || text[end - 1] === '委') continue;
     const body = bodies.before(end, from);
@@ -106,7 +112,8 @@ function codeBefore(text: string, at: number, from: number, terms: DocumentTerms
 
 /** The body that the letters of a number stand for, where data or the text makes that sure. */
 export function issuerOfCode(code: string, text: string, terms: DocumentTerms): string | undefined {
-  for (const [letters, body] of terms.codes) if (code === letters || (code.startsWith(letters) && letters.length > 2)) return body;
+  for (const [letters, body] of terms.codes)
+    if (code === letters || (code.startsWith(letters) && letters.length > 2)) return body;
   const province = terms.provinces.get(code[0] ?? '');
   const template = province && terms.provincialBodies.get(code.slice(1));
   if (!template) return undefined;

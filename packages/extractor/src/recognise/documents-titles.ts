@@ -33,7 +33,7 @@ export function readTitle(text: string, at: number, terms: DocumentTerms): Title
       if (opened === undefined) break;
       if (openings.length === 0) return closed(opened, i);
       outermostClosed = closed(opened, i);
-    } else if (code === NEWLINE || (code === FULL_STOP && openings.length > 0)) {
+    } else if (code === FULL_STOP || (code === NEWLINE && !closesSoon(text, i + 1))) {
       stop = i;
       break;
     }
@@ -49,6 +49,16 @@ export function readTitle(text: string, at: number, terms: DocumentTerms): Title
   return undefined;
 }
 
+/** Whether a title goes on over a line break that still parts it: 》 follows before any other mark. */
+function closesSoon(text: string, from: number): boolean {
+  for (let i = from; i < from + 40 && i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '》') return true;
+    if ('\n《，。；：！？'.includes(char)) return false;
+  }
+  return false;
+}
+
 const closed = (start: number, end: number): TitleRead | undefined =>
   end > start + 1 ? { start, end: end + 1, inner: { start: start + 1, end }, closed: true } : undefined;
 
@@ -59,4 +69,4 @@ function clauseEnd(text: string, from: number, limit: number): number {
 
 /** A title without the spaces that type-setting left between Chinese characters. */
 export const cleanTitle = (title: string): string =>
-  title.includes(' ') ? title.replace(/(?<![\w]) | (?![\w])/g, '') : title;
+  /[ \n]/.test(title) ? title.replace(/(?<!\w)[ \n]+|[ \n]+(?!\w)/g, '') : title;

@@ -13,7 +13,8 @@ export interface UntitledRead extends Range {
 
 const longestTitle = 70;
 /** What may follow the genre word of a title that no 》 ends. */
-const boundary = /^(?:$|[^\u4e00-\u9fff]|精神|要求|规定|的|和|及|以及|与|等|文件|中|后|下|以来|指出|明确|提出|强调|已|经|出台|印发|下发|颁布|实施)/;
+const boundary =
+  /^(?:$|[^\u4e00-\u9fff]|精神|要求|规定|的|和|及|以及|与|等|文件|中|后|下|以来|指出|明确|提出|强调|已|经|出台|印发|下发|颁布|实施)/;
 
 /** 根据省委关于加强农村基层组织建设的决定, at its 关于: a cue or an issuing body has to introduce it. */
 export function readAbout(

@@ -60,7 +60,9 @@ export function recogniseDocuments(
       if (text.charCodeAt(i + 1) === FILE) atUntitled(readSerial(text, i, taken, bodies));
     } else if (text.charCodeAt(i + 1) === ABOUT) {
       const role = doc.blocks[rangeIndexAt(doc.blocks, i)]?.role;
-      atUntitled(readAbout(text, i, taken, role === undefined || role === 'paragraph' || role === 'item', terms, bodies));
+      atUntitled(
+        readAbout(text, i, taken, role === undefined || role === 'paragraph' || role === 'item', terms, bodies),
+      );
     }
     i = Math.max(i, taken - 1);
   }
@@ -94,9 +96,9 @@ export function recogniseDocuments(
   function atNumber(number: NumberMatch | undefined) {
     if (!number) return;
     flush();
-    const last = found.at(-1);
-    if (last?.title !== undefined && last.number === undefined && belongs(last, number)) {
-      setNumber(last, number);
+    const owner = ownerOf(number);
+    if (owner) {
+      setNumber(owner, number);
       taken = number.end;
     } else {
       pending = number;
@@ -123,6 +125,17 @@ export function recogniseDocuments(
       read,
       undefined,
     );
+  }
+
+  /** The title a number stands behind; in 《甲》（以下简称《乙》，粤发…） it is the first. */
+  function ownerOf(number: NumberMatch): DocumentMention | undefined {
+    const [before, last] = [found.at(-2), found.at(-1)];
+    const inBracket =
+      before && last && /^（[^）]*$/.test(text.slice(before.end, Math.min(last.start, before.end + 24)));
+    for (const title of inBracket ? [before, last] : [last]) {
+      if (title?.title !== undefined && title.number === undefined && belongs(title, number)) return title;
+    }
+    return undefined;
   }
 
   /** Whether a number stands behind a title as its own: 》梅市发…, 》（粤发…, 》（以下简称《意见》，粤发…. */
@@ -158,7 +171,15 @@ export function recogniseDocuments(
   }
 
   function add(mention: DocumentMention, title: Range | undefined, number: NumberMatch | undefined) {
-    const context = contextOf(doc, number ? Math.min(number.start, mention.start) : mention.start, mention.end, found.at(-1), dates, bodies, terms);
+    const context = contextOf(
+      doc,
+      number ? Math.min(number.start, mention.start) : mention.start,
+      mention.end,
+      found.at(-1),
+      dates,
+      bodies,
+      terms,
+    );
     const inTitle = title && issuerInTitle(text, title, terms);
     const issuer = inTitle ?? mention.issuer ?? context.issuer;
     Object.assign(mention, context, issuer ? { issuer } : {}, mention.date === undefined ? {} : { date: mention.date });
