@@ -1,0 +1,29 @@
+// Counts what the checks found, for the last line of .ci/run.
+
+/**
+ * Passed and failed tests of a vitest run, from its JSON report. Tests that were skipped or marked as to do count as
+ * failed: a check that did not run has shown nothing. So do files that could not be collected, and a run without a report.
+ * @param {string | undefined} json
+ * @param {boolean} succeeded the exit status of the run, which also tells of errors outside any test
+ */
+export function tallyTests(json, succeeded) {
+  let report;
+  try {
+    report = JSON.parse(json ?? '');
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  const passed = report.numPassedTests;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = report.numTotalTests - passed + brokenFiles.length;
+  return { passed, failed: failed === 0 && !succeeded ? 1 : failed };
+}
+
+/** The sum of several tallies. */
+export const sum = (tallies) =>
+  tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
+
+/** The line that says how it went. */
+export const summaryLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
