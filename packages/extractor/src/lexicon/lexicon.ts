@@ -7,6 +7,8 @@ import { InitiativesLexicon } from './initiatives.ts';
 import { DataError, parseYaml } from './load.ts';
 import { PlacesLexicon } from './places.ts';
 import { Documents } from './documents.ts';
+import { Organizations } from './organizations.ts';
+import { Persons } from './persons.ts';
 import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
@@ -14,6 +16,8 @@ export const lexiconFiles = {
   documents: Documents,
   initiatives: InitiativesLexicon,
   places: PlacesLexicon,
+  organizations: Organizations,
+  persons: Persons,
   topics: Topics,
 } satisfies Record<string, z.ZodType>;
 

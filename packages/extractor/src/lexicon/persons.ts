@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+
+/** data/lexicon/persons.yaml: how persons are named. */
+export const Persons = z
+  .object({
+    /** One-character surnames, written in a row. */
+    surnames: z.string().min(1),
+    compound: z.array(z.string().length(2)),
+    /** Surnames that are mostly ordinary words. */
+    doubtful: z.string(),
+    posts: words.min(1),
+    postJoins: words,
+    titles: words,
+    labels: words,
+    afterNames: words,
+    bylineTitles: words,
+    notNames: words,
+    /** Characters, written in a row. */
+    notInNames: z.string(),
+    after: words,
+  })
+  .strict();
+export type Persons = z.infer<typeof Persons>;
