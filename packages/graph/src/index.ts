@@ -5,6 +5,7 @@ export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
 export * from './parse.ts';
 export * from './query/access.ts';
 export * from './query/counties.ts';
+export { type Family, type FamilyLink, findFamilies } from './query/families.ts';
 export {
   type Confusion,
   type EvaluateOptions,

@@ -10,13 +10,11 @@ const chunkSize = 1 << 18;
 const writePieces = async (handle: FileHandle, pieces: Iterable<string | Uint8Array>): Promise<void> => {
   let text = '';
   for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    if (typeof piece === 'string' && text.length < chunkSize) continue;
+    await handle.writeFile(text);
+    text = '';
     if (typeof piece !== 'string') await handle.writeFile(piece);
-    else {
-      text += piece;
-      if (text.length < chunkSize) continue;
-      await handle.writeFile(text);
-      text = '';
-    }
   }
   await handle.writeFile(text);
   // Some file systems report a full disk only here.

@@ -63,9 +63,6 @@ export const shortestPath = (
     graph.forEachEdge(nodes[i]!, node, (key, attributes, source, target) => {
       if (usable(attributes.kind)) edges.push({ key, source, target, attributes });
     });
-    graph.forEachEdge(node, nodes[i]!, (key, attributes, source, target) => {
-      if (usable(attributes.kind)) edges.push({ key, source, target, attributes });
-    });
     return { from: nodeAt(graph, nodes[i]!), to: nodeAt(graph, node), edges };
   });
 };

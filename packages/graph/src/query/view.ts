@@ -1,7 +1,8 @@
 import { GubenError } from '../errors.ts';
-import { applyFilter } from '../filter/apply.ts';
+import { applyFilter, type FilterResult } from '../filter/apply.ts';
 import type { Filter } from '../filter/fields.ts';
 import { type GubenGraph, subgraph } from '../graph.ts';
+import { isInitiative } from '../schema/kinds.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type CountyLink, countyProjection, initiativeProjection } from './projections.ts';
 
@@ -26,7 +27,8 @@ export const parseView = (text: string): View => {
 };
 
 /**
- * The part of a graph that a filter leaves, seen as a view: what is filtered out is no part of a projection either.
+ * The part of a graph that a filter leaves, seen as a view. In the county projection the initiatives and likenesses that
+ * the filter leaves out do not count.
  * @throws UnknownKeyError where the centre of an ego network is not in the graph
  */
 export const viewOf = (
@@ -39,7 +41,18 @@ export const viewOf = (
     const near = subgraph(graph, { nodes: new Set(nodes.map((n) => n.key)), edges: new Set(edges.map((e) => e.key)) });
     return filter.length > 0 ? subgraph(near, applyFilter(near, filter)) : near;
   }
-  const part = filter.length > 0 ? subgraph(graph, applyFilter(graph, filter)) : graph;
-  if (view.name === 'counties') return countyProjection(part, countyLinks?.(part));
+  const kept = filter.length > 0 ? applyFilter(graph, filter) : undefined;
+  if (view.name === 'counties') {
+    const part = kept ? forCounties(graph, kept) : graph;
+    return countyProjection(part, countyLinks?.(part));
+  }
+  const part = kept ? subgraph(graph, kept) : graph;
   return view.name === 'initiatives' ? initiativeProjection(part) : part;
 };
+
+/** What a filter says of counties: which initiatives and likenesses count. Who carries them out stays as it is. */
+const forCounties = (graph: GubenGraph, { nodes, edges }: FilterResult): GubenGraph =>
+  subgraph(graph, {
+    nodes: new Set(graph.filterNodes((key, { kind }) => !isInitiative(kind) || nodes.has(key))),
+    edges: new Set(graph.filterEdges((key, { kind }) => kind !== 'similar-to' || edges.has(key))),
+  });

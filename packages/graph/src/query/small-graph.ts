@@ -1,0 +1,25 @@
+import { toGraph } from '../graph.ts';
+import { parseGraphDocument } from '../parse.ts';
+
+/** A small graph: labels by key; edges `[kind, from, to]`. Everything quotes the text `甲`. */
+export const smallGraph = (labels: Record<string, string | string[]>, edges: [string, string, string][]) => {
+  const span = { source: 's', start: 0, end: 1, quote: '甲' };
+  return toGraph(
+    parseGraphDocument({
+      attributes: { format: 'guben-graph', version: 1, title: '小', generator: 'test', sources: [] },
+      options: { type: 'directed', multi: true, allowSelfLoops: false },
+      nodes: Object.entries(labels).map(([key, names]) => {
+        const [label, ...aliases] = [names].flat() as string[];
+        const kind = key.split('/')[0]!;
+        const more = kind === 'document' ? { title: label } : kind === 'place' ? { level: 'county' } : {};
+        return { key, attributes: { kind, label, aliases, evidence: [span], ...more } };
+      }),
+      edges: edges.map(([kind, source, target]) => ({
+        key: `${kind}:${source}→${target}`,
+        source,
+        target,
+        attributes: { kind, weight: 1, confidence: 0.9, rule: 'r', evidence: [span] },
+      })),
+    }),
+  );
+};
