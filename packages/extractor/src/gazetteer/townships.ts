@@ -39,7 +39,12 @@ export function townshipTable(text: string): TownshipTable {
     rowOf ??= new Map(rows.map((row, index) => [row.slice(0, 6), index]));
     const row = rows[rowOf.get(county) ?? -1];
     const list = (row?.slice(7).split(',') ?? []).map(
-      (entry): Division => ({ code: county + entry.slice(0, 3), name: entry.slice(3), level: 'township', parent: county }),
+      (entry): Division => ({
+        code: county + entry.slice(0, 3),
+        name: entry.slice(3),
+        level: 'township',
+        parent: county,
+      }),
     );
     made.set(county, list);
     return list;
@@ -75,7 +80,9 @@ export function townshipTable(text: string): TownshipTable {
     let list = found.get(name);
     if (!list) {
       list = (indexed().get(name) ?? []).flatMap((row) =>
-        of(rows[row]!.slice(0, 6)).filter((township) => township.name === name || shortTownship(township.name) === name),
+        of(rows[row]!.slice(0, 6)).filter(
+          (township) => township.name === name || shortTownship(township.name) === name,
+        ),
       );
       found.set(name, list);
     }

@@ -19,15 +19,22 @@ const longestItem = 40;
  * @returns undefined where nothing around it can be one
  */
 export function findGloss(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
-  const abbreviation = parseNumberAbbreviation(mention.name.replace(/[“”‘’]/g, ''));
+  const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, ''));
   if (!abbreviation || abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
   const end = mention.full?.end ?? mention.end;
   return (
     after(doc, end, abbreviation, words) ??
     (mention.full ? after(doc, mention.end, abbreviation, words) : undefined) ??
     apposition(doc, mention.start, abbreviation) ??
-    signature(doc, end, abbreviation)
+    signature(doc, end, abbreviation, words)
   );
+}
+
+/** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法): one item a digit. */
+function abbreviationOf(name: string): NumberAbbreviation | undefined {
+  const digits = /^(\d{2,5})\D{0,4}$/.exec(name)?.[1];
+  if (!digits) return parseNumberAbbreviation(name);
+  return { parts: Array.from(digits, () => ({ count: 1, of: '' })), stated: digits.length };
 }
 
 function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {
@@ -86,8 +93,10 @@ function choose(
   const candidates = [/[；]/g, /[、]/g, /[，]/g, /[、，]/g, /[、，；]/g]
     .map((separator) => split(doc.text, start, end, separator))
     .filter((items) => items.length >= 2);
-  const fitting = candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
-  if (fitting) return { items: fitting, form };
+  const fitting =
+    candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??
+    candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
+  if (fitting) return { items: cutTail(doc.text, fitting), form };
   // The clause goes on after the list: take as many items as stated.
   const longer = candidates.find(
     (items) =>
@@ -98,6 +107,16 @@ function choose(
   const listed = split(doc.text, start, end, /[、；]/g);
   if ((marked || form === 'parenthesis') && listed.length >= 2 && listed.every(isItem)) return { items: listed, form };
   return undefined;
+}
+
+/** The clause may go on behind the last item: 一线代办、一事一评，累计代办…. */
+function cutTail(text: string, items: Range[]): Range[] {
+  const last = items.at(-1)!;
+  const longest = Math.max(...items.slice(0, -1).map((item) => item.end - item.start));
+  const comma = text.slice(last.start, last.end).search(/[，,]/);
+  const hasComma = items.slice(0, -1).some((item) => text.slice(item.start, item.end).includes('，'));
+  if (comma <= 0 || hasComma || last.end - last.start <= longest + 2) return items;
+  return [...items.slice(0, -1), { start: last.start, end: last.start + comma }];
 }
 
 const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
@@ -174,7 +193,7 @@ function apposition(doc: Doc, start: number, abbreviation: NumberAbbreviation): 
 }
 
 /** A list close behind whose items repeat what the name counts. */
-function signature(doc: Doc, end: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+function signature(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {
   const { text } = doc;
   const stop = Math.min(text.length, end + 150);
   let from = end;
@@ -185,7 +204,7 @@ function signature(doc: Doc, end: number, abbreviation: NumberAbbreviation): Glo
       const items = split(text, from, at, separator);
       for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
         const run = items.slice(first, first + abbreviation.stated!);
-        if (fitsSignature(text, run, abbreviation)) return { items: run, form: 'signature' };
+        if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation)) return { items: run, form: 'signature' };
       }
     }
     from = at + 1;
@@ -198,7 +217,7 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
   for (const part of parts) {
     for (let i = 0; i < part.count; i++, at++) {
       const item = items[at];
-      if (!item || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of)) return false;
+      if (!item || part.of === '' || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of)) return false;
     }
   }
   return at === items.length;

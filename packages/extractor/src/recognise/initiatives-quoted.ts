@@ -64,6 +64,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const following = followingHead(doc, quote.end, words);
   const named = headAtEnd(core, words);
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
+  if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
   const honour = isHonour(before, after, words);
   if (honour && !abbreviation) return [];
@@ -134,7 +135,7 @@ function withHead(
   const weak = ['工作', '管理', '服务', '建设', '项目', '试点', '培训', '要求'].includes(head.word);
   const inner = headAtEnd(core, words);
   const kind =
-    known && head.kind !== 'program'
+    known && !head.alone
       ? known
       : weak && abbreviation && parseParts(abbreviation)
         ? kindOfAbbreviation(abbreviation)
@@ -180,5 +181,7 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     const between = clause.slice(end).replace(/^[了起出]/, '');
     return between.length <= 10 && !/[的是在把被让使说叫]/.test(between);
   }
+  // 某县的“…”: what a place is known for.
+  if (/[省市县区旗州盟镇乡村院校司局]的$/.test(clause)) return true;
   return /(?:称之为|被称为|称为|叫做|简称|又称|名为)$/.test(clause);
 }

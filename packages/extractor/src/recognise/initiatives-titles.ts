@@ -39,9 +39,9 @@ const isShort = (doc: Doc, title: Range) => bareName(doc.text.slice(title.start,
 const isChapter = (doc: Doc, section: Section): boolean =>
   section.title !== undefined &&
   section.entries.length === 0 &&
-  section.subtitle !== undefined &&
   section.author !== undefined &&
-  !occasion.test(doc.text.slice(section.subtitle.start, section.subtitle.end));
+  (section.item === true ||
+    (section.subtitle !== undefined && !occasion.test(doc.text.slice(section.subtitle.start, section.subtitle.end))));
 
 function nameOfTitle(
   doc: Doc,

@@ -41,18 +41,18 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
   for (const match of text.matchAll(group)) {
     if (match.index !== at) return undefined;
     at += match[0].length;
-    parts.push({ count: valueOf(match[1]!), of: match[2]! });
+    parts.push({ count: countOf(match[1]!), of: match[2]! });
   }
   if (parts.length === 0 || at !== text.length || parts.some((part) => part.count > 20)) {
     // 五个一: the measured word is itself a numeral.
     const ones = new RegExp(`^(${numeral})个一$`).exec(text);
-    return ones ? { parts: [{ count: valueOf(ones[1]!), of: '个一' }], stated: valueOf(ones[1]!) } : undefined;
+    return ones ? { parts: [{ count: countOf(ones[1]!), of: '个一' }], stated: countOf(ones[1]!) } : undefined;
   }
   if (parts.length === 1 && /^[字届期中年月日周]/.test(parts[0]!.of)) return { parts, stated: undefined };
   return { parts, stated: parts.reduce((sum, part) => sum + part.count, 0) };
 }
 
-function valueOf(text: string): number {
+function countOf(text: string): number {
   if (text.length === 1) return digits[text]!;
   const [tens, ones] = text.split('十');
   return (tens ? digits[tens]! : 1) * 10 + (ones ? digits[ones]! : 0);

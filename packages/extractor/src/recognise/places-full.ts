@@ -81,7 +81,8 @@ function weigh(work: PlaceWork, full: FullHit): number {
   }
   const before = work.text[full.start - 1]!;
   if ((work.words.lexicon.wordBeforeShortName[name[0]!] ?? '').includes(before)) return 0;
-  if (work.words.functionBefore.has(before)) return support >= 2 ? 0.8 : work.bodyAt(full.end) && support === 1 ? 0.7 : 0;
+  if (work.words.functionBefore.has(before))
+    return support >= 2 ? 0.8 : work.bodyAt(full.end) && support === 1 ? 0.7 : 0;
   return support === 3 ? 0.75 : 0;
 }
 

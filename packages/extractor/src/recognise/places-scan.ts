@@ -29,7 +29,7 @@ const [zhen, xiang, dao, jie, mu, su, cun, qu, she, gong, zhong, xin, fa, li, ma
 ].map(code) as number[];
 const referenceStarts = [...'我本全该'].map(code);
 
-const enum Flag {
+enum Flag {
   Name = 1,
   End = 2,
   Reference = 4,

@@ -145,6 +145,17 @@ export class PlaceWork {
     return mention;
   }
 
+  /** Makes a mention longer: 合肥市 becomes 合肥市高新区, which the gazetteer does not have. */
+  extend(mention: PlaceMention, end: number, rule: string, confidence: number): void {
+    if (!this.isFree(mention.end, end)) return;
+    this.covered.fill(1, mention.end, end);
+    this.endAt.delete(mention.end);
+    this.endAt.set(end, mention);
+    this.divisions.set(mention, []);
+    Object.assign(mention, { end, name: this.text.slice(mention.start, end), rule, confidence });
+    Object.assign(mention, { form: 'pattern', level: 'county', candidates: [] });
+  }
+
   /** Whether a mention ends right before a position that one of these divisions lies in; then those that lie in it. */
   under(start: number, divisions: readonly Division[]): readonly Division[] {
     const before = this.endAt.get(start);

@@ -1,0 +1,150 @@
+import type {
+  BodyForm,
+  CarrierForm,
+  CentralBody,
+  DepartmentForm,
+  LevelWord,
+  NameForm,
+  OfficeForm,
+  Organizations,
+} from '../lexicon/organizations.ts';
+import { WordSet } from '../text/word-set.ts';
+import { FormTable } from './organizations-forms.ts';
+
+/** A form that must not be followed by some words (组织部 by 门). */
+interface Followed {
+  notBefore: readonly string[];
+}
+export interface BodyEntry extends Followed {
+  body: BodyForm;
+  /** Name of the prefix that this form needs before its head. */
+  prefix: string | undefined;
+}
+export interface DepartmentEntry extends Followed {
+  department: DepartmentForm;
+}
+export interface OfficeEntry extends Followed {
+  office: OfficeForm;
+}
+export interface NameEntry extends Followed {
+  name: NameForm;
+  generic: WordSet;
+}
+export interface CarrierEntry {
+  carrier: CarrierForm;
+  generic: WordSet;
+}
+export interface CentralEntry extends Followed {
+  body: CentralBody;
+}
+
+/** The lexicon of organizations made ready for scanning. */
+export interface Grammar {
+  bodies: FormTable<BodyEntry>;
+  departments: FormTable<DepartmentEntry>;
+  offices: FormTable<OfficeEntry>;
+  fields: WordSet;
+  joints: WordSet;
+  levels: FormTable<LevelWord>;
+  /** Words of prefixes, and the prefix each belongs to. */
+  prefixWords: WordSet;
+  prefixOf: ReadonlyMap<string, string>;
+  prefixes: FormTable<string>;
+  central: FormTable<CentralEntry>;
+  names: FormTable<NameEntry>;
+  carriers: FormTable<CarrierEntry>;
+  genericBefore: WordSet;
+  before: WordSet;
+  boundaries: WordSet;
+  boundarySet: ReadonlySet<string>;
+  groupWords: ReadonlySet<string>;
+  officeNotAfter: ReadonlySet<string>;
+  /** By code unit: what may start there, as `triggers`. */
+  flags: Uint8Array;
+}
+
+export const triggers = { level: 1, central: 2, prefix: 4, name: 8, carrier: 16, office: 32 } as const;
+
+const compiled = new WeakMap<Organizations, Grammar>();
+
+/** The grammar of a lexicon; made once for each lexicon object. */
+export function grammarOf(lexicon: Organizations): Grammar {
+  let grammar = compiled.get(lexicon);
+  if (grammar === undefined) {
+    grammar = compile(lexicon);
+    compiled.set(lexicon, grammar);
+  }
+  return grammar;
+}
+
+function compile(lexicon: Organizations): Grammar {
+  const avoided = (form: string, own: readonly string[]) => [...(lexicon.endings[form.at(-1)!] ?? []), ...own];
+  const bodies = lexicon.bodies.flatMap((body) => [
+    ...body.forms.map(
+      (form) => [form, { body, prefix: undefined, notBefore: avoided(form, body.notBefore) }] as [string, BodyEntry],
+    ),
+    ...Object.entries(body.prefixed).flatMap(([prefix, forms]) =>
+      forms.map((form) => [form, { body, prefix, notBefore: avoided(form, body.notBefore) }] as [string, BodyEntry]),
+    ),
+  ]);
+  const prefixes = Object.entries(lexicon.prefixes).flatMap(([prefix, words]) =>
+    words.map((word) => [word, prefix] as const),
+  );
+  const grammar: Grammar = {
+    bodies: new FormTable(bodies),
+    departments: new FormTable(
+      lexicon.departments.flatMap((department) =>
+        department.forms.map((form) => [form, { department, notBefore: avoided(form, department.notBefore) }] as const),
+      ),
+    ),
+    offices: new FormTable(
+      lexicon.offices.map((office) => [office.form, { office, notBefore: avoided(office.form, office.notBefore) }]),
+    ),
+    fields: new WordSet(lexicon.fields),
+    joints: new WordSet(lexicon.joints),
+    levels: new FormTable(lexicon.levels.map((level) => [level.word, level])),
+    prefixWords: new WordSet(prefixes.map(([word]) => word)),
+    prefixOf: new Map(prefixes),
+    prefixes: new FormTable(prefixes),
+    central: new FormTable(
+      lexicon.central.flatMap((body) =>
+        body.forms.map((form) => [form, { body, notBefore: avoided(form, body.notBefore) }] as const),
+      ),
+    ),
+    names: new FormTable(
+      lexicon.names.flatMap((name) => {
+        const generic = new WordSet(name.generic);
+        return name.forms.map((form) => [form, { name, generic, notBefore: name.notBefore }] as const);
+      }),
+    ),
+    carriers: new FormTable(
+      lexicon.carriers.flatMap((carrier) => {
+        const generic = new WordSet(carrier.generic);
+        return carrier.forms.map((form) => [form, { carrier, generic }] as const);
+      }),
+    ),
+    genericBefore: new WordSet(lexicon.genericBefore),
+    before: new WordSet(lexicon.before),
+    boundaries: new WordSet(lexicon.boundaries),
+    boundarySet: new Set(lexicon.boundaries),
+    groupWords: new Set(lexicon.groupWords),
+    officeNotAfter: new Set(lexicon.officeNotAfter),
+    flags: new Uint8Array(0x10000),
+  };
+  const mark = (starts: ReadonlySet<number>, flag: number) => {
+    for (const code of starts) grammar.flags[code]! |= flag;
+  };
+  mark(grammar.levels.starts, triggers.level);
+  mark(grammar.central.starts, triggers.central);
+  mark(grammar.prefixes.starts, triggers.prefix);
+  mark(grammar.names.starts, triggers.name);
+  mark(grammar.carriers.starts, triggers.carrier);
+  mark(grammar.offices.starts, triggers.office);
+  return grammar;
+}
+
+/** Whether one of the words stands at `at`. */
+export function startsWithAny(text: string, at: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true;
+  return false;
+}

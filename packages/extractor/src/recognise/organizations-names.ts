@@ -1,0 +1,205 @@
+import type { Resources } from '../resources.ts';
+import { isHan, rangeIndexAt } from '../text/doc.ts';
+import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import { type Grammar, startsWithAny } from './organizations-grammar.ts';
+import { bareConfidence, chainStart, namingPart, walkBack } from './organizations-left.ts';
+import { readTail } from './organizations-tail.ts';
+
+/** What the finders of this file look at. */
+export interface Scan {
+  grammar: Grammar;
+  text: string;
+  places: readonly PlaceMention[];
+  segment: Resources['segment'];
+}
+
+const mention = (
+  scan: Scan,
+  start: number,
+  end: number,
+  rest: Pick<OrganizationMention, 'role' | 'rule' | 'confidence' | 'bare'> & { place?: PlaceMention },
+): OrganizationMention => {
+  const { place, ...others } = rest;
+  return {
+    kind: 'organization',
+    start,
+    end,
+    name: scan.text.slice(start, end),
+    ...others,
+    ...(place && { place: { start: place.start, end: place.end } }),
+  };
+};
+
+/**
+ * A body of any name, found from its last word at `at`: 红星公司, 平远县人民医院, 市第一中学, 惠民种养专业合作社; with its
+ * cell where one follows (红星公司党委). Nothing where the words before it name none: 龙头企业集团, 农民专业合作社.
+ */
+export function findNamed(scan: Scan, at: number, floor: number): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  const hit = grammar.names.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
+  if (hit === undefined) return undefined;
+  const { name, generic } = hit.value;
+  const quoted = quotedStart(text, at);
+  const edge = quoted === undefined ? walkBack(grammar, text, at, scan.places, scan.segment, floor) : undefined;
+  let start = quoted ?? edge!.left;
+  let place: PlaceMention | undefined;
+  let bare = false;
+  let confidence = 0.8;
+  if (edge !== undefined) {
+    if (edge.edge === 'limit') return undefined;
+    const stem = { start: edge.left, end: at };
+    const named = namingPart(text, stem, generic);
+    const level = grammar.levels.find(text, edge.left);
+    if (edge.place !== undefined && edge.place.form !== 'reference') {
+      place = edge.place;
+      start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
+      if (stem.start === at ? !name.alone.includes(hit.form) : named === '' && name.alone.length === 0)
+        return undefined;
+    } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
+      // 县人民医院, 市第一中学: the level stands for the place.
+      const rest = { start: level.end, end: at };
+      if (level.end === at ? !name.alone.includes(hit.form) : namingPart(text, rest, generic) === '') return undefined;
+      bare = true;
+      confidence = 0.7;
+    } else {
+      if (name.needsPlace || !isNaming(named, stem.end - stem.start)) return undefined;
+      confidence = edge.edge === 'mark' ? 0.7 : 0.6;
+    }
+  }
+  const cell = readTail(grammar, text, hit.end, 'organization');
+  if (cell === undefined)
+    return mention(scan, start, hit.end, {
+      role: name.role,
+      rule: 'named-body',
+      confidence,
+      bare,
+      ...(place && { place }),
+    });
+  const role = cell.parts.at(-1)!.value.role;
+  return mention(scan, start, cell.end, { role, rule: 'named-body-cell', confidence, bare, ...(place && { place }) });
+}
+
+/** A stem that no place stands before must itself be a name: two Han characters or some Latin letters, no ordinal alone. */
+function isNaming(named: string, stemLength: number): boolean {
+  if (named.length < 2 || stemLength > 14) return false;
+  return !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) && /[A-Za-z\u4e00-\u9fff]/.test(named);
+}
+
+/** Start of “红星” where a quoted name ends right before `at`. */
+function quotedStart(text: string, at: number): number | undefined {
+  if (text[at - 1] !== '”') return undefined;
+  const open = text.lastIndexOf('“', at - 2);
+  return open >= 0 && at - open <= 12 && !/[，。；、！？\n]/.test(text.slice(open, at)) ? open : undefined;
+}
+
+/**
+ * A body of a zone, township or village that is no place mention: 梅州高新区管委会, 长征村党支部. A township or village
+ * must stand clear on its left, as no gazetteer vouches for it.
+ */
+export function findCarried(scan: Scan, at: number, floor: number): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  const hit = grammar.carriers.find(
+    text,
+    at,
+    ({ carrier }, end) => readTail(grammar, text, end, carrier.kind) !== undefined,
+  );
+  if (hit === undefined) return undefined;
+  const { carrier, generic } = hit.value;
+  const tail = readTail(grammar, text, hit.end, carrier.kind)!;
+  const edge = walkBack(grammar, text, at, scan.places, scan.segment, floor);
+  const stem = { start: edge.left, end: at };
+  const role = tail.parts.at(-1)!.value.role;
+  if (edge.edge === 'limit') return undefined;
+  if (edge.place !== undefined && edge.place.form !== 'reference') {
+    const start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
+    if (carrier.kind !== 'zone' && (stem.end - stem.start < 1 || stem.end - stem.start > 4)) return undefined;
+    const found = mention(scan, start, tail.end, { role, rule: 'carried-body', confidence: 0.8, bare: false });
+    return {
+      ...found,
+      place:
+        carrier.kind === 'zone' ? { start: edge.place.start, end: edge.place.end } : { start: edge.left, end: hit.end },
+    };
+  }
+  if (namingPart(text, stem, generic).length < 2) return undefined;
+  if (carrier.kind === 'zone')
+    return mention(scan, edge.left, tail.end, { role, rule: 'carried-body', confidence: 0.7, bare: false });
+  if (stem.end - stem.start > 4 || generic.at(text, stem.start, stem.end) !== '') return undefined;
+  const found = mention(scan, edge.left, tail.end, {
+    role,
+    rule: 'carried-body',
+    confidence: edge.edge === 'mark' ? 0.7 : 0.6,
+    bare: false,
+  });
+  return { ...found, place: { start: edge.left, end: hit.end } };
+}
+
+/** Farthest, in code units, that an office may stand from its place when its field is unknown to the lexicon. */
+const farthestOffice = 8;
+/** The same for a leading group, whose names are long. */
+const farthestGroup = 26;
+
+/**
+ * An office at `at` whose field the lexicon does not know: 自治州茶叶局. The place must stand right before the field. A
+ * leading group may have any field: 市固本强基工程领导小组办公室; the head is then a place, a level or a committee.
+ * @param previous the mention found last, which may be the group's committee (县委农村工作领导小组)
+ */
+export function findOffice(
+  scan: Scan,
+  at: number,
+  previous: OrganizationMention | undefined,
+): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  const hit = grammar.offices.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
+  if (hit === undefined) return undefined;
+  const { role } = hit.value.office;
+  const index = rangeIndexAt(scan.places, at - 1);
+  const place = scan.places[index];
+  if (role !== 'leading-group') {
+    if (hit.form.length > 1 || place === undefined || place.form === 'reference' || place.level === 'village')
+      return undefined;
+    if (at - place.end < 1 || at - place.end > farthestOffice || grammar.officeNotAfter.has(text[at - 1]!))
+      return undefined;
+    if (!isPlain(scan, place.end, at, undefined)) return undefined;
+    const start = chainStart(scan.places, index);
+    return mention(scan, start, hit.end, { role, rule: 'field-unknown', confidence: 0.6, bare: false, place });
+  }
+  if (previous !== undefined && isPlain(scan, previous.end, at, grammar.groupWords))
+    return {
+      ...previous,
+      end: hit.end,
+      name: text.slice(previous.start, hit.end),
+      role,
+      rule: 'leading-group',
+      confidence: 0.7,
+    };
+  if (place !== undefined && place.form !== 'reference' && isPlain(scan, place.end, at, grammar.groupWords))
+    return mention(scan, chainStart(scan.places, index), hit.end, {
+      role,
+      rule: 'leading-group',
+      confidence: 0.7,
+      bare: false,
+      place,
+    });
+  for (let left = at - 2; left >= Math.max(0, at - farthestGroup); left--) {
+    const level = grammar.levels.find(text, left);
+    if (level === undefined || level.end >= at || bareConfidence(grammar, text, left, level.value) < 0.9) continue;
+    if (!isPlain(scan, level.end, at, grammar.groupWords)) continue;
+    return mention(scan, left, hit.end, { role, rule: 'leading-group', confidence: 0.6, bare: true });
+  }
+  return undefined;
+}
+
+/** Whether a stretch is one run of name characters and quotes without boundary words, save those allowed. */
+function isPlain(scan: Scan, start: number, end: number, allowed: ReadonlySet<string> | undefined): boolean {
+  if (end <= start || end - start > farthestGroup) return false;
+  for (let at = start; at < end; at++) {
+    const char = scan.text[at]!;
+    if (!isHan(char) && !(allowed !== undefined && (char === '“' || char === '”'))) return false;
+  }
+  for (let at = end; at > start; at--) {
+    const word = scan.grammar.boundaries.before(scan.text, at, start);
+    if (word !== '' && !allowed?.has(word) && !(allowed !== undefined && word === '的' && scan.text[at - 2] === '党'))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,259 @@
+import type { Resources } from '../resources.ts';
+import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
+import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import { grammarOf, startsWithAny, triggers } from './organizations-grammar.ts';
+import { bareConfidence, chainStart } from './organizations-left.ts';
+import { findCarried, findNamed, findOffice, type Scan } from './organizations-names.ts';
+import { readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
+
+/**
+ * Finds the organizations that a document names, sorted by start, without overlaps: bodies after a place (平远县委组织部),
+ * bodies whose place must come from the discourse (市委, `bare`), bodies with names of their own (红星公司党委), central
+ * bodies. Kinds of body (各级党组织, 镇党委, 县（市、区）委) are none.
+ * @param places the document's place mentions, sorted by start
+ */
+export function recogniseOrganizations(
+  doc: Doc,
+  resources: Resources,
+  places: readonly PlaceMention[],
+): OrganizationMention[] {
+  const grammar = grammarOf(resources.lexicon.organizations);
+  const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
+  return scanText(scan, afterPlaces(scan));
+}
+
+/** Bodies whose tail stands right after a place. */
+function afterPlaces(scan: Scan): OrganizationMention[] {
+  const { grammar, text, places } = scan;
+  const found: OrganizationMention[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index]!;
+    const { end } = place;
+    if (!isHanCode(text.charCodeAt(end)) && text[end] !== '“') continue;
+    if (places[index + 1]?.start === end && !startsLevelTail(scan, end)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && last.end > place.start) continue;
+    if (place.form === 'reference') {
+      // 我县县委, 本市人民政府 mean one body; 全县政府系统 and 各县委 do not.
+      if (!/^(?:我|本|该|此)/.test(place.name)) continue;
+      const tail = readPlaceTail(grammar, text, end, { ...place, name: place.name.slice(1) });
+      if (tail !== undefined) found.push(fromTail(scan, place.start, tail, 'reference-body', 0.9, place, true));
+      continue;
+    }
+    const start = chainStart(places, index);
+    const word = grammar.prefixWords.before(text, start);
+    const prefix = grammar.prefixOf.get(word);
+    const tail =
+      readPlaceTail(grammar, text, end, place, prefix) ??
+      (prefix === undefined ? undefined : readPlaceTail(grammar, text, end, place));
+    if (tail === undefined) continue;
+    const confidence = place.form === 'full' ? 0.97 : 0.9;
+    found.push(fromTail(scan, start - word.length, tail, 'place-body', confidence, place, false));
+  }
+  return found;
+}
+
+/** A place right after another may still be read as a tail's level: 梅县 + 县委 where 县 was taken for a reference. */
+const startsLevelTail = (scan: Scan, at: number): boolean => {
+  const level = scan.grammar.levels.find(scan.text, at);
+  return level !== undefined && readTail(scan.grammar, scan.text, level.end, 'division') !== undefined;
+};
+
+function fromTail(
+  scan: Scan,
+  start: number,
+  tail: Tail,
+  rule: string,
+  confidence: number,
+  place: PlaceMention | undefined,
+  bare: boolean,
+): OrganizationMention {
+  const level = tail.level === undefined ? place?.level : scan.grammar.levels.find(tail.level, 0)?.value.level;
+  return {
+    kind: 'organization',
+    start,
+    end: tail.end,
+    name: scan.text.slice(start, tail.end),
+    role: tail.parts.at(-1)!.value.role,
+    rule,
+    confidence,
+    bare,
+    ...(place && { place: { start: place.start, end: place.end } }),
+    ...(level && { level }),
+  };
+}
+
+/** The other bodies: one pass over the text, stopping only at characters that may start something. */
+function scanText(scan: Scan, placed: readonly OrganizationMention[]): OrganizationMention[] {
+  const { grammar, text, places } = scan;
+  const { flags } = grammar;
+  const found: OrganizationMention[] = [];
+  let nextPlaced = 0;
+  let nextPlace = 0;
+  for (let at = 0; at < text.length; ) {
+    const flag = flags[text.charCodeAt(at)]!;
+    if (flag === 0) {
+      at++;
+      continue;
+    }
+    while (nextPlaced < placed.length && placed[nextPlaced]!.start < at) takePlaced();
+    if (placed[nextPlaced]?.start === at) {
+      at = takePlaced();
+      continue;
+    }
+    while (nextPlace < places.length && places[nextPlace]!.end <= at) nextPlace++;
+    const inPlace = nextPlace < places.length && places[nextPlace]!.start <= at ? places[nextPlace] : undefined;
+    const previous = found.at(-1);
+    const hit = findAt(scan, at, flag, inPlace, previous);
+    const limit = placed[nextPlaced]?.start ?? text.length;
+    if (hit === undefined || (hit.end > limit && hit.rule !== 'named-body-cell')) {
+      at = Math.max(at + 1, inPlace === undefined ? 0 : Math.min(inPlace.end, limit));
+      continue;
+    }
+    at = take(hit);
+  }
+  while (nextPlaced < placed.length) takePlaced();
+  return found;
+
+  function takePlaced(): number {
+    const next = placed[nextPlaced++]!;
+    const last = found.at(-1);
+    if (last !== undefined && last.end > next.start) return last.end;
+    return take(next);
+  }
+
+  /** Keeps a mention, in the place of those it covers, and the bodies joined to it: 县委、政府. Gives where it ends. */
+  function take(mention: OrganizationMention): number {
+    while (found.length > 0 && found.at(-1)!.end > mention.start) {
+      if (found.at(-1)!.start < mention.start) return found.at(-1)!.end;
+      found.pop();
+    }
+    found.push(mention);
+    let end = mention.end;
+    for (let next = readJoint(scan, mention); next !== undefined; next = readJoint(scan, next)) {
+      found.push(next);
+      end = next.end;
+    }
+    return end;
+  }
+}
+
+function findAt(
+  scan: Scan,
+  at: number,
+  flag: number,
+  inPlace: PlaceMention | undefined,
+  previous: OrganizationMention | undefined,
+): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  if (inPlace !== undefined) return undefined;
+  if (flag & triggers.central) {
+    const hit = grammar.central.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
+    // 省农业部, 县教育部门: a level before it makes it another body or none.
+    if (hit !== undefined && (at === 0 || hit.form.startsWith('中') || grammar.levels.find(text, at - 1) === undefined))
+      return centralMention(hit.form, at, hit.end, hit.value.body.role);
+  }
+  if (flag & triggers.prefix) {
+    const hit = findUnknownPlace(scan, at);
+    if (hit !== undefined) return hit;
+  }
+  if (flag & triggers.level) {
+    const hit = findBare(scan, at);
+    if (hit !== undefined) return hit;
+  }
+  if (flag & triggers.name) {
+    const hit = findNamed(scan, at, previous?.end ?? 0);
+    if (hit !== undefined) return hit;
+  }
+  if (flag & triggers.carrier) {
+    const hit = findCarried(scan, at, previous?.end ?? 0);
+    if (hit !== undefined) return hit;
+  }
+  return flag & triggers.office ? findOffice(scan, at, previous) : undefined;
+}
+
+const centralMention = (name: string, start: number, end: number, role: string): OrganizationMention => ({
+  kind: 'organization',
+  start,
+  end,
+  name,
+  role,
+  rule: 'central-body',
+  confidence: 0.95,
+  bare: false,
+});
+
+/** 市委, 县人民政府, 省直机关工委, 团县委: a body after a level that stands for its place. */
+function findBare(scan: Scan, at: number): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  let tail: Tail | undefined;
+  let prefixed: Tail | undefined;
+  const league = text[at - 1] === '团';
+  const word = grammar.prefixWords.before(text, at);
+  const prefix = league ? 'league' : grammar.prefixOf.get(word);
+  const level = grammar.levels.find(text, at, (_, end) => {
+    if (prefix !== undefined) prefixed = readTail(grammar, text, end, 'division', prefix);
+    tail = prefixed ?? readTail(grammar, text, end, 'division');
+    // 自治州州委 says its level twice.
+    if (tail === undefined && text[end] === text[end - 1]) tail = readTail(grammar, text, end + 1, 'division', prefix);
+    return tail !== undefined;
+  });
+  if (level === undefined || tail === undefined) return undefined;
+  if (league && prefixed === undefined) return undefined;
+  const start = prefixed === undefined ? at : at - (word.length || 1);
+  const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
+  if (confidence === 0) return undefined;
+  const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
+  return { ...mention, ...(level.value.level && { level: level.value.level }) };
+}
+
+/** Longest place name, in code units, that 中共X委 may hold where the places do not know it. */
+const longestPlace = 12;
+
+/** 中共X县委 with a place that no place mention covers: a county of another time, a misprint. */
+function findUnknownPlace(scan: Scan, at: number): OrganizationMention | undefined {
+  const { grammar, text, places } = scan;
+  const prefix = grammar.prefixes.find(text, at);
+  if (prefix === undefined) return undefined;
+  const from = prefix.end;
+  if (places[rangeIndexAt(places, from)]?.start === from) return undefined;
+  for (let end = from + 1; end <= from + longestPlace && isHan(text[end - 1] ?? ''); end++) {
+    const level = grammar.levels.find(text, end);
+    const kind = level ? 'division' : /[镇乡]$/.test(text.slice(from, end)) ? 'township' : undefined;
+    if (kind === undefined) continue;
+    const nameEnd = level && level.form !== '地' ? level.end : end;
+    const tail = readTail(grammar, text, level?.end ?? end, kind, prefix.value);
+    if (tail === undefined || grammar.boundaries.before(text, end, from) !== '') continue;
+    const name = text.slice(from, nameEnd);
+    if (name.length < 2) continue;
+    const place = { start: from, end: nameEnd };
+    const found = fromTail(scan, at, tail, 'unknown-place-body', 0.8, undefined, false);
+    return { ...found, place, ...(level?.value.level && { level: level.value.level }) };
+  }
+  return undefined;
+}
+
+/** Roles beside which a body may stand without its level: 县委、政府; 市委组织部、宣传部; 市教育局、民政局. */
+const jointSeparators = '、和与及';
+
+function readJoint(scan: Scan, previous: OrganizationMention): OrganizationMention | undefined {
+  if (previous.rule === 'central-body' || previous.rule.startsWith('named') || previous.rule === 'leading-group')
+    return undefined;
+  const { grammar, text } = scan;
+  const separated = jointSeparators.includes(text[previous.end] ?? '\n');
+  // 县委政府: the two without anything between them.
+  const direct = previous.role === 'party-committee' && text.startsWith('政府', previous.end);
+  if (!separated && !direct) return undefined;
+  const at = previous.end + (separated ? 1 : 0);
+  const tail = readTail(grammar, text, at, 'division');
+  if (tail === undefined) return undefined;
+  const first = tail.parts[0]!;
+  const office =
+    first.kind === 'office' &&
+    previous.role === 'government-department' &&
+    first.value.role === 'government-department';
+  if (!office && (first.kind === 'office' || !first.value.joint || tail.end - at < 2)) return undefined;
+  return fromTail(scan, at, tail, 'joint-body', separated ? 0.8 : 0.7, undefined, true);
+}
+
+const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;

@@ -1,0 +1,184 @@
+import type { Division } from '../gazetteer/gazetteer.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import type { FormHit } from './places-scan.ts';
+import type { PlaceWork } from './places-work.ts';
+
+/** How far back from its unit character a local name may begin. */
+const longestLocal = 8;
+
+/** The stretch before a unit character in which its name may begin: back to punctuation or to a name already found. */
+function leftLimit(work: PlaceWork, unitStart: number): number {
+  let start = unitStart;
+  while (start > 0 && unitStart - start < longestLocal) {
+    if (!work.isFree(start - 1, start) || work.opensAt(start)) break;
+    start--;
+  }
+  return start;
+}
+
+/**
+ * Townships: those that the gazetteer has under a county of the text's ground, and others by their form (merged or
+ * renamed since the gazetteer's year): after a county's name, or where a name can begin.
+ */
+export function recogniseTownships(
+  work: PlaceWork,
+  ends: readonly number[],
+  stemEnds: ReadonlyMap<number, FormHit>,
+): void {
+  for (const end of ends) {
+    const unitStart = end - (/[道木]/.test(work.text[end - 1]!) ? 2 : 1);
+    if (unitStart <= 0 || !work.isFree(unitStart, end)) continue;
+    const limit = leftLimit(work, unitStart);
+    if (limit >= unitStart) continue;
+    const cut = work.isCutShort(end);
+    if (!knownTownship(work, limit, unitStart, end, cut, stemEnds) && !cut) townshipByForm(work, limit, unitStart, end);
+  }
+}
+
+function knownTownship(
+  work: PlaceWork,
+  limit: number,
+  unitStart: number,
+  end: number,
+  cut: boolean,
+  stemEnds: ReadonlyMap<number, FormHit>,
+): boolean {
+  const isCommon = (start: number) =>
+    work.words.localStops.township.before(work.text, unitStart, start).length === unitStart - start;
+  let fallback: number | undefined;
+  for (let start = limit; start < unitStart; start++) {
+    const townships = work.gazetteer.townships(work.text.slice(start, end));
+    if (townships.length === 0) continue;
+    const counties = townships.map((township) => countyOf(work, township));
+    const at = (county: Division | undefined) => (county ? work.ground.support(county) : 0);
+    const before = work.endAt.get(start);
+    if (before) {
+      const outer = work.divisions.get(before) ?? [];
+      const inside = townships.filter((_, i) =>
+        outer.some((o) => counties[i] && (o.code === counties[i].code || inRange(counties[i], o))),
+      );
+      work.add(start, end, inside.length > 0 ? 'full' : 'pattern', 'township', inside, 'township-after-county', 0.95);
+      return true;
+    }
+    const stem = stemEnds.get(start);
+    if (stem) {
+      const stemDivisions = stem.form.divisions.map((entry) => entry.division);
+      const inside = townships.filter((_, i) => counties[i] && stemDivisions.some((o) => o.code === counties[i]!.code));
+      if (inside.length > 0) {
+        const owners = stemDivisions.filter((o) => inside.some((t) => countyOf(work, t)?.code === o.code));
+        work.add(stem.start, stem.end, 'stem', 'county', owners.slice(0, 1), 'stem-before-township', 0.9);
+        work.add(start, end, 'full', 'township', inside, 'township-after-county', 0.95);
+        return true;
+      }
+    }
+    const named = townships.filter((_, i) => at(counties[i]) === 3);
+    const short = unitStart - start === 1;
+    if (named.length > 0 && (work.mayOpenAt(start) || !short)) {
+      if (cut && !work.opensAt(start)) continue;
+      work.add(start, end, 'full', 'township', named, 'township-of-named-county', work.mayOpenAt(start) ? 0.9 : 0.75);
+      return true;
+    }
+    if (cut || isCommon(start) || short || !work.mayOpenAt(start)) continue;
+    const near = townships.filter((_, i) => at(counties[i]) === 2);
+    if (near.length > 0) {
+      work.add(start, end, 'full', 'township', near, 'township-of-named-prefecture', 0.8);
+      return true;
+    }
+    fallback ??= start;
+  }
+  if (fallback === undefined) return false;
+  return work.add(fallback, end, 'pattern', 'township', [], 'township-known-elsewhere', 0.65) !== undefined;
+}
+
+const inRange = (county: Division, outer: Division): boolean =>
+  outer.level === 'province'
+    ? county.code.startsWith(outer.code.slice(0, 2))
+    : outer.level === 'prefecture' && county.code.startsWith(outer.code.slice(0, 4));
+
+/** The county of a township, as of the text's year. */
+export function countyOf(work: PlaceWork, township: Division): Division | undefined {
+  const latest = township.parent ? work.gazetteer.byCode(township.parent) : undefined;
+  return latest && (work.gazetteer.asOf(latest, work.year) ?? latest);
+}
+
+function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: number): void {
+  const before = work.endAt.get(limit);
+  if (before && isLocalName(work, limit, unitStart, 'township', 1, 4)) {
+    if (before.level === 'township' || before.level === 'village') return;
+    work.add(limit, end, 'pattern', 'township', [], 'township-form-after-county', 0.85);
+    return;
+  }
+  const start = nameStart(work, limit, unitStart, 'township');
+  if (start !== undefined) work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
+}
+
+/** Where a name of two or three characters may begin: at the limit, or after a function word within it. */
+function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: LocalKind): number | undefined {
+  for (let start = unitStart - 2; start >= Math.max(limit, unitStart - 3); start--) {
+    if (work.mayOpenAt(start) && isLocalName(work, start, unitStart, kind, 2, 3)) return start;
+  }
+  return undefined;
+}
+
+type LocalKind = 'township' | 'village' | 'community' | 'county';
+
+/** Whether the characters before a unit can be a name: of the right length, no function character, no common word. */
+export function isLocalName(
+  work: PlaceWork,
+  start: number,
+  unitStart: number,
+  kind: LocalKind,
+  shortest: number,
+  longest: number,
+): boolean {
+  const length = unitStart - start;
+  if (length < shortest || length > longest) return false;
+  for (let i = start; i < unitStart; i++) {
+    const char = work.text[i]!;
+    if (work.words.parts.has(char) || !/\p{Script=Han}/u.test(char)) return false;
+  }
+  return work.words.localStops[kind].before(work.text, unitStart, start) === '';
+}
+
+/**
+ * Villages and communities, by form alone: after a township's or county's name, in a list that begins so, before a body
+ * of theirs, or after 在 and the like; then the same names elsewhere in the text.
+ */
+export function recogniseVillages(work: PlaceWork, ends: readonly number[]): void {
+  const waiting: { limit: number; unitStart: number; end: number }[] = [];
+  const names = new Set<string>();
+  const accept = (mention: PlaceMention | undefined) => {
+    if (mention) names.add(mention.name);
+  };
+  for (const end of ends) {
+    const community = work.text[end - 1] === '区';
+    const unitStart = end - (community ? 2 : 1);
+    const kind = community ? 'community' : 'village';
+    if (unitStart <= 0 || !work.isFree(unitStart, end) || work.isCutShort(end)) continue;
+    const limit = leftLimit(work, unitStart);
+    if (limit >= unitStart) continue;
+    const before = work.endAt.get(limit);
+    if (before && before.level !== 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
+      const near = before.level === 'township' || before.form === 'pattern';
+      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
+      continue;
+    }
+    const joiner = work.words.joiners.before(work.text, limit);
+    const previous = joiner ? work.endAt.get(limit - joiner.length) : undefined;
+    if (previous?.level === 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
+      accept(work.add(limit, end, 'pattern', 'village', [], 'village-in-list', 0.85));
+      continue;
+    }
+    const start = nameStart(work, limit, unitStart, kind);
+    if (start !== undefined && work.bodyAt(end)) {
+      accept(work.add(start, end, 'pattern', 'village', [], 'village-with-body', 0.75));
+    } else waiting.push({ limit, unitStart, end });
+  }
+  for (const { limit, unitStart, end } of waiting) {
+    for (let start = limit; start < unitStart; start++) {
+      if (!names.has(work.text.slice(start, end))) continue;
+      work.add(start, end, 'pattern', 'village', [], 'village-named-elsewhere', 0.8);
+      break;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Division } from '../gazetteer/gazetteer.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import type { FormHit } from './places-scan.ts';
+import { liesIn, type PlaceWork } from './places-work.ts';
+
+/** A bare stem (平远) in the text, with the divisions it may mean in the text's year, highest level first. */
+interface StemHit extends FormHit {
+  divisions: Division[];
+  ordinary: boolean;
+}
+
+const rank = { province: 0, prefecture: 1, county: 2, township: 3, village: 4 };
+
+/** The stems among the hits that no accepted name covers, the longest at each place. */
+export function stemHits(work: PlaceWork, hits: readonly FormHit[]): StemHit[] {
+  const stems: StemHit[] = [];
+  let coveredTo = 0;
+  for (const hit of hits) {
+    if (hit.start < coveredTo || !work.isFree(hit.start, hit.end)) continue;
+    const entries = hit.form.divisions.filter((entry) => entry.kind === 'stem');
+    if (entries.length === 0) continue;
+    const holding = entries.filter((entry) => work.gazetteer.holds(entry.division, work.year));
+    const byCode = new Map((holding.length > 0 ? holding : entries).map(({ division }) => [division.code, division]));
+    const divisions = [...byCode.values()].sort((a, b) => rank[a.level] - rank[b.level]);
+    const ordinary = work.words.ordinary.has(hit.form.text);
+    stems.push({ ...hit, divisions, ordinary });
+    // 和平|远县: an ordinary word hides nothing; a stem hides those that begin inside it.
+    if (!ordinary) coveredTo = hit.end;
+  }
+  return stems;
+}
+
+/**
+ * Bare stems, each only where its context speaks for a place: under or before a place that goes with it, before a body,
+ * in a list of places, or in a text that names the division in full.
+ */
+export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void {
+  const open = stems.filter((stem) => work.isFree(stem.start, stem.end) && !continuesAsThing(work, stem));
+  for (const stem of open) chain(work, stem);
+  for (let i = open.length - 1; i >= 0; i--) chain(work, open[i]!);
+  recogniseLists(work, open);
+  for (const stem of open) {
+    if (!work.isFree(stem.start, stem.end)) continue;
+    const judged = judge(work, stem);
+    if (judged) accept(work, stem, judged.divisions, judged.rule, judged.confidence);
+  }
+}
+
+function continuesAsThing(work: PlaceWork, stem: StemHit): boolean {
+  if (work.words.notAfterStem.at(work.text, stem.end) !== '') return true;
+  // 平远|镇, 梅江|街道: a township or village of that name.
+  return /^(?:[镇乡村]|街道|社区|苏木)/.test(work.text.slice(stem.end, stem.end + 2));
+}
+
+/** 广东|梅州|平远县: a stem before or after the name of a place that it holds or lies in. */
+function chain(work: PlaceWork, stem: StemHit): void {
+  if (!work.isFree(stem.start, stem.end)) return;
+  const under = work.under(stem.start, stem.divisions);
+  if (under.length > 0) {
+    accept(work, stem, under, 'stem-under-place', stem.ordinary ? 0.75 : 0.9);
+    return;
+  }
+  const next = work.startAt.get(stem.end);
+  const inner = next ? (work.divisions.get(next) ?? []) : [];
+  const over = stem.divisions.filter((division) => inner.some((below) => liesIn(below, division)));
+  if (over.length > 0) accept(work, stem, over, 'stem-above-place', 0.92);
+}
+
+interface Judged {
+  divisions: readonly Division[];
+  rule: string;
+  confidence: number;
+}
+
+function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
+  const { divisions, ordinary } = stem;
+  const opens = work.opensAt(stem.start);
+  if (work.partyEndsAt(stem.start)) return { divisions, rule: 'stem-after-party', confidence: 0.85 };
+  const named = divisions.filter((division) => work.ground.codes.has(division.code));
+  if (ordinary) {
+    if (named.length > 0 && opens && work.bodyAt(stem.end))
+      return { divisions: named, rule: 'stem-with-body', confidence: 0.7 };
+    return undefined;
+  }
+  if (named.length > 0) return { divisions: named, rule: 'stem-named-in-full', confidence: opens ? 0.9 : 0.8 };
+  const highest = divisions[0]!.level;
+  if (highest === 'province') {
+    return { divisions: divisions.filter((d) => d.level === 'province'), rule: 'stem-of-province', confidence: 0.85 };
+  }
+  const may = work.mayOpenAt(stem.start);
+  if (!may) return undefined;
+  const supported = divisions.filter((division) => work.ground.support(division) === 2);
+  if (
+    supported.length > 0 &&
+    (work.closesAt(stem.end) || work.bodyAt(stem.end) || work.text[stem.start - 1] === '在')
+  ) {
+    return { divisions: supported, rule: 'stem-near-named', confidence: 0.65 };
+  }
+  if (highest === 'prefecture' && /[在到赴往从由去来]/.test(work.text[stem.start - 1] ?? '')) {
+    return {
+      divisions: divisions.filter((d) => d.level === 'prefecture'),
+      rule: 'stem-after-preposition',
+      confidence: 0.65,
+    };
+  }
+  return undefined;
+}
+
+/** 平远、蕉岭、大埔等县: stems joined to each other or to a name already found, of one province or prefecture. */
+function recogniseLists(work: PlaceWork, stems: readonly StemHit[]): void {
+  const byStart = new Map(stems.filter((stem) => work.isFree(stem.start, stem.end)).map((stem) => [stem.start, stem]));
+  const seen = new Set<number>();
+  for (const first of byStart.values()) {
+    if (seen.has(first.start)) continue;
+    const members: (StemHit | PlaceMention)[] = [first];
+    // A name already found may stand before the first stem.
+    const joined = work.words.joiners.before(work.text, first.start);
+    const previous = joined ? work.endAt.get(first.start - joined.length) : undefined;
+    if (previous) members.unshift(previous);
+    for (let end = first.end; ; ) {
+      const joiner = work.words.joiners.at(work.text, end);
+      if (joiner === '') break;
+      const next = byStart.get(end + joiner.length) ?? work.startAt.get(end + joiner.length);
+      if (!next) break;
+      members.push(next);
+      if ('divisions' in next) seen.add(next.start);
+      end = next.end;
+    }
+    acceptList(work, members);
+  }
+}
+
+function acceptList(work: PlaceWork, members: readonly (StemHit | PlaceMention)[]): void {
+  const loose = members.filter((member): member is StemHit => 'divisions' in member);
+  if (members.length < 2 || loose.length === 0) return;
+  const divisionsOf = (member: StemHit | PlaceMention) =>
+    'divisions' in member ? member.divisions : (work.divisions.get(member) ?? []);
+  for (const stem of loose) {
+    const others = members.filter((member) => member !== stem);
+    const fits = (division: Division, digits: number) =>
+      others.filter((other) =>
+        divisionsOf(other).some(
+          (d) => d.code.slice(0, digits) === division.code.slice(0, digits) && d.level === division.level,
+        ),
+      ).length;
+    const hasFound = members.length > loose.length;
+    const enough = (division: Division) =>
+      fits(division, 4) >= (hasFound || !stem.ordinary ? 1 : 2) || fits(division, 2) >= (hasFound ? 1 : 2);
+    const peers = stem.divisions.filter(
+      (division) =>
+        enough(division) ||
+        (division.level === 'prefecture' &&
+          others.filter((o) => divisionsOf(o).some((d) => d.level !== 'county')).length >= 2),
+    );
+    if (peers.length > 0) accept(work, stem, peers, 'stem-in-list', stem.ordinary ? 0.7 : 0.88);
+  }
+}
+
+function accept(
+  work: PlaceWork,
+  stem: StemHit,
+  divisions: readonly Division[],
+  rule: string,
+  confidence: number,
+): void {
+  const level = new Set(divisions.map((division) => division.level)).size === 1 ? divisions[0]!.level : undefined;
+  work.add(stem.start, stem.end, 'stem', level, divisions, rule, confidence);
+}

@@ -1,0 +1,117 @@
+import type { PlaceLevel } from '@guben/graph';
+import { isLocalName } from './places-local.ts';
+import type { FormHit } from './places-scan.ts';
+import type { PlaceWork } from './places-work.ts';
+
+const levelOfUnit: Record<string, PlaceLevel> = {
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+  市: 'county',
+  自治县: 'county',
+  自治旗: 'county',
+  地区: 'prefecture',
+  盟: 'prefecture',
+};
+const unit = /^(?:自治[县旗]|地区|[县市旗盟区])/;
+
+/**
+ * Divisions that no revision of the gazetteer has (it begins in 2002): a known stem with another unit (宝坻县,
+ * 荆州地区, 中共荆州地委), and names after 中共 or a province that have a unit and a body.
+ */
+export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit[], party: readonly number[]): void {
+  for (const hit of hits) {
+    if (hit.form.divisions.every((entry) => entry.kind !== 'stem') || !work.isFree(hit.start, hit.end)) continue;
+    const divisions = hit.form.divisions.filter((entry) => entry.kind === 'stem').map((entry) => entry.division);
+    const after = work.text.slice(hit.end, hit.end + 3);
+    // 荆州|地委, 荆州|行署 are bodies of 荆州地区.
+    if (/^(?:地委|行署|行政公署)/.test(after) && divisions.some((d) => d.level === 'prefecture')) {
+      work.add(hit.start, hit.end, 'pattern', 'prefecture', [], 'prefecture-with-body', 0.85);
+      continue;
+    }
+    const match = unit.exec(after)?.[0];
+    if (!match || work.words.ordinary.has(hit.form.text)) continue;
+    const end = hit.end + match.length;
+    if (work.isCutShort(end) || !work.isFree(hit.start, end)) continue;
+    const sure = work.bodyAt(end) || work.partyEndsAt(hit.start) || work.under(hit.start, divisions).length > 0;
+    // 上海地区, 广东地区 are regions of speech, and 广州市区 is the town of 广州市.
+    if ((match === '区' || match === '地区' || divisions[0]!.level === 'province') && !sure) continue;
+    if (divisions[0]!.level === 'province') continue;
+    if (!sure && !(work.mayOpenAt(hit.start) && work.ground.best(divisions) >= 1)) continue;
+    work.add(hit.start, end, 'pattern', levelOfUnit[match], [], 'stem-with-former-unit', sure ? 0.85 : 0.6);
+  }
+  for (const at of party) namedByUnit(work, at + 2, false);
+  for (const mention of [...work.mentions]) {
+    if (mention.level === 'province' || mention.level === 'prefecture') namedByUnit(work, mention.end, true);
+  }
+}
+
+/** 中共|获鹿县|委: up to four characters and a unit, then a body (after a province also where the name closes). */
+function namedByUnit(work: PlaceWork, start: number, underPlace: boolean): void {
+  for (let unitStart = start + 1; unitStart <= start + 5 && unitStart < work.text.length; unitStart++) {
+    const match = unit.exec(work.text.slice(unitStart, unitStart + 3))?.[0];
+    if (!match) continue;
+    const end = unitStart + match.length;
+    if (!work.isFree(start, end) || !isLocalName(work, start, unitStart, 'county', underPlace ? 2 : 1, 4)) return;
+    if (work.isCutShort(end)) return;
+    const body = work.bodyAt(end);
+    if (
+      !body &&
+      !(underPlace && match === '县' && (work.closesAt(end) || work.words.functionBefore.has(work.text[end]!)))
+    )
+      return;
+    work.add(start, end, 'pattern', levelOfUnit[match], [], 'division-by-form', body ? 0.8 : 0.55);
+    return;
+  }
+}
+
+/** 合肥|高新区, 重庆|两江新区: zones with a body of their own, after the place they lie in. */
+export function recogniseZones(work: PlaceWork, ends: readonly number[], hits: readonly FormHit[]): void {
+  const stemEnds = new Map(hits.map((hit) => [hit.end, hit]));
+  for (const end of ends) {
+    const zone = work.words.zones.before(work.text, end);
+    if (zone === '' || !work.isFree(end - 1, end)) continue;
+    const zoneStart = end - zone.length;
+    let start = zoneStart;
+    let owner = work.endAt.get(start);
+    let stem = stemEnds.get(start);
+    if (!owner && !stem) {
+      // Two characters may stand between: 重庆|两江|新区.
+      if (!isLocalName(work, zoneStart - 2, zoneStart, 'county', 2, 2)) continue;
+      if (work.words.zoneWords.before(work.text, zoneStart) !== '') continue;
+      start = zoneStart - 2;
+      owner = work.endAt.get(start);
+      stem = undefined;
+      if (!owner && !work.partyEndsAt(start) && !(work.opensAt(start) && work.bodyAt(end))) continue;
+      work.add(start, end, 'pattern', 'county', [], 'zone-by-form', owner ? 0.85 : 0.7);
+      continue;
+    }
+    if (owner && (owner.level === 'township' || owner.level === 'village')) continue;
+    if (owner) work.extend(owner, end, 'zone-of-place', 0.85);
+    else if (stem && !work.words.ordinary.has(stem.form.text) && work.mayOpenAt(stem.start)) {
+      work.add(stem.start, end, 'pattern', 'county', [], 'zone-of-place', 0.8);
+    }
+  }
+}
+
+/** 我市, 全县, 本区, 该镇: bound references to a place that the discourse knows. */
+export function recogniseReferences(work: PlaceWork, starts: readonly number[]): void {
+  const { references } = work.words.lexicon;
+  const units = [...references.units].sort((a, b) => b.length - a.length);
+  for (const start of starts) {
+    const first = work.text[start]!;
+    const found = units.find((candidate) => work.text.startsWith(candidate, start + 1));
+    if (!found) continue;
+    const end = start + 1 + found.length;
+    if (start > 0 && references.otherWordBefore[first]?.includes(work.text[start - 1]!)) continue;
+    if (end < work.text.length && references.otherWordAfter.includes(work.text[end]!)) continue;
+    if (work.isCutShort(end)) continue;
+    const level = found === '省' ? 'province' : /^(?:镇|乡|街道)$/.test(found) ? 'township' : undefined;
+    const rule = references.self.includes(first)
+      ? 'reference-to-self'
+      : references.that.includes(first)
+        ? 'reference-to-that'
+        : 'reference-to-whole';
+    work.add(start, end, 'reference', level, [], rule, 0.9);
+  }
+}
