@@ -14,6 +14,7 @@ export {
   type Finding,
 } from './query/evaluate.ts';
 export { evaluationMarkdown } from './query/evaluate-markdown.ts';
+export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
 export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';

@@ -1,8 +1,12 @@
 import type { Cli } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
+import { countiesCommand } from './query-counties.ts';
+import { nodeCommand } from './query-node.ts';
+import { pathCommand } from './query-path.ts';
+import { searchCommand } from './query-search.ts';
 
 /** Every question, in the order in which the help lists them: one file `query-<name>.ts` each. */
-const questions: readonly ((cli: Cli) => LocalCommand)[] = [];
+const questions: readonly ((cli: Cli) => LocalCommand)[] = [countiesCommand, nodeCommand, pathCommand, searchCommand];
 
 /** `guben query`: the questions over a bundle. */
 export function queryCommand(cli: Cli): LocalCommand {

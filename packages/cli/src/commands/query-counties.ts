@@ -1,0 +1,75 @@
+import {
+  countiesImplementing,
+  type ImplementingPlace,
+  type ImplementingStatement,
+  initiativeKinds,
+} from '@guben/graph';
+import { withBundleOption } from '../bundle.ts';
+import { type Cli, print, printJson } from '../cli.ts';
+import { LocalCommand } from '../command.ts';
+import { nodeNamed } from '../names.ts';
+import { type OpenBundle, openBundle, placeOfSpan } from '../open.ts';
+import { wholeNumber } from '../options.ts';
+import { type Column, formatTable } from '../table.ts';
+
+interface Options {
+  bundle?: string;
+  each: number;
+  json?: boolean;
+}
+
+/** `guben query counties`: who carries an initiative out, with the words that say so. */
+export function countiesCommand(cli: Cli): LocalCommand {
+  const { t } = cli;
+  return withBundleOption(new LocalCommand(cli, 'counties', t('counties.description')))
+    .argument('<initiative>', t('counties.initiative'))
+    .option('--each <n>', t('counties.each'), wholeNumber(cli, 1), 3)
+    .option('--json', t('option.json'))
+    .examples(
+      ['guben query counties 三级联创', t('counties.example')],
+      ['guben query counties 一册一证一簿 --each 10 --json', t('counties.exampleJson')],
+    )
+    .action(async (name: string, { bundle, each, json }: Options) => {
+      const open = await openBundle(cli, bundle);
+      const initiative = await nodeNamed(cli, open.graph, name, initiativeKinds);
+      const found = countiesImplementing(open.graph, initiative.key);
+      if (json) return printJson(cli, found);
+      print(cli, t('counties.title', { label: initiative.attributes.label, count: found.counties.length }));
+      table(cli, open, each, found.counties, t('counties.county'));
+      if (found.others.length > 0) table(cli, open, each, found.others, t('counties.other'));
+      if (found.unplaced.length > 0) {
+        print(cli, `\n${t('counties.unplaced')}`);
+        for (const { actor } of found.unplaced) print(cli, `  ${actor.attributes.label}`);
+      }
+    }) as LocalCommand;
+}
+
+function table(cli: Cli, open: OpenBundle, each: number, places: readonly ImplementingPlace[], head: string): void {
+  if (places.length === 0) return;
+  const { t } = cli;
+  const columns: Column[] = [
+    { head },
+    { head: t('counties.actor') },
+    { head: t('counties.how') },
+    { head: t('counties.quotation'), wrap: true },
+    { head: t('query.where') },
+  ];
+  const rows = places.flatMap(({ place, statements }) =>
+    statements
+      .slice(0, each)
+      .map((statement, i) => [
+        i === 0 ? place.attributes.label : '',
+        statement.actor.key === place.key ? '' : statement.actor.attributes.label,
+        how(cli, statement),
+        open.quote(statement.evidence[0]!),
+        placeOfSpan(statement.evidence[0]!),
+      ]),
+  );
+  print(cli, `\n${formatTable(cli, columns, rows)}`);
+}
+
+/** What the statement says, and of which initiative where it is not the one asked for. */
+function how({ t }: Cli, { saidBy, relation, initiative }: ImplementingStatement): string {
+  const said = t(`counties.${saidBy}`);
+  return relation === 'same' ? said : `${said} · ${t(`counties.${relation}`, { label: initiative.attributes.label })}`;
+}

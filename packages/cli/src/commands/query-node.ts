@@ -1,0 +1,103 @@
+import { edgeKinds, type GraphEdge, type GraphNode, type NodeAttributes, neighbourhood, spansOf } from '@guben/graph';
+import { withBundleOption } from '../bundle.ts';
+import { type Cli, print, printJson } from '../cli.ts';
+import { LocalCommand } from '../command.ts';
+import { isMessageKey } from '../language.ts';
+import { nodeNamed } from '../names.ts';
+import { type OpenBundle, openBundle, placeOfSpan } from '../open.ts';
+import { wholeNumber } from '../options.ts';
+import { formatTable } from '../table.ts';
+
+interface Options {
+  bundle?: string;
+  quotations: number;
+  json?: boolean;
+}
+
+/** `guben query node`: one node's facts, quotations and edges. */
+export function nodeCommand(cli: Cli): LocalCommand {
+  const { t } = cli;
+  return withBundleOption(new LocalCommand(cli, 'node', t('node.description')))
+    .argument('<name>', t('node.name'))
+    .option('--quotations <n>', t('node.quotations'), wholeNumber(cli), 5)
+    .option('--json', t('option.json'))
+    .examples(['guben query node 平远县', t('node.example')], ['guben query node place/441426', t('node.exampleKey')])
+    .action(async (name: string, { bundle, quotations, json }: Options) => {
+      const open = await openBundle(cli, bundle);
+      const node = await nodeNamed(cli, open.graph, name);
+      const around = neighbourhood(open.graph, node.key);
+      const edges = around.edges.filter(({ source, target }) => source === node.key || target === node.key);
+      if (json) return printJson(cli, { node, edges });
+      printFacts(cli, node);
+      printEvidence(cli, open, node, quotations);
+      printEdges(cli, open, node, edges);
+    }) as LocalCommand;
+}
+
+const shownElsewhere = new Set(['kind', 'label', 'aliases', 'evidence', 'familyLabel']);
+
+function printFacts(cli: Cli, { key, attributes }: GraphNode): void {
+  const { t } = cli;
+  print(cli, `${attributes.label}  （${t(`kind.${attributes.kind}`)}）  [${key}]`);
+  const facts: [string, string][] = [];
+  if (attributes.aliases.length > 0) facts.push([t('node.aliases'), attributes.aliases.join('、')]);
+  for (const [name, value] of Object.entries(attributes) as [keyof NodeAttributes, unknown][]) {
+    if (shownElsewhere.has(name) || value === undefined) continue;
+    const label = `attribute.${name}`;
+    facts.push([isMessageKey(label) ? t(label) : name, valueText(cli, name, value, attributes)]);
+  }
+  for (const [name, value] of facts) print(cli, `  ${name}：${value}`);
+}
+
+function valueText({ t }: Cli, name: string, value: unknown, attributes: NodeAttributes): string {
+  const level = `level.${value}`;
+  if (name === 'level' && isMessageKey(level)) return t(level);
+  if (name === 'family' && 'familyLabel' in attributes && attributes.familyLabel) return attributes.familyLabel;
+  return Array.isArray(value) ? value.join('、') : String(value);
+}
+
+function printEvidence(cli: Cli, open: OpenBundle, { attributes }: GraphNode, limit: number): void {
+  if (limit === 0) return;
+  const { t } = cli;
+  const { evidence } = attributes;
+  const shown = Math.min(limit, evidence.length);
+  print(cli, `\n${t('node.evidence', { count: evidence.length, shown })}`);
+  const columns = [{ head: t('counties.quotation'), wrap: true }, { head: t('query.where') }];
+  print(
+    cli,
+    formatTable(
+      cli,
+      columns,
+      evidence.slice(0, limit).map((span) => [open.quote(span), placeOfSpan(span)]),
+    ),
+  );
+}
+
+function printEdges(cli: Cli, open: OpenBundle, { key }: GraphNode, edges: readonly GraphEdge[]): void {
+  const { t } = cli;
+  print(cli, `\n${t('node.edges', { count: edges.length })}`);
+  if (edges.length === 0) return;
+  const sorted = [...edges].sort(
+    (a, b) =>
+      edgeKinds.indexOf(a.attributes.kind) - edgeKinds.indexOf(b.attributes.kind) ||
+      b.attributes.weight - a.attributes.weight,
+  );
+  const columns = [
+    { head: t('query.relation') },
+    { head: t('query.other') },
+    { head: t('query.confidence'), align: 'right' as const },
+    { head: t('counties.quotation'), wrap: true },
+  ];
+  const rows = sorted.map((edge) => {
+    const outgoing = edge.source === key;
+    const other = open.graph.getNodeAttribute(outgoing ? edge.target : edge.source, 'label');
+    const name = t(`kind.${edge.attributes.kind}`);
+    return [
+      edge.attributes.kind === 'similar-to' ? `— ${name}` : outgoing ? `→ ${name}` : `← ${name}`,
+      other,
+      edge.attributes.confidence.toFixed(2),
+      open.quote(spansOf(edge.attributes)[0]!),
+    ];
+  });
+  print(cli, formatTable(cli, columns, rows));
+}

@@ -1,0 +1,26 @@
+import { type GubenGraph, type Span, sentenceAround, toGraph } from '@guben/graph';
+import { readBundle } from '@guben/graph/node';
+import { bundleDir } from './bundle.ts';
+import type { Cli } from './cli.ts';
+
+/** A bundle that questions are asked of. */
+export interface OpenBundle {
+  graph: GubenGraph;
+  /** The words of a span in the sentence around them, on one line. */
+  quote(span: Span): string;
+}
+
+/**
+ * Opens the bundle that `--bundle` names, or the usual one.
+ * @throws GubenError no-bundle, and what readBundle throws
+ */
+export async function openBundle(cli: Cli, named: string | undefined): Promise<OpenBundle> {
+  const { graph, sources } = await readBundle(bundleDir(cli, named));
+  return {
+    graph: toGraph(graph),
+    quote: ({ source, start, end }) => sentenceAround(sources.get(source) ?? '', start, end),
+  };
+}
+
+/** Where a span stands, short enough for a table: source and offset. */
+export const placeOfSpan = ({ source, start }: Span): string => `${source}:${start}`;
