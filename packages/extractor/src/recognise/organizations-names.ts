@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import { isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import type { WordSet } from '../text/word-set.ts';
 import { type Grammar, startsWithAny } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, namingPart, walkBack } from './organizations-left.ts';
 import { readTail } from './organizations-tail.ts';
@@ -40,7 +41,10 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   if (hit === undefined) return undefined;
   const { name, generic } = hit.value;
   const quoted = quotedStart(text, at);
-  const edge = quoted === undefined ? walkBack(grammar, text, at, scan.places, scan.segment, floor) : undefined;
+  const edge =
+    quoted === undefined
+      ? walkBack(grammar, text, beforeGeneric(text, at, generic, floor), scan.places, scan.segment, floor)
+      : undefined;
   let start = quoted ?? edge!.left;
   let place: PlaceMention | undefined;
   let bare = false;
@@ -83,6 +87,14 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
 function isNaming(named: string, stemLength: number): boolean {
   if (named.length < 2 || stemLength > 14) return false;
   return !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) && /[A-Za-z\u4e00-\u9fff]/.test(named);
+}
+
+/** Where the generic words before a name's last word begin: they are passed over, whatever they hold (个体劳动者协会). */
+function beforeGeneric(text: string, end: number, generic: WordSet, floor: number): number {
+  let at = end;
+  for (let word = generic.before(text, at, floor); word.length > 1; word = generic.before(text, at, floor))
+    at -= word.length;
+  return at;
 }
 
 /** Start of “红星” where a quoted name ends right before `at`. */
@@ -198,8 +210,11 @@ function isPlain(scan: Scan, start: number, end: number, allowed: ReadonlySet<st
   }
   for (let at = end; at > start; at--) {
     const word = scan.grammar.boundaries.before(scan.text, at, start);
-    if (word !== '' && !allowed?.has(word) && !(allowed !== undefined && word === '的' && scan.text[at - 2] === '党'))
-      return false;
+    if (word === '' || allowed?.has(word)) continue;
+    // In a group's long name only these single characters mark an end: 固本强基 holds 本.
+    if (allowed !== undefined && word.length === 1 && (!'的了由等把被'.includes(word) || scan.text[at - 2] === '党'))
+      continue;
+    return false;
   }
   return true;
 }

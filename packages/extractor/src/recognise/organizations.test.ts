@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import type { PlaceLevel } from '@guben/graph';
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../lexicon/load.ts';
+import { Organizations } from '../lexicon/organizations.ts';
+import type { Resources } from '../resources.ts';
+import { prepare } from '../structure/prepare.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import { recogniseOrganizations } from './organizations.ts';
+
+const path = new URL('../../../../data/lexicon/organizations.yaml', import.meta.url);
+const organizations = parseYaml(Organizations, readFileSync(path, 'utf8'), 'organizations.yaml');
+const resources = { lexicon: { organizations } } as unknown as Resources;
+
+const levels: [RegExp, PlaceLevel][] = [
+  [/(?:村|社区|嘎查)$/, 'village'],
+  [/(?:镇|乡|街道|苏木)$/, 'township'],
+  [/(?:省|自治区|内蒙古|北京市|上海市|天津市|重庆市)$/, 'province'],
+  [/(?:自治县|自治旗|县|区|旗)$/, 'county'],
+  [/(?:州|盟|地区|市)$/, 'prefecture'],
+];
+
+/** Reads a text in which places stand in braces: 中共{平远县}委组织部. */
+function read(marked: string) {
+  const places: PlaceMention[] = [];
+  let text = '';
+  for (const part of marked.split(/(\{[^}]*\})/)) {
+    const name = part.replace(/[{}]/g, '');
+    if (part.startsWith('{')) {
+      const level = levels.find(([pattern]) => pattern.test(name))?.[1];
+      const form = /^[我本全该]/.test(name) ? 'reference' : level === undefined ? 'stem' : 'full';
+      const start = text.length;
+      places.push({
+        kind: 'place',
+        rule: 'test',
+        confidence: 1,
+        name,
+        level,
+        form,
+        candidates: [],
+        start,
+        end: start + name.length,
+      });
+    }
+    text += name;
+  }
+  const doc = prepare({ id: 't', path: 't.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' });
+  // The view is the text itself as long as it needs no normalising.
+  expect(doc.text.trimEnd()).toBe(text.trimEnd());
+  return { doc, mentions: recogniseOrganizations(doc, resources, places) };
+}
+
+const named = (marked: string) => read(marked).mentions.map(({ name, role }) => `${name}=${role}`);
+
+describe('recogniseOrganizations', () => {
+  it.each<[string, string[]]>([
+    // Committees of the Party, and their departments.
+    ['中国共产党{平远县}委员会', ['中国共产党平远县委员会=party-committee']],
+    ['中共{平远县}委', ['中共平远县委=party-committee']],
+    ['中共{梅县}县委', ['中共梅县县委=party-committee']],
+    ['中共{梅县}县委组织部', ['中共梅县县委组织部=organization-department']],
+    ['{平远}县委', ['平远县委=party-committee']],
+    ['中共{梅州市}委组织部 编', ['中共梅州市委组织部=organization-department']],
+    ['中共{福建省}委', ['中共福建省委=party-committee']],
+    ['中共{福建省}{龙岩市}委', ['中共福建省龙岩市委=party-committee']],
+    ['中共{恭城瑶族自治县}委员会', ['中共恭城瑶族自治县委员会=party-committee']],
+    ['{恭城瑶族自治县}县委、县人民政府', ['恭城瑶族自治县县委=party-committee', '县人民政府=government']],
+    ['中共{湘西土家族苗族自治州}委', ['中共湘西土家族苗族自治州委=party-committee']],
+    ['{湘西州}州委宣传部', ['湘西州州委宣传部=publicity-department']],
+    ['中共{锡林郭勒盟}委', ['中共锡林郭勒盟委=party-committee']],
+    ['中共{鄂托克旗}委统战部', ['中共鄂托克旗委统战部=united-front-department']],
+    ['{内蒙古自治区}党委', ['内蒙古自治区党委=party-committee']],
+    ['中共{喀什}地委', ['中共喀什地委=party-committee']],
+    ['中共{渝北区}委', ['中共渝北区委=party-committee']],
+    ['{浦东新区}区委组织部', ['浦东新区区委组织部=organization-department']],
+    ['{平远县}委农村工作办公室', ['平远县委农村工作办公室=party-department']],
+    ['{安溪县}委政法委', ['安溪县委政法委=political-legal-commission']],
+    ['{安溪县}政法委', ['安溪县政法委=political-legal-commission']],
+    ['{兰考县}委党校', ['兰考县委党校=party-school']],
+    ['{梅州市}直机关工委', ['梅州市直机关工委=working-committee']],
+    ['{梅州市}直属机关工作委员会', ['梅州市直属机关工作委员会=working-committee']],
+    ['{平远县}纪律检查委员会', ['平远县纪律检查委员会=discipline-commission']],
+    ['{泗洪县}纪委监委', ['泗洪县纪委监委=discipline-commission']],
+    ['{清河县}委老干部局', ['清河县委老干部局=veteran-cadres-bureau']],
+    ['{海淀区}委社会工委', ['海淀区委社会工委=working-committee']],
+    ['{苏州市}委“两新”工委', ['苏州市委“两新”工委=working-committee']],
+    // Townships, villages, cells.
+    ['中共{雁洋镇}委员会', ['中共雁洋镇委员会=party-committee']],
+    ['{雁洋镇}党委', ['雁洋镇党委=party-committee']],
+    ['{雁洋镇}党委、政府', ['雁洋镇党委=party-committee', '政府=government']],
+    ['{望京街道}党工委', ['望京街道党工委=working-committee']],
+    ['{望京街道}办事处', ['望京街道办事处=subdistrict-office']],
+    ['{望京街道}办', ['望京街道办=subdistrict-office']],
+    ['{长征村}党支部', ['长征村党支部=branch']],
+    ['{长征村}党总支', ['长征村党总支=general-branch']],
+    ['{长征村}村民委员会', ['长征村村民委员会=village-committee']],
+    ['{长征村}委会', ['长征村委会=village-committee']],
+    ['{和平社区}居委会', ['和平社区居委会=village-committee']],
+    ['{巴彦嘎查}党支部', ['巴彦嘎查党支部=branch']],
+    ['推广了，长征村党支部的做法', ['长征村党支部=branch']],
+    // Governments, congresses, courts, departments.
+    ['{平远县}人民政府办公室', ['平远县人民政府办公室=general-office']],
+    ['{平远县}政府', ['平远县政府=government']],
+    ['{平远县}人大常委会', ['平远县人大常委会=people-congress']],
+    ['政协{平远县}委员会', ['政协平远县委员会=consultative-conference']],
+    ['{平远县}政协', ['平远县政协=consultative-conference']],
+    ['{平远县}民政局', ['平远县民政局=government-department']],
+    ['{浙江省}人力资源和社会保障厅', ['浙江省人力资源和社会保障厅=government-department']],
+    ['{成都市}发展和改革委员会', ['成都市发展和改革委员会=government-department']],
+    ['{湘西州}茶叶局', ['湘西州茶叶局=government-department']],
+    ['{黔江区}葛仙米局', ['黔江区葛仙米局=government-department']],
+    ['{平远县}民政局党组', ['平远县民政局党组=leading-party-group']],
+    ['{平远县}人民法院', ['平远县人民法院=court']],
+    ['{平远县}人民检察院', ['平远县人民检察院=procuratorate']],
+    ['{阿里地区}行政公署', ['阿里地区行政公署=government']],
+    [
+      '{平远县}总工会、团委、妇联',
+      ['平远县总工会=mass-organization', '团委=mass-organization', '妇联=mass-organization'],
+    ],
+    ['共青团{平远县}委', ['共青团平远县委=mass-organization']],
+    ['民盟{泉州市}委', ['民盟泉州市委=democratic-party']],
+    ['{平远县}固本强基工程领导小组办公室', ['平远县固本强基工程领导小组办公室=leading-group']],
+    // Bare bodies.
+    ['根据省委的部署，市委组织部编写', ['省委=party-committee', '市委组织部=organization-department']],
+    ['{我县}县委高度重视', ['我县县委=party-committee']],
+    ['{我县}委托专家', []],
+    ['县委、县政府研究决定', ['县委=party-committee', '县政府=government']],
+    ['市委组织部、宣传部联合发文', ['市委组织部=organization-department', '宣传部=publicity-department']],
+    ['县教育局、民政局联合发文', ['县教育局=government-department', '民政局=government-department']],
+    [
+      '县委、人大、政府、政协',
+      ['县委=party-committee', '人大=people-congress', '政府=government', '政协=consultative-conference'],
+    ],
+    ['自治区党委组织部', ['自治区党委组织部=organization-department']],
+    ['州委、州政府', ['州委=party-committee', '州政府=government']],
+    ['地委、行署', ['地委=party-committee', '行署=government']],
+    ['盟委、旗委', ['盟委=party-committee', '旗委=party-committee']],
+    ['团县委、县妇联', ['团县委=mass-organization', '县妇联=mass-organization']],
+    ['市直机关工委', ['市直机关工委=working-committee']],
+    ['由县纪委牵头', ['县纪委=discipline-commission']],
+    ['县人民医院', ['县人民医院=hospital']],
+    ['县委书记张三', ['县委=party-committee']],
+    ['市固本强基工程领导小组', ['市固本强基工程领导小组=leading-group']],
+    // Central bodies.
+    ['中共中央、国务院', ['中共中央=central', '国务院=central']],
+    ['中组部、中宣部、民政部', ['中组部=central', '中宣部=central', '民政部=central']],
+    ['中共中央组织部', ['中共中央组织部=central']],
+    ['国务院办公厅', ['国务院办公厅=central']],
+    // Zones, companies, schools.
+    ['{平远县}工业园区党工委', ['平远县工业园区党工委=working-committee']],
+    ['苏南高新技术产业开发区管委会', ['苏南高新技术产业开发区管委会=administrative-committee']],
+    ['红星公司党委', ['红星公司党委=party-committee']],
+    ['推广红星公司党委的经验', ['红星公司党委=party-committee']],
+    ['{安吉县}第一中学党支部', ['安吉县第一中学党支部=branch']],
+    ['{平远县}人民医院', ['平远县人民医院=hospital']],
+    ['“红星”集团有限公司党总支', ['“红星”集团有限公司党总支=general-branch']],
+    ['惠民种养专业合作社', ['惠民种养专业合作社=cooperative']],
+    ['{平远县}个体劳动者协会', ['平远县个体劳动者协会=association']],
+    // A place unknown to the gazetteer.
+    ['中共苍渡县委组织部', ['中共苍渡县委组织部=organization-department']],
+    ['中共白石镇委员会', ['中共白石镇委员会=party-committee']],
+  ])('%s', (marked, expected) => {
+    expect(named(marked)).toEqual(expected);
+  });
+
+  it.each([
+    '各级党组织要加强领导',
+    '镇党委和村党支部要负总责',
+    '党委政府高度重视，有关部门配合',
+    '村党组织与村委会“两交叉、两兼任”',
+    '创建“五个好”村党组织、“五个好”镇党委',
+    '有三分之二的镇党委被市、县（市、区）委评为“六个好”党委',
+    '由县（市、区）委组织部牵头',
+    '各县委、各市委要认真落实',
+    '各级市委常委、政府党员副职挂钩包干',
+    '先进县委',
+    '市、县委要加强督促',
+    '全市7个街道党委全部改设为党工委',
+    '社区委员和城市委托的企业',
+    '受该市委托，县委员参加',
+    '土地委托经营',
+    '新格局、新局面、新布局',
+    '全社会共同参与，有机会参加大会',
+    '干部全部内部讨论',
+    '组织部门和宣传部门',
+    '企业党组织、非公有制经济组织',
+    '龙头企业集团，农民专业合作社，有限公司，国有公司',
+    '中小学校和高等院校，大学生村官',
+    '县人大力推进，县人大代表参加',
+    '市政协调会，市政工程',
+    '成立了党支部、党总支和党委',
+    '村小学、镇卫生院、乡镇医院',
+    '到县外办企业，在县里办学',
+    '先后成立养猪协会、果业协会',
+    '3家公司，2003年公司成立',
+    '地处山区，全县城区',
+    '支部建在产业链上，党员干部人人有责',
+    '“支部+协会”“支部+合作社”模式',
+    '民政部门、教育部署、财政部门',
+    '机关党组织和街道党工委',
+    '成立领导小组，由书记任组长',
+    '全县政府系统',
+    '实行党员联系户制度，健全村民委员会组织',
+    '居委会主任、村委会成员',
+  ])('finds no organization in %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('tells what is inside a name: its place, whether it is bare, its level', () => {
+    const { doc, mentions } = read('中共{广东省}{平远县}委组织部和市委、省委宣传部');
+    expect(
+      mentions.map(({ place, bare, level }) => [place && doc.text.slice(place.start, place.end), bare, level]),
+    ).toEqual([
+      ['平远县', false, 'county'],
+      [undefined, true, undefined],
+      [undefined, true, 'province'],
+    ]);
+  });
+});
