@@ -30,6 +30,36 @@ export interface Column {
 
 const cellOf = (value: string | number | undefined): string => String(value ?? '').replaceAll(/\s*[\n\r]+\s*/g, ' ');
 
+/** What a line may not begin with in Chinese typesetting. */
+const closing = '，。、：；！？）》”’」』…·.,:;!?)';
+const startsClosing = new RegExp(`^[${closing}]`);
+/** The last character of a line with the closing marks behind it. */
+const lastWithClosing = new RegExp(`[^${closing}]\\p{M}*[${closing}]*$`, 'u');
+
+/**
+ * Breaks a text into lines of at most `width` cells, between any two characters as Chinese is, but not within a Latin word
+ * nor before a closing mark.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const [piece] of text.matchAll(/[\w.%–-]+|\P{M}\p{M}*/gu)) {
+    const cells = stringWidth(piece);
+    if (used + cells > width && line !== '') {
+      const end = startsClosing.test(piece) ? (lastWithClosing.exec(line)?.[0] ?? '') : '';
+      const kept = end.length < line.length ? end : '';
+      lines.push(line.slice(0, line.length - kept.length));
+      line = kept;
+      used = stringWidth(kept);
+    }
+    if (line === '' && piece === ' ') continue;
+    line += piece;
+    used += cells;
+  }
+  return [...lines, line];
+}
+
 /**
  * A table in columns that line up with Chinese characters in them (two cells each).
  * @returns its lines, without a line break at the end
@@ -53,13 +83,11 @@ export function formatTable(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: widths,
     colAligns: columns.map((column) => column.align ?? 'left'),
-    wordWrap: true,
-    wrapOnWordBoundary: false,
   });
   table.push(
     columns.map((column) => column.head),
     widths.map((width) => '─'.repeat(width)),
-    ...cells,
+    ...cells.map((row) => row.map((cell, i) => (i === wrapping ? wrap(cell, widths[i]!).join('\n') : cell))),
   );
   return table
     .toString()
