@@ -35,9 +35,10 @@ export interface PlaceContext {
    * The place that a bare form at a position means: `homeAt(p, '市')` for 市委 or 我市, `homeAt(p, '县')` for 县委.
    * A level serves where the form does not say the unit; a unit is better (全市 in a text of a county-level city is
    * that city, not the prefecture above it).
-   * @param person `first` for 我市, 本县: the text's own place comes before any place just spoken of
+   * @param person `first` for 我市, 本县: the text's own place comes before any place just spoken of; `that` for 该县: the
+   * place named last comes first; `third` (the default) for 全市, 市委
    */
-  homeAt(position: number, wanted: PlaceUnit | PlaceLevel, person?: 'first' | 'third'): Home | undefined;
+  homeAt(position: number, wanted: PlaceUnit | PlaceLevel, person?: 'first' | 'third' | 'that'): Home | undefined;
   /** The place that a mention was resolved to. */
   of(mention: PlaceMention): ResolvedPlace | undefined;
   /** The place of the mention at exactly this range, or of the last mention inside it (广东省梅州市平远县: 平远县). */

@@ -1,0 +1,163 @@
+import type { PlaceLevel } from '@guben/graph';
+import { unitOf } from '../gazetteer/names.ts';
+import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import type { Home, PlaceUnit, ResolvedPlace } from './context.ts';
+
+/** What the search for a text's own place needs to know about resolved places. */
+export interface Places {
+  of(mention: PlaceMention): ResolvedPlace | undefined;
+  lineage(key: string): ResolvedPlace[];
+}
+
+const levels: readonly string[] = ['province', 'prefecture', 'county', 'township', 'village'];
+
+const fits = (place: ResolvedPlace, wanted: PlaceUnit | PlaceLevel): boolean =>
+  levels.includes(wanted) ? place.level === wanted : unitOf(place.name) === wanted;
+
+/** How near to the start of a block a place must stand to be what the block speaks of: after （一） or 近年来，. */
+const leadWithin = 8;
+
+/**
+ * Finds which place a bare form at a position means, from the nearest scope outwards: what the paragraph or heading
+ * speaks of, the section's author, the corpus, the front page, the last place of that kind, the most frequent one.
+ */
+export class Homes {
+  /** Mentions that name a place, by position. */
+  private readonly named: PlaceMention[];
+  private readonly scopes: (ResolvedPlace | undefined)[];
+  private readonly front: ResolvedPlace | undefined;
+  private readonly fittingOf = new Map<string, PlaceMention[]>();
+  private readonly dominantOf = new Map<string, Home | undefined>();
+
+  constructor(
+    private readonly doc: Doc,
+    mentions: readonly PlaceMention[],
+    private readonly places: Places,
+    private readonly corpus: ResolvedPlace | undefined,
+  ) {
+    this.named = mentions.filter((mention) => mention.form !== 'reference' && places.of(mention) !== undefined);
+    this.scopes = this.readScopes();
+    const front = doc.sections.find((section) => section.genre === 'front');
+    this.front = this.inRange(front?.author) ?? this.inRange(front?.title);
+  }
+
+  at(position: number, wanted: PlaceUnit | PlaceLevel, person: 'first' | 'third' | 'that' = 'third'): Home | undefined {
+    const subject = this.home(this.subjectAt(position), wanted, 'subject', 0.85);
+    const author = this.home(this.authorAt(position), wanted, 'author', 0.95);
+    const corpus = this.home(this.corpus, wanted, 'corpus', 0.9);
+    const front = this.home(this.front, wanted, 'front', 0.85);
+    const antecedent = this.antecedent(position, wanted);
+    const own = author ?? corpus ?? front;
+    if (person === 'that') return antecedent ?? subject ?? own;
+    if (person === 'first') return own ?? subject ?? antecedent ?? this.dominant(wanted);
+    return subject ?? own ?? antecedent ?? this.dominant(wanted);
+  }
+
+  /** The deepest place named last inside a range: in 广东省梅州市平远县 the county. */
+  inRange(range: Range | undefined): ResolvedPlace | undefined {
+    if (!range) return undefined;
+    const last = this.named[rangeIndexAt(this.named, range.end - 1)];
+    return last && last.start >= range.start && last.end <= range.end ? this.places.of(last) : undefined;
+  }
+
+  private home(
+    place: ResolvedPlace | undefined,
+    wanted: PlaceUnit | PlaceLevel,
+    rule: Home['rule'],
+    confidence: number,
+  ) {
+    const fitting = place && this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
+    return fitting && ({ place: fitting, rule, confidence } satisfies Home);
+  }
+
+  private subjectAt(position: number): ResolvedPlace | undefined {
+    const index = rangeIndexAt(this.doc.blocks, position);
+    const block = this.doc.blocks[index];
+    if (!block) return undefined;
+    if (block.role === 'entry') {
+      const section = this.doc.sections[block.section];
+      const entry = section?.entries[rangeIndexAt(section.entries, position)];
+      return this.inRange(entry?.author) ?? this.inRange(entry?.title) ?? this.inRange(block);
+    }
+    const first = this.named[rangeIndexAt(this.named, block.start - 1) + 1];
+    if (first && first.start < Math.min(position, block.end) && first.start - block.start <= leadWithin) {
+      return this.places.of(this.chainEnd(first));
+    }
+    return this.scopes[index];
+  }
+
+  /** The last of names that follow each other without a gap. */
+  private chainEnd(first: PlaceMention): PlaceMention {
+    let last = first;
+    for (let i = rangeIndexAt(this.named, first.start) + 1; this.named[i]?.start === last.end; i++)
+      last = this.named[i]!;
+    return last;
+  }
+
+  private authorAt(position: number): ResolvedPlace | undefined {
+    const section = this.doc.sections[rangeIndexAt(this.doc.sections, position)];
+    if (!section || section.genre === 'front') return undefined;
+    return this.inRange(section.author) ?? this.inRange(section.title) ?? this.inRange(section.subtitle);
+  }
+
+  private antecedent(position: number, wanted: PlaceUnit | PlaceLevel): Home | undefined {
+    const section = this.doc.sections[rangeIndexAt(this.doc.sections, position)];
+    const block = this.doc.blocks[rangeIndexAt(this.doc.blocks, position)];
+    const fitting = this.fitting(wanted);
+    const mention = fitting[rangeIndexAt(fitting, position - 1)];
+    if (!mention || (section && mention.start < section.start)) return undefined;
+    const near = block !== undefined && mention.start >= block.start;
+    return { place: this.places.of(mention)!, rule: 'antecedent', confidence: near ? 0.8 : 0.65 };
+  }
+
+  private fitting(wanted: PlaceUnit | PlaceLevel): PlaceMention[] {
+    let list = this.fittingOf.get(wanted);
+    if (!list) {
+      list = this.named.filter((mention) => fits(this.places.of(mention)!, wanted));
+      this.fittingOf.set(wanted, list);
+    }
+    return list;
+  }
+
+  /** The place of a kind that most mentions name or lie in, where it has more than half of them. */
+  private dominant(wanted: PlaceUnit | PlaceLevel): Home | undefined {
+    if (this.dominantOf.has(wanted)) return this.dominantOf.get(wanted);
+    const counts = new Map<string, { place: ResolvedPlace; count: number }>();
+    let total = 0;
+    for (const mention of this.named) {
+      const place = this.places.of(mention)!;
+      const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
+      if (!fitting) continue;
+      const entry = counts.get(fitting.key) ?? { place: fitting, count: 0 };
+      entry.count++;
+      total++;
+      counts.set(fitting.key, entry);
+    }
+    const [most] = [...counts.values()].sort((a, b) => b.count - a.count || (a.place.key < b.place.key ? -1 : 1));
+    const home: Home | undefined =
+      most && most.count * 2 > total ? { place: most.place, rule: 'dominant', confidence: 0.6 } : undefined;
+    this.dominantOf.set(wanted, home);
+    return home;
+  }
+
+  /** For each block the place of the heading it stands under, if that heading names one. */
+  private readScopes(): (ResolvedPlace | undefined)[] {
+    const scopes: (ResolvedPlace | undefined)[] = [];
+    const stack: { depth: number; place: ResolvedPlace | undefined }[] = [];
+    let section = -1;
+    for (const block of this.doc.blocks) {
+      if (block.section !== section) {
+        stack.length = 0;
+        section = block.section;
+      }
+      if (block.role === 'heading' || block.role === 'title') {
+        const depth = block.role === 'title' ? 0 : (block.depth ?? 1);
+        while (stack.length > 0 && stack.at(-1)!.depth >= depth) stack.pop();
+        stack.push({ depth, place: this.inRange(block) ?? stack.at(-1)?.place });
+      }
+      scopes.push(stack.at(-1)?.place);
+    }
+    return scopes;
+  }
+}

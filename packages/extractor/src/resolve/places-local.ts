@@ -1,0 +1,73 @@
+import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Doc } from '../text/doc.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import type { ResolvedPlace } from './context.ts';
+import type { Homes } from './places-home.ts';
+
+/** Makes the places of mentions that have no code of their own: townships, villages, zones, divisions of before 2002. */
+export class LocalPlaces {
+  /** Places by bare name, to find the one that a later mention without its parent means. */
+  private readonly byName = new Map<string, Map<string, ResolvedPlace>>();
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly gazetteer: Gazetteer,
+    private readonly register: (place: ResolvedPlace) => ResolvedPlace,
+    private readonly fromDivision: (division: Division) => ResolvedPlace,
+  ) {}
+
+  /** A township of the gazetteer. Its code is given only where the county's has not changed since. */
+  township(township: Division, name: string): ResolvedPlace {
+    const latest = this.gazetteer.byCode(township.parent!);
+    const county = latest && (this.gazetteer.asOf(latest, this.doc.year) ?? latest);
+    const above = county && this.fromDivision(county);
+    return this.make(name, 'township', above, county?.code === township.parent ? township.code : undefined);
+  }
+
+  /**
+   * A place known by form only.
+   * @param before the place of the mention that ends where this one starts
+   */
+  byForm(mention: PlaceMention, before: ResolvedPlace | undefined, homes: Homes): ResolvedPlace {
+    if (before) return this.make(mention.name, mention.level, before, undefined);
+    const known = [...(this.byName.get(mention.name)?.values() ?? [])];
+    if (known.length === 1) return known[0]!;
+    const above = this.parentByContext(mention, homes);
+    const sameParent = known.find((place) => place.parent === above?.key);
+    return sameParent ?? this.make(mention.name, mention.level, above, undefined);
+  }
+
+  private parentByContext(mention: PlaceMention, homes: Homes): ResolvedPlace | undefined {
+    if (mention.level === 'township') return homes.at(mention.start, 'county')?.place;
+    if (mention.level === 'village') {
+      const township = homes.at(mention.start, 'township', 'that');
+      return township?.rule === 'antecedent' && township.confidence < 0.8
+        ? homes.at(mention.start, 'county')?.place
+        : (township?.place ?? homes.at(mention.start, 'county')?.place);
+    }
+    // 宝坻县, 荆州地区, 合肥高新区: the longest known form at its start says where it lies.
+    for (let length = mention.name.length - 1; length >= 2; length--) {
+      const [division] = this.gazetteer.byForm(mention.name.slice(0, length));
+      if (!division) continue;
+      const isZone = /新区|[发新税经]区$|管理区$|验区$|示范区$/.test(mention.name);
+      if (isZone) return this.fromDivision(this.gazetteer.asOf(division, this.doc.year) ?? division);
+      const [above] = this.gazetteer.ancestors(division, this.doc.year);
+      return above && this.fromDivision(above);
+    }
+    return undefined;
+  }
+
+  private make(
+    name: string,
+    level: ResolvedPlace['level'],
+    above: ResolvedPlace | undefined,
+    code: string | undefined,
+  ): ResolvedPlace {
+    const key = level === 'township' || level === 'village' ? `place/${above?.name ?? ''}${name}` : `place/${name}`;
+    const place = this.register({ key, name, level, code, parent: above?.key });
+    const named = this.byName.get(name) ?? new Map<string, ResolvedPlace>();
+    named.set(place.key, place);
+    this.byName.set(name, named);
+    return place;
+  }
+}

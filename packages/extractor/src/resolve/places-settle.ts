@@ -1,0 +1,165 @@
+import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
+import { stemOf } from '../gazetteer/names.ts';
+import type { Doc, Range } from '../text/doc.ts';
+import { rangeIndexAt } from '../text/doc.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+
+/** What each mention of a division in the gazetteer means: one division, or several where nothing decides. */
+export interface Settled {
+  division: Map<PlaceMention, Division>;
+  undecided: Map<PlaceMention, Division[]>;
+}
+
+const rank = { province: 0, prefecture: 1, county: 2, township: 3, village: 4 } as const;
+
+/** Whether a division lies in another or is it. */
+const within = (inner: Division, outer: Division, gazetteer: Gazetteer, year: number | undefined): boolean =>
+  inner.code === outer.code || gazetteer.ancestors(inner, year).some((above) => above.code === outer.code);
+
+/** The divisions that a mention's candidates stand for: those of the text's year, else of their own. */
+function candidatesOf(mention: PlaceMention, gazetteer: Gazetteer, year: number | undefined): Division[] {
+  const codes = new Set(mention.candidates);
+  if (mention.level === 'township') {
+    return [...codes].map((code) => gazetteer.byCode(code)).filter((division) => division !== undefined);
+  }
+  const all = gazetteer.byForm(mention.name).filter((division) => codes.has(division.code));
+  const holding = all.filter((division) => gazetteer.holds(division, year));
+  const chosen = holding.length > 0 ? holding : all;
+  const byCode = new Map(chosen.map((division) => [division.code, ofTheTime(division, gazetteer, year)]));
+  return [...new Map([...byCode.values()].map((division) => [division.code, division])).values()];
+}
+
+/** The unit in the text's year of one that is named as in another year: 襄阳市 in 2005 is 襄樊市. */
+function ofTheTime(division: Division, gazetteer: Gazetteer, year: number | undefined): Division {
+  if (gazetteer.holds(division, year)) return division;
+  const province = division.code.slice(0, 2);
+  // A code may have passed to another unit: the name, where it is in use that year, decides before the code.
+  const sameName = gazetteer.byName(division.name, year).filter((other) => other.code.startsWith(province));
+  if (sameName.length === 1) return sameName[0]!;
+  const sameCode = gazetteer.byCode(division.code, year);
+  const stem = stemOf(division.name);
+  const passedOn =
+    sameCode && gazetteer.byName(sameCode.name).some((other) => other.code !== division.code && other.to !== undefined);
+  if (sameCode && (stemOf(sameCode.name) === stem || !passedOn)) return sameCode;
+  return division;
+}
+
+/**
+ * Decides between divisions of one name, nearest evidence first: the name right before it, places of its sentence, its
+ * section's and the corpus's place, the places of the document, the same name where it is clear. What none decides stays open.
+ * @param homes places that the text is known to be from, nearest first
+ */
+export function settle(
+  doc: Doc,
+  mentions: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+  homes: readonly Division[],
+): Settled {
+  const { year } = doc;
+  const settled: Settled = { division: new Map(), undecided: new Map() };
+  const open: { mention: PlaceMention; index: number; candidates: Division[] }[] = [];
+  mentions.forEach((mention, index) => {
+    if (mention.candidates.length === 0) return;
+    const candidates = candidatesOf(mention, gazetteer, year);
+    if (candidates.length === 1) settled.division.set(mention, candidates[0]!);
+    else if (candidates.length > 1) open.push({ mention, index, candidates });
+  });
+  if (open.length === 0) return settled;
+
+  const lies = (inner: Division, outer: Division) => within(inner, outer, gazetteer, year);
+  const countByPrefix = new Map<string, number>();
+  for (const division of settled.division.values()) {
+    for (const prefix of new Set([
+      division.code.slice(0, 2),
+      ...(division.level === 'province' ? [] : [division.code.slice(0, 4)]),
+    ])) {
+      countByPrefix.set(prefix, (countByPrefix.get(prefix) ?? 0) + 1);
+    }
+  }
+
+  const narrow = (candidates: Division[], keep: (division: Division) => boolean): Division[] => {
+    const kept = candidates.filter(keep);
+    return kept.length > 0 ? kept : candidates;
+  };
+  for (let round = 0; round < 2; round++) {
+    for (const item of open) {
+      const { mention, index } = item;
+      if (settled.division.has(mention)) continue;
+      let left = item.candidates;
+      const before = mentions[index - 1];
+      const adjacent = before && before.end === mention.start ? settled.division.get(before) : undefined;
+      if (adjacent) left = narrow(left, (division) => lies(division, adjacent));
+      const near = sentenceMates(doc, mentions, index, settled);
+      // A stem of a province or city and of a county in it: the text's full names decide.
+      if (left.length > 1) left = narrow(left, (division) => near.some((other) => other.code === division.code));
+      if (left.length > 1)
+        left = narrow(left, (division) => near.some((other) => other.level !== 'province' && lies(division, other)));
+      if (left.length > 1) left = narrow(left, (division) => near.some((other) => lies(division, other)));
+      if (left.length > 1)
+        left = narrow(left, (division) =>
+          near.some((other) => other.parent === division.parent && other.level === division.level),
+        );
+      for (const home of homes) {
+        if (left.length > 1) left = narrow(left, (division) => lies(division, home) || lies(home, division));
+        if (left.length > 1) left = narrow(left, (division) => home.code.slice(0, 4) === division.code.slice(0, 4));
+        if (left.length > 1) left = narrow(left, (division) => home.code.slice(0, 2) === division.code.slice(0, 2));
+      }
+      for (const digits of [4, 2]) {
+        if (left.length > 1)
+          left = narrow(
+            left,
+            (division) =>
+              (countByPrefix.get(division.code.slice(0, digits)) ?? 0) > 0 &&
+              (digits === 2 || division.level !== 'province'),
+          );
+      }
+      if (left.length > 1) left = onlyNamed(mention, left, mentions, settled);
+      if (left.length > 1 && mention.form === 'stem') left = highest(left);
+      if (left.length === 1) settled.division.set(mention, left[0]!);
+      else item.candidates = left;
+    }
+  }
+  for (const { mention, candidates } of open)
+    if (!settled.division.has(mention)) settled.undecided.set(mention, candidates);
+  return settled;
+}
+
+/** Settled places of the mention's sentence, nearest first. */
+function sentenceMates(doc: Doc, mentions: readonly PlaceMention[], index: number, settled: Settled): Division[] {
+  const mention = mentions[index]!;
+  const sentence: Range | undefined = doc.sentences[rangeIndexAt(doc.sentences, mention.start)];
+  if (!sentence) return [];
+  const mates: { division: Division; distance: number }[] = [];
+  const look = (i: number): boolean => {
+    const other = mentions[i];
+    if (!other || other.start < sentence.start || other.end > sentence.end) return false;
+    const division = settled.division.get(other);
+    if (division) mates.push({ division, distance: Math.abs(other.start - mention.start) });
+    return mates.length < 40;
+  };
+  for (let i = index - 1; look(i); i--);
+  for (let i = index + 1; look(i); i++);
+  return mates.sort((a, b) => a.distance - b.distance).map((mate) => mate.division);
+}
+
+/** Of several candidates the one that other mentions of this document are known to mean, if it is one. */
+function onlyNamed(
+  mention: PlaceMention,
+  left: Division[],
+  mentions: readonly PlaceMention[],
+  settled: Settled,
+): Division[] {
+  const codes = new Set(left.map((division) => division.code));
+  const named = new Set<string>();
+  for (const other of mentions) {
+    const division = settled.division.get(other);
+    if (division && codes.has(division.code) && (other.name === mention.name || mention.form === 'stem'))
+      named.add(division.code);
+  }
+  return named.size === 1 ? left.filter((division) => named.has(division.code)) : left;
+}
+
+function highest(divisions: Division[]): Division[] {
+  const top = Math.min(...divisions.map((division) => rank[division.level]));
+  return divisions.filter((division) => rank[division.level] === top);
+}
