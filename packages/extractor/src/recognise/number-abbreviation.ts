@@ -18,7 +18,7 @@ const digits: Record<string, number> = {
   万: 10000,
 };
 const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?十|[一二两双三四五六七八九])';
-const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十、，\\s“”‘’+]{1,4})`, 'g');
+const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
 
 /** A number abbreviation (数字缩略语) taken apart: 四议两公开 is `[{ count: 4, of: '议' }, { count: 2, of: '公开' }]`. */
 export interface NumberAbbreviation {

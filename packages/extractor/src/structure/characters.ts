@@ -97,6 +97,14 @@ export function normalise(text: string): Uint16Array {
 }
 
 const code = (char: string) => char.charCodeAt(0);
+const codesOf = (chars: string) => new Set(Array.from(chars, code));
+const dash = code('—');
+const one = code('一');
+/** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
+const countable = codesOf('个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类座场帮对员会院校室所队本表单图库箱台屏码亩头年月日天周角点片块段份篇章节句话代流刀门家间处镇乡县市区口册城');
+/** What stands before the numeral 一 in fixed words: 第一, 统一, 每一, 十一. */
+const beforeOne = codesOf('第统每唯同之这那某另任十');
+const opening = codesOf('“‘《（');
 const [open, close, openSingle, closeSingle] = [code('“'), code('”'), code('‘'), code('’')];
 const fullWidth = new Map<number, number>(
   (['(（', ')）', ',，', ';；', ':：', '?？', '!！'] as const).map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
@@ -107,17 +115,20 @@ function punctuate(codes: Uint16Array, text: string) {
   let inQuotes = false;
   let inSingle = false;
   let breaks = 0;
+  let lineStart = 0;
   for (let i = 0; i < codes.length; i++) {
     const current = codes[i]!;
     if (current === NEWLINE) {
       // An empty line ends what a missing mark left open, unless the text was cut there in the middle of a sentence.
       breaks++;
+      lineStart = i + 1;
       if (breaks > 1) inQuotes = inSingle = false;
       continue;
     }
     if (current !== SPACE && current !== DROPPED) breaks = 0;
     if (current >= 0x80) {
-      if (current === open) inQuotes = true;
+      if (current === dash && isMisreadOne(codes, i, lineStart)) codes[i] = one;
+      else if (current === open) inQuotes = true;
       else if (current === close) inQuotes = false;
       continue;
     }
@@ -148,4 +159,14 @@ function punctuate(codes: Uint16Array, text: string) {
       codes[i + 1] = DROPPED;
     }
   }
+}
+
+/** Whether a single dash is the numeral 一 misread: between Chinese characters, before a measure word or after 第, 统. */
+function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): boolean {
+  const previous = i > lineStart ? codes[i - 1]! : NEWLINE;
+  const next = i + 1 < codes.length ? codes[i + 1]! : NEWLINE;
+  if (previous === dash || next === dash || !isHanCode(next)) return false;
+  if (beforeOne.has(previous)) return true;
+  // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes it is the numeral.
+  return countable.has(next) && (isHanCode(previous) || opening.has(previous));
 }

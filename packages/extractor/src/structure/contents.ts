@@ -141,7 +141,7 @@ interface Ending {
 /** The end of an entry on a line: leader dots, author, page; undefined where the entry goes on. */
 function parseEnding(text: string, start: number): Ending | undefined {
   const paged = /\s*[（(]\s*(\d{1,4})\s*[）)]$/.exec(text);
-  const leaders = [...text.matchAll(/[.…·。]{2,}[\s.…·]*/g)];
+  const leaders = [...text.matchAll(/(?:[.·。]{2,}|…)[\s.…·]*/g)];
   const lead = leaders.at(-1);
   const bare = lead ? /\s*(\d{1,4})$/.exec(text) : /\s+(\d{1,4})$/.exec(text);
   const pageMatch = paged ?? bare;

@@ -7,6 +7,8 @@ export interface Line {
   kind: LineKind;
   /** It starts indented, as a new paragraph does in print. */
   indented: boolean;
+  /** Printed width with its indentation, in half-width columns. */
+  width: number;
   /** Lines without text stand between it and the line before. */
   gap: number;
 }
@@ -51,6 +53,8 @@ const entryEnd =
 const leader = /[.…·]{2,}|\.{1}\s\.{1}/;
 const byline =
   /^(?:\S.{1,26}\s(?:编|编印|编著|汇编|选编|整理)|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿|来源)[：:\s]\S.{1,26})$/;
+const apparatus = /^(?:主题词|关键词|抄报|抄送|主送|报送：|印发范围|联系人|联系电话)/;
+const titleEnd = /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结)(?:（[^）]*）)?$/;
 const sentenceEnd = /[。！？；…][”’）》]*$/;
 
 /** The depth of a heading by its numbering: 第一章 and 一、 1, （一） 2, 1、 3, （1） 4. */
@@ -79,12 +83,13 @@ export function classify(text: string): LineKind {
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';
   if (text.length <= 30 && byline.test(text)) return 'byline';
+  if (apparatus.test(text) || (text.length > 24 && text.includes('，') && !titleEnd.test(text))) return 'paragraph';
   if (text.length <= 60 && !/[。！？；]/.test(text) && !/[，、：；]$/.test(text)) return 'title';
   return 'paragraph';
 }
 
 /** Splits normalised codes into classified lines; lines without text only count as gaps. */
-export function splitLines(codes: Uint16Array): Line[] {
+export function splitLines(codes: Uint16Array, source: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let position = 0;
@@ -93,12 +98,16 @@ export function splitLines(codes: Uint16Array): Line[] {
     if (end < 0) end = codes.length;
     let start = position;
     let spaces = 0;
-    for (; start < end && (codes[start] === 0x20 || codes[start] === 0); start++) if (codes[start] === 0x20) spaces++;
+    for (; start < end && (codes[start] === 0x20 || codes[start] === 0); start++) {
+      if (codes[start] === 0x20) spaces += source.charCodeAt(start) === 0x3000 ? 2 : 1;
+    }
     let last = end;
     while (last > start && (codes[last - 1] === 0x20 || codes[last - 1] === 0)) last--;
     if (last > start) {
       const text = decode(codes, start, last);
-      lines.push({ start, end: last, text, kind: classify(text), indented: spaces >= 2, gap });
+      let width = spaces;
+      for (let i = start; i < last; i++) width += codes[i]! >= 0x2000 ? 2 : codes[i] === 0 ? 0 : 1;
+      lines.push({ start, end: last, text, kind: classify(text), indented: spaces >= 2, width, gap });
       gap = 0;
     } else gap++;
     position = end + 1;

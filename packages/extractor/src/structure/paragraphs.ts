@@ -8,15 +8,15 @@ export interface Paragraph {
   text: string;
 }
 
-/** The printed width of hard-wrapped text in code units, or undefined where a line is a paragraph. */
+/** The printed width of hard-wrapped text in half-width columns, or undefined where a line is a paragraph. */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter((line) => line.text.length >= 16).map((line) => line.text.length);
-  if (lengths.length < 6) return undefined;
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)]!;
-  if (width > 60) return undefined;
-  const full = lengths.filter((length) => length >= width - 3).length;
-  return full >= lengths.length * 0.4 ? width : undefined;
+  const widths = lines.filter((line) => line.width >= 32).map((line) => line.width);
+  if (widths.length < 6) return undefined;
+  widths.sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.9)]!;
+  if (width > 120) return undefined;
+  const full = widths.filter((each) => each >= width - 4).length;
+  return full >= widths.length * 0.4 ? width : undefined;
 }
 
 const structural = new Set<Line['kind']>([
@@ -31,17 +31,18 @@ const structural = new Set<Line['kind']>([
   'entry-end',
 ]);
 
+/** Whether a bracket, title or quotation mark is still open at the end of a text. */
+const hasOpenMark = (text: string) => {
+  const tail = text.slice(-60);
+  return ['《》', '（）', '“”'].some((pair) => tail.lastIndexOf(pair[0]!) > tail.lastIndexOf(pair[1]!));
+};
+
 /** Whether a line's text goes on in a next line: it is running text and does not end a sentence. */
 function isOpen(line: Line, width: number | undefined): boolean {
   if (endsSentence(line.text) || /：$/.test(line.text)) return false;
-  const isFull = width !== undefined && line.text.length >= width - 3;
+  const isFull = width !== undefined && line.width >= width - 4;
   if (line.kind === 'paragraph' || line.kind === 'lead') {
-    return (
-      isFull ||
-      line.text.length >= 40 ||
-      (width === undefined && /[，；、]/.test(line.text)) ||
-      /[，、；]$/.test(line.text)
-    );
+    return isFull || line.text.length >= 40 || (width === undefined && /[，；、]/.test(line.text)) || /[，、；]$/.test(line.text) || hasOpenMark(line.text);
   }
   return isFull && line.text.length >= 20 && (line.kind === 'title' || line.kind === 'heading');
 }
@@ -71,6 +72,8 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
 }
 
 function continues(current: Paragraph, last: Line, line: Line, width: number | undefined): boolean {
+  // No line begins with a closing mark or a comma.
+  if (/^[》，。、；：）”’！？]/.test(line.text) && current.kind !== 'entry-end') return true;
   if (structural.has(line.kind) && !(line.kind === 'entry-end' && current.kind !== 'title')) return false;
   if (current.kind === 'entry-end' || current.kind === 'number' || current.kind === 'date') return false;
   // Joining titles is for the sections to decide, unless the line was cut at the printed width.
@@ -78,7 +81,7 @@ function continues(current: Paragraph, last: Line, line: Line, width: number | u
   if (!isOpen(running, width)) return false;
   if (width !== undefined && line.indented && line.gap === 0 && !last.indented) return false;
   if (current.kind === 'title' || current.kind === 'heading') {
-    return line.gap === 0 && line.kind !== 'byline' && !(current.kind === 'title' && line.kind === 'title');
+    return line.gap === 0 && line.kind !== 'byline' && !(current.kind === 'title' && line.kind === 'title' && !/[、“《（]/.test(last.text));
   }
   return true;
 }

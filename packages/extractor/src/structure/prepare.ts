@@ -14,7 +14,7 @@ export function prepare(source: SourceText): Doc {
   const codes = normalise(source.text);
   const writer = new ViewWriter(codes);
   const builder = new SectionBuilder(writer);
-  builder.build(splitLines(codes));
+  builder.build(splitLines(codes, source.text));
   const { text, map } = writer.finish(source.text.length);
   const { blocks, sections } = builder;
   return { source, text, map, blocks, sections, sentences: splitSentences(text, blocks), year: source.corpus?.year };

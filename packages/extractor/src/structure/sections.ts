@@ -17,7 +17,12 @@ const genreTitle =
   /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结|纪实|简报|公告|公报|汇报|材料|请示|批复|纪要|名单|目录|汇编|案例|调查|经验)(?:（[^）]*）)?$/;
 const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
 const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
+/** 某县人民政府县长 某某: the speaker of a report. */
+const postLine = /^[\u4e00-\u9fff]{0,24}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff]{2,4}$/;
 const masthead = /(?:文件|委员会文件|政府文件|简报|情况交流|工作通讯)$/;
+
+/** Names the body that submits or carries out a case: 申报单位：…. */
+const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|牵头|主办|选送|供稿)(?:单位|部门)?\s*[：:]\s*/;
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
@@ -68,7 +73,7 @@ export class SectionBuilder {
     writer.break(lines[0]!.start);
     const start = writer.length;
     lines.forEach((line, index) => {
-      if (index > 0) writer.join(line.start - 1, role === 'title');
+      if (index > 0) writer.join(line.start - 1, line.start, role === 'title');
       writer.write(line.start, line.end, role === 'paragraph' || (index > 0 && role !== 'title'));
     });
     const range = { start, end: writer.length };
@@ -143,7 +148,7 @@ export class SectionBuilder {
     const { writer } = this;
     const start = writer.length;
     pieces.forEach((piece, index) => {
-      if (index > 0) writer.join(piece.line.start - 1, true);
+      if (index > 0) writer.join(piece.line.start - 1, piece.line.start, true);
       // Offsets into a line's text count no dropped characters; walk the codes to find them.
       writer.write(writer.at(piece.line, piece.start), writer.at(piece.line, piece.end), false);
     });
@@ -186,10 +191,13 @@ export class SectionBuilder {
     ) {
       end++;
     }
-    const run = paragraphs.slice(from, end);
     const next = paragraphs[end];
-    const started = this.sections.length > 0 && this.current().end !== 0 ? true : this.blocks.length > 0;
-    if (started && this.signature(run, next)) return end;
+    const started = this.blocks.length > 0;
+    let run = paragraphs.slice(from, end);
+    if (started) {
+      run = this.signature(run, next);
+      if (run.length === 0) return end;
+    }
     const titles = run.filter((part) => part.kind === 'title');
     const key = titleKey(titles.map((part) => part.text).join(''));
     const known = [...Array(titles.length).keys()].some((count) =>
@@ -236,10 +244,13 @@ export class SectionBuilder {
       const text = part.text;
       const isAuthor =
         part.kind === 'byline' ||
-        (titled &&
-          (looksLikeBody(text) || personLine.test(text) || /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
+        (titled && (looksLikeBody(text) || personLine.test(text) || postLine.test(text) || /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
         (!titled && masthead.test(text));
-      if (part.kind === 'title' && !isAuthor && section.title === undefined) {
+      if (part.kind === 'attachment-header') {
+        this.attachment(section, part);
+        continue;
+      }
+      if (part.kind === 'title' && !isAuthor && section.title === undefined && !/^（.*）$/.test(text)) {
         titleLines.push(...part.lines);
         titled += text;
         continue;
@@ -252,10 +263,17 @@ export class SectionBuilder {
         const author = this.block(part.lines, 'byline');
         if (section.author && author.start - section.author.end <= 1) section.author.end = author.end;
         else section.author ??= author;
-      } else this.block(part.lines, 'title');
+      } else this.block(part.lines, 'heading', 4);
     }
     flushTitle();
     if (!frontMatter) section.genre = this.genreOf(titled);
+  }
+
+  /** 附件：某某名单: the list's title stands on the line of the mark; 附件 alone only announces it. */
+  private attachment(section: Section, part: Paragraph) {
+    const range = this.block(part.lines, 'heading', 4);
+    const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0].length;
+    if (range.end - range.start - mark >= 4) section.title ??= { start: range.start + mark, end: range.end };
   }
 
   private genreOf(title: string): Section['genre'] {
@@ -270,20 +288,27 @@ export class SectionBuilder {
     return { start: range.start + dashes, end: range.end };
   }
 
-  /** Bodies and a date under the last paragraph of a document. */
-  private signature(run: readonly Paragraph[], next: Paragraph | undefined): boolean {
-    const dated = run.findIndex((part) => part.kind === 'date');
-    const bodies = dated < 0 ? run : run.slice(0, dated);
-    const signed = bodies.length > 0 && bodies.every((part) => looksLikeBody(part.text) || part.kind === 'byline');
+  /**
+   * Bodies and a date under the last paragraph of a document; what stands before them (附件：…) belongs to it too.
+   * @returns what is left of the run behind the signature
+   */
+  private signature(run: Paragraph[], next: Paragraph | undefined): Paragraph[] {
     const last = this.blocks.at(-1);
-    if (!signed || last?.role === 'title' || last?.role === 'number') return false;
-    if (dated < 0 && next !== undefined) return false;
-    if (dated >= 0 && dated < run.length - 1) return false;
+    if (last?.role === 'title' || last?.role === 'number') return run;
+    const dated = run.findIndex((part) => part.kind === 'date');
+    let first = dated < 0 ? run.length : dated;
+    while (first > 0 && (looksLikeBody(run[first - 1]!.text) || run[first - 1]!.kind === 'byline')) first--;
+    const bodies = run.slice(first, dated < 0 ? run.length : dated);
+    if (bodies.length === 0 || (dated < 0 && next !== undefined)) return run;
+    // A title in front of the bodies would make them its by-line.
+    if (run.slice(0, first).some((part) => part.kind === 'title' && !/^附/.test(part.text))) return run;
+    for (const part of run.slice(0, first)) this.block(part.lines, 'heading', 4);
     const section = this.current();
-    const author = bodies.map((part) => this.block(part.lines, 'byline'));
-    section.author ??= { start: author[0]!.start, end: author.at(-1)!.end };
-    if (dated >= 0) section.date = this.block(run[dated]!.lines, 'date');
-    return true;
+    const authors = bodies.map((part) => this.block(part.lines, 'byline'));
+    section.author ??= { start: authors[0]!.start, end: authors.at(-1)!.end };
+    if (dated < 0) return [];
+    section.date = this.block(run[dated]!.lines, 'date');
+    return run.slice(dated + 1);
   }
 
   private byline(section: Section, paragraphs: readonly Paragraph[], from: number): number {
@@ -315,6 +340,10 @@ export class SectionBuilder {
     }
     const next = paragraphs[from + 1];
     const paragraph = paragraphs[from]!;
+    if (next && itemLabel.test(next.text)) {
+      this.chapter([paragraph, next], true);
+      return from + 2;
+    }
     const author = paragraphs[from + (next?.kind === 'subtitle' ? 2 : 1)];
     if (next && this.belongsToItem(next) && (next.kind === 'subtitle' || (author && looksLikeBody(author.text)))) {
       // A case with its own subtitle and author is a chapter of its own.
@@ -337,15 +366,20 @@ export class SectionBuilder {
     );
   }
 
-  private chapter(parts: readonly Paragraph[]) {
+  private chapter(parts: readonly Paragraph[], item = false) {
     const section = this.open('chapter');
+    if (item) section.item = true;
     for (const part of parts) {
       if (section.title === undefined) {
         const range = this.block(part.lines, 'title');
         const number = itemNumber(this.writer.peek(range.start, range.end));
         section.title = { start: range.start + number, end: range.end };
       } else if (part.kind === 'subtitle') section.subtitle = this.skipDash(this.block(part.lines, 'title'));
-      else section.author = this.block(part.lines, 'byline');
+      else {
+        const range = this.block(part.lines, 'byline');
+        const label = itemLabel.exec(this.writer.peek(range.start, range.end))?.[0].length ?? 0;
+        section.author = { start: range.start + label, end: range.end };
+      }
     }
   }
 }

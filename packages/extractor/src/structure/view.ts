@@ -2,22 +2,10 @@ import type { Range } from '../text/doc.ts';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-const DASH = 0x2014;
-const ONE = 0x4e00;
 
 const isAscii = (code: number) => code > SPACE && code < 0x80;
 const isHan = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
-
-/** What follows the numeral 一 as its measure word or noun: a single dash before one of these is a misread 一. */
-const countable = new Set(
-  Array.from(
-    '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类届座场把线帮对员会院校室所队线本表单图库箱台屏码码',
-    (char) => char.charCodeAt(0),
-  ),
-);
-/** What stands before the numeral 一 in fixed words: 第一, 统一, 每一. */
-const beforeOne = new Set(Array.from('第统每唯同之这那某另任十', (char) => char.charCodeAt(0)));
 
 /**
  * Writes the view: takes stretches of the normalised codes, leaves out what is no text, and remembers for every code
@@ -53,11 +41,11 @@ export class ViewWriter {
     if (this.length > 0 && this.out[this.length - 1] !== NEWLINE) this.push(NEWLINE, at);
   }
 
-  /** A space between two lines of one title, or between Latin words of two lines of one paragraph. */
-  join(at: number, spaced: boolean) {
+  /** A space between two lines of one title, or between Latin words of two lines of one paragraph; `next` is where the second starts. */
+  join(at: number, next: number, spaced: boolean) {
     const last = this.length > 0 ? this.out[this.length - 1]! : NEWLINE;
     if (last === NEWLINE || last === SPACE) return;
-    if (spaced || isAscii(last)) this.push(SPACE, at);
+    if (spaced || (isAscii(last) && isAscii(this.codes[next]!))) this.push(SPACE, at);
   }
 
   /**
@@ -83,24 +71,10 @@ export class ViewWriter {
         i = next - 1;
         continue;
       }
-      this.push(current === DASH && this.isMisreadOne(i, start, end) ? ONE : current, i);
+      this.push(current, i);
     }
     while (this.length > from && this.out[this.length - 1] === SPACE) this.length--;
     return { start: from, end: this.length };
-  }
-
-  /** Whether a single dash at `i` is the numeral 一 misread: between Chinese characters, before a measure word or after 第, 统. */
-  private isMisreadOne(i: number, start: number, end: number): boolean {
-    const previous = i > start ? this.codes[i - 1]! : SPACE;
-    const next = i + 1 < end ? this.codes[i + 1]! : SPACE;
-    if (previous === DASH || next === DASH || !isHan(next)) return false;
-    if (beforeOne.has(previous)) return true;
-    if (!countable.has(next)) return false;
-    // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes it is the numeral.
-    return (
-      i > start &&
-      (isHan(previous) || previous === 0x201c || previous === 0x2018 || previous === 0x300a || previous === 0xff08)
-    );
   }
 
   /** What has been written to `[start, end)` of the view. */

@@ -45,6 +45,8 @@ export interface Section extends Range {
   author?: Range;
   number?: Range;
   date?: Range;
+  /** One case of a list of cases, with its submitting body: no document of its own. */
+  item?: boolean;
   entries: Entry[];
 }
 
