@@ -1,0 +1,85 @@
+import { Button, Center, Loader, MantineProvider, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Corpus, CorpusContext, openCorpus } from '../bundle/corpus.ts';
+import { BundleError, type LoadedBundle, loadBundle } from '../bundle/load.ts';
+import { followAddress } from '../state/store.ts';
+import { Shell } from './Shell.tsx';
+import { colorSchemeManager, cssVariables, theme } from './theme.ts';
+
+type Stage =
+  | { at: 'loading'; done: number | undefined }
+  | { at: 'failed'; error: unknown }
+  | { at: 'open'; corpus: Corpus };
+
+function Loading({ done }: { done: number | undefined }) {
+  const { t } = useTranslation();
+  const percent = done === undefined ? undefined : Math.round(done * 100);
+  return (
+    <Center mih="100dvh" p="xl">
+      <Stack w={320} gap="sm" align="stretch">
+        <Text fw={600}>{t('loading.title')}</Text>
+        {percent === undefined ? <Loader size="sm" /> : <Progress value={percent} aria-label={t('loading.title')} />}
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {percent === undefined ? t('loading.unknown') : t('loading.percent', { percent })}
+        </Text>
+      </Stack>
+    </Center>
+  );
+}
+
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const message =
+    error instanceof BundleError
+      ? t(`failure.${error.reason}`)
+      : t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) });
+  return (
+    <Center mih="100dvh" p="xl">
+      <Stack maw={480} gap="md" role="alert">
+        <Title order={1} size="h3">
+          {t('failure.title')}
+        </Title>
+        <Text>{message}</Text>
+        <Button leftSection={<IconRefresh size={18} />} onClick={onRetry} style={{ alignSelf: 'start' }}>
+          {t('failure.retry')}
+        </Button>
+      </Stack>
+    </Center>
+  );
+}
+
+function Opening() {
+  const [stage, setStage] = useState<Stage>({ at: 'loading', done: undefined });
+  const open = useCallback((loading: Promise<LoadedBundle>) => {
+    setStage({ at: 'loading', done: undefined });
+    loading
+      .then((bundle) => setStage({ at: 'open', corpus: openCorpus(bundle) }))
+      .catch((error: unknown) => setStage({ at: 'failed', error }));
+  }, []);
+  const load = useCallback(() => open(loadBundle((done) => setStage({ at: 'loading', done }))), [open]);
+  useEffect(load, [load]);
+  useEffect(followAddress, []);
+  if (stage.at === 'loading') return <Loading done={stage.done} />;
+  if (stage.at === 'failed') return <Failure error={stage.error} onRetry={load} />;
+  return (
+    <CorpusContext value={stage.corpus}>
+      <Shell />
+    </CorpusContext>
+  );
+}
+
+/** The explorer: opens its bundle and shows it, or says why it cannot. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemeManager}
+      cssVariablesResolver={cssVariables}
+    >
+      <Opening />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { ActionIcon, Loader, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterChips } from '../filter/FilterChips.tsx';
+import { FilterRail } from '../filter/FilterRail.tsx';
+import { ShownProvider } from '../state/Shown.tsx';
+import { useView } from '../state/store.ts';
+import { RailDrawer, SidePanelFrame } from './frames.tsx';
+import { Header } from './Header.tsx';
+import { useKeys } from './keys.ts';
+import { PhoneBar } from './PhoneBar.tsx';
+import classes from './Shell.module.css';
+import { views } from './views.tsx';
+
+/** Width below which the panel is a sheet at the bottom and the rail a drawer. */
+export const phoneQuery = '(max-width: 820px)';
+
+/** Everything around the view: header, filters on the left, what is selected on the right. */
+export function Shell() {
+  const { t } = useTranslation();
+  const name = useView((state) => state.view);
+  const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches);
+  const [railOpen, setRailOpen] = useState(true);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  useKeys();
+  const View = views.find((view) => view.name === name)!.component;
+  return (
+    <ShownProvider>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#main" onClick={skipToMain}>
+          {t('app.skip')}
+        </a>
+        <Header phone={phone} onFilters={() => setDrawerOpen(true)} />
+        {!phone && railOpen && (
+          <aside className={classes.rail} aria-label={t('rail.title')} data-tour="rail">
+            <FilterRail onClose={() => setRailOpen(false)} />
+          </aside>
+        )}
+        <main className={classes.main} id="main" tabIndex={-1}>
+          <FilterChips
+            before={
+              !phone &&
+              !railOpen && (
+                <Tooltip label={t('rail.open')}>
+                  <ActionIcon variant="default" aria-label={t('rail.open')} onClick={() => setRailOpen(true)}>
+                    <IconAdjustmentsHorizontal size={18} />
+                  </ActionIcon>
+                </Tooltip>
+              )
+            }
+          />
+          <div className={classes.view}>
+            <Suspense fallback={<Loader m="xl" size="sm" aria-label={t('loading.view')} />}>
+              <View />
+            </Suspense>
+          </div>
+        </main>
+        <SidePanelFrame phone={phone} />
+        {phone && <PhoneBar />}
+      </div>
+      {phone && <RailDrawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} />}
+    </ShownProvider>
+  );
+}
+
+// The fragment of the address is the view's state, so the link may not change it.
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,62 @@
+import { ActionIcon, Drawer, ScrollArea } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterRail } from '../filter/FilterRail.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
+import { useView } from '../state/store.ts';
+import classes from './frames.module.css';
+import shell from './Shell.module.css';
+
+export function RailDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      size={300}
+      title={t('rail.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      styles={{ body: { padding: 0, height: 'calc(100% - 60px)' }, content: { overflow: 'hidden' } }}
+    >
+      <FilterRail />
+    </Drawer>
+  );
+}
+
+/** The panel: beside the view, or on a phone a sheet that rises from the bottom and leaves the picture in sight. */
+export function SidePanelFrame({ phone }: { phone: boolean }) {
+  const { t } = useTranslation();
+  const selected = useView((state) => state.selected);
+  const view = useView((state) => state.view);
+  const [raised, setRaised] = useState(false);
+  useEffect(() => setRaised(false), [selected]);
+  if (!phone) {
+    return (
+      <aside className={shell.panel} aria-label={t('panel.title')} data-tour="panel">
+        <ScrollArea h="100%" type="auto" scrollbarSize={8}>
+          <SidePanel />
+        </ScrollArea>
+      </aside>
+    );
+  }
+  if (!selected && view !== 'graph') return null;
+  const label = t(raised ? 'panel.lower' : 'panel.raise');
+  return (
+    <aside className={classes.sheet} data-raised={raised} aria-label={t('panel.title')} data-tour="panel">
+      <ActionIcon
+        className={classes.grip}
+        variant="transparent"
+        color="gray"
+        aria-label={label}
+        aria-expanded={raised}
+        onClick={() => setRaised(!raised)}
+      >
+        {raised ? <IconChevronDown size={20} /> : <IconChevronUp size={20} />}
+      </ActionIcon>
+      <div className={classes.sheetBody}>
+        <SidePanel />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+import { type BuildReport, type GubenGraph, type NodeAttributes, toGraph } from '@guben/graph';
+import { createContext, useContext } from 'react';
+import type { LoadedBundle } from './load.ts';
+
+/** The opened bundle: its graph in memory and what belongs to it. */
+export interface Corpus {
+  title: string;
+  graph: GubenGraph;
+  report: BuildReport | undefined;
+  sources: readonly { id: string; title: string; chars: number }[];
+  sourceText: (id: string) => Promise<string>;
+}
+
+export const openCorpus = ({ document, report, sourceText }: LoadedBundle): Corpus => ({
+  title: document.attributes.title,
+  graph: toGraph(document),
+  report,
+  sources: document.attributes.sources,
+  sourceText,
+});
+
+export const CorpusContext = createContext<Corpus | undefined>(undefined);
+
+/** The opened bundle. Only inside the shell, which is not there without one. */
+export function useCorpus(): Corpus {
+  const corpus = useContext(CorpusContext);
+  if (!corpus) throw new Error('useCorpus outside an opened corpus');
+  return corpus;
+}
+
+export const isPlaceOfLevel = (attributes: NodeAttributes, level: string): boolean =>
+  attributes.kind === 'place' && attributes.level === level;

@@ -1,0 +1,111 @@
+import { Accordion, ActionIcon, Button, Group, ScrollArea, Text, Title, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCorpus } from '../bundle/corpus.ts';
+import { useShown } from '../state/Shown.tsx';
+import { resetFilter, useView } from '../state/store.ts';
+import { defaultFilter } from '../state/view-state.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+import classes from './FilterRail.module.css';
+import { EdgeKindList, KindList } from './KindLists.tsx';
+import { Thresholds } from './Thresholds.tsx';
+import { useFacets } from './use-facets.ts';
+
+function Counts() {
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const shown = useShown();
+  return (
+    <Text size="xs" c="dimmed" aria-live="polite">
+      {t('rail.shown', { shown: shown.nodes.size, all: graph.order })}
+    </Text>
+  );
+}
+
+/** Legend and filter in one: every kind with its colour and number, and what narrows the picture down. */
+export function FilterRail({ onClose }: { onClose?: () => void }) {
+  const { t } = useTranslation();
+  const facets = useFacets();
+  const filter = useView((state) => state.filter);
+  const untouched = JSON.stringify(filter) === JSON.stringify(defaultFilter);
+  return (
+    <div className={classes.rail}>
+      <Group justify="space-between" wrap="nowrap" className={classes.head}>
+        <div>
+          <Title order={2} size="h6">
+            {t('rail.title')}
+          </Title>
+          <Counts />
+        </div>
+        {onClose && (
+          <Tooltip label={t('rail.hide')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('rail.hide')} onClick={onClose}>
+              <IconLayoutSidebarLeftCollapse size={18} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+      <ScrollArea className={classes.scroll} type="auto" scrollbarSize={8}>
+        <section className={classes.section} aria-label={t('rail.kinds')}>
+          <KindList kinds={facets.kinds} />
+        </section>
+        <Accordion
+          multiple
+          defaultValue={['edges']}
+          variant="default"
+          classNames={{ control: classes.control, label: classes.label, content: classes.content, item: classes.item }}
+        >
+          <Accordion.Item value="edges">
+            <Accordion.Control>{t('rail.edges')}</Accordion.Control>
+            <Accordion.Panel>
+              <EdgeKindList kinds={facets.edgeKinds} />
+            </Accordion.Panel>
+          </Accordion.Item>
+          {facets.places.length > 0 && (
+            <Accordion.Item value="places">
+              <Accordion.Control>{t('rail.places')}</Accordion.Control>
+              <Accordion.Panel>
+                <ChoiceList field="places" choices={facets.places} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          )}
+          {facets.topics.length > 0 && (
+            <Accordion.Item value="topics">
+              <Accordion.Control>{t('rail.topics')}</Accordion.Control>
+              <Accordion.Panel>
+                <ChoiceList field="topics" choices={facets.topics} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          )}
+          {facets.families.length > 0 && (
+            <Accordion.Item value="families">
+              <Accordion.Control>{t('rail.families')}</Accordion.Control>
+              <Accordion.Panel>
+                <ChoiceList field="families" choices={facets.families} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          )}
+          {facets.sources.length > 1 && (
+            <Accordion.Item value="sources">
+              <Accordion.Control>{t('rail.sources')}</Accordion.Control>
+              <Accordion.Panel>
+                <ChoiceList field="sources" choices={facets.sources} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          )}
+          <Accordion.Item value="thresholds">
+            <Accordion.Control>{t('rail.more')}</Accordion.Control>
+            <Accordion.Panel>
+              <Thresholds mostDegree={facets.mostDegree} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
+      </ScrollArea>
+      <div className={classes.foot}>
+        <Button variant="subtle" size="compact-sm" disabled={untouched} onClick={resetFilter}>
+          {t('rail.reset')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { toGraph } from '@guben/graph';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contextOf } from './context.ts';
+import { linesOf, type Mark, marksOf, piecesOf } from './marks.ts';
+
+const text = '梅县县委印发通知。\n\n大埔县推行“流动堡垒”。';
+const span = (quote: string) => {
+  const start = text.indexOf(quote);
+  return { source: 's', start, end: start + quote.length, quote };
+};
+
+describe('marksOf', () => {
+  it('keeps the inner of two mentions that overlap', () => {
+    const attributes = { aliases: [] as string[] };
+    const graph = toGraph({
+      attributes: { format: 'guben-graph', version: 1, title: 't', generator: 'g', sources: [] },
+      options: { type: 'directed', multi: true, allowSelfLoops: false },
+      nodes: [
+        { key: 'place/441421', attributes: { ...attributes, kind: 'place', label: '梅县', evidence: [span('梅县')] } },
+        {
+          key: 'organization/梅县县委',
+          attributes: { ...attributes, kind: 'organization', label: '梅县县委', evidence: [span('梅县县委')] },
+        },
+        {
+          key: 'practice/流动堡垒',
+          attributes: { ...attributes, kind: 'practice', label: '流动堡垒', evidence: [span('流动堡垒')] },
+        },
+      ],
+      edges: [],
+    });
+    expect(marksOf(graph, 's').map(({ node }) => node)).toEqual(['place/441421', 'practice/流动堡垒']);
+    expect(marksOf(graph, 'other')).toEqual([]);
+  });
+});
+
+describe('piecesOf', () => {
+  it('always adds up to the text, whatever the marks', () => {
+    const place = fc
+      .tuple(fc.nat(text.length), fc.nat(text.length))
+      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 6 }), place, (places, passage) => {
+        const marks: Mark[] = places.map(({ start, end }, i) => ({ start, end, node: String(i), kind: 'topic' }));
+        const pieces = piecesOf(text, 0, text.length, marks, passage);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        const lit = pieces.filter((piece) => piece.inPassage).map((piece) => piece.text);
+        expect(lit.join('')).toBe(text.slice(passage.start, passage.end));
+      }),
+    );
+  });
+});
+
+describe('linesOf', () => {
+  it('gives the lines that hold something', () => {
+    expect(linesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(text.split('\n\n'));
+    expect(linesOf('')).toEqual([]);
+  });
+});
+
+describe('contextOf', () => {
+  it('gives the rest of the sentence', () => {
+    const { start, end } = span('流动堡垒');
+    expect(contextOf(text, start, end)).toEqual({ before: '大埔县推行“', quote: '流动堡垒', after: '”。' });
+  });
+
+  it('cuts a long sentence and says so', () => {
+    const long = '甲'.repeat(100) + '乙' + '丙'.repeat(100);
+    const { before, after } = contextOf(long, 100, 101);
+    expect(before).toBe(`…${'甲'.repeat(60)}`);
+    expect(after).toBe(`${'丙'.repeat(60)}…`);
+  });
+
+  it('never cuts a character in two', () => {
+    const emoji = '😀'.repeat(60);
+    const { before, after } = contextOf(`${emoji}中${emoji}`, 120, 121);
+    expect(before + after).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  });
+});

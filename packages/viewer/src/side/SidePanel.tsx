@@ -1,0 +1,25 @@
+import { useCorpus } from '../bundle/corpus.ts';
+import { useView } from '../state/store.ts';
+import { EdgePanel } from './EdgePanel.tsx';
+import { NodePanel } from './NodePanel.tsx';
+import { Opening } from './Opening.tsx';
+import { PathPanel } from './PathPanel.tsx';
+
+/** What is selected; with a path its steps; with nothing, where one can begin. */
+export function SidePanel() {
+  const { graph } = useCorpus();
+  const selected = useView((state) => state.selected);
+  const from = useView((state) => state.from);
+  return (
+    <>
+      {from && graph.hasNode(from) && <PathPanel />}
+      {selected && graph.hasNode(selected) ? (
+        <NodePanel key={selected} nodeKey={selected} />
+      ) : selected && graph.hasEdge(selected) ? (
+        <EdgePanel key={selected} edgeKey={selected} />
+      ) : from ? null : (
+        <Opening />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { fontFamily } from '../app/theme.ts';
+import type { SceneGraph } from './scene.ts';
+import { visibleText } from './wrap.ts';
+
+/** A canvas does not wait for fonts as the page's own text does: so the subsets that the names need are asked for. */
+export function loadLabelFonts(scene: SceneGraph, onArrival: () => void): () => void {
+  let stopped = false;
+  const characters = new Set<string>();
+  scene.forEachNode((_key, { name }) => {
+    for (const char of visibleText(name.slice(0, 400))) characters.add(char);
+  });
+  const arrived = () => {
+    if (!stopped) onArrival();
+  };
+  const family = fontFamily.split(',')[0];
+  document.fonts.load(`500 14px ${family}`, [...characters].join('')).then(arrived, () => undefined);
+  document.fonts.addEventListener('loadingdone', arrived);
+  return () => {
+    stopped = true;
+    document.fonts.removeEventListener('loadingdone', arrived);
+  };
+}

@@ -1,0 +1,181 @@
+/**
+ * Draws the names. Sigma chooses labels by size on a grid and lets them cover each other; here each gets a place of its
+ * own or none, the most important first, with a halo in the colour of the paper.
+ */
+import type Sigma from 'sigma';
+import { fontFamily } from '../app/theme.ts';
+import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
+import type { SceneEdge, SceneNode } from './scene.ts';
+import { wrapLabel } from './wrap.ts';
+
+type Renderer = Sigma<SceneNode, SceneEdge>;
+
+export interface LabelStyle {
+  text: string;
+  halo: string;
+  /** Text of what steps back. */
+  faint: string;
+}
+
+export interface LabelState {
+  style: LabelStyle;
+  visible: (key: string) => boolean;
+  /** Named first, and even where there is no room. */
+  forced: ReadonlySet<string>;
+  /** Undefined: all may be named. */
+  focus: ReadonlySet<string> | undefined;
+}
+
+interface Measured {
+  lines: string[];
+  font: string;
+  lineHeight: number;
+  width: number;
+  height: number;
+  weight: number;
+}
+
+/** A label with everything that is needed to draw it anywhere: on the screen, in a PNG, in an SVG. */
+export interface DrawnLabel extends PlacedLabel {
+  lines: string[];
+  fontSize: number;
+  fontWeight: number;
+  lineHeight: number;
+  width: number;
+}
+
+/** Font size in pixels and weight by importance. */
+const typeOf = (importance: number): { size: number; weight: number; em: number; lines: number } => {
+  if (importance >= 11.5) return { size: 17, weight: 650, em: 12, lines: 2 };
+  if (importance >= 8) return { size: 14, weight: 600, em: 11, lines: 3 };
+  if (importance >= 5) return { size: 12.5, weight: 500, em: 10, lines: 3 };
+  return { size: 11.5, weight: 400, em: 11, lines: 3 };
+};
+
+/** Labels tried a frame: beyond it the rest are too unimportant to miss. */
+const mostTried = 1200;
+
+export class LabelLayer {
+  private measured = new Map<string, Measured>();
+  private order: string[] = [];
+  private renderer: Renderer;
+  private canvas: HTMLCanvasElement;
+  private context: CanvasRenderingContext2D;
+  private current: DrawnLabel[] = [];
+  state: LabelState;
+
+  constructor(renderer: Renderer, state: LabelState) {
+    this.renderer = renderer;
+    this.state = state;
+    renderer.createCanvasContext('names', { style: { pointerEvents: 'none' } });
+    // A layer that is made late has no size until the next resize.
+    renderer.resize(true);
+    this.canvas = renderer.getCanvases().names!;
+    this.context = this.canvas.getContext('2d')!;
+    this.sort();
+    renderer.on('afterRender', this.draw);
+  }
+
+  /** After the scene's nodes have changed. */
+  sort(): void {
+    const graph = this.renderer.getGraph();
+    this.order = graph
+      .mapNodes((key, { importance }) => ({ key, importance }))
+      .sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1))
+      .map(({ key }) => key);
+  }
+
+  /** After a font has arrived: widths may have changed. */
+  forgetWidths(): void {
+    this.measured.clear();
+  }
+
+  labels(): readonly DrawnLabel[] {
+    return this.current;
+  }
+
+  private measure(key: string): Measured {
+    const known = this.measured.get(key);
+    if (known) return known;
+    const { name, importance } = this.renderer.getGraph().getNodeAttributes(key);
+    const type = typeOf(importance);
+    const lines = wrapLabel(name, type.em, type.lines);
+    const font = `${type.weight} ${type.size}px ${fontFamily}`;
+    this.context.font = font;
+    const width = Math.max(...lines.map((line) => this.context.measureText(line).width));
+    const lineHeight = Math.round(type.size * 1.28);
+    const measured = { lines, font, lineHeight, width, height: lineHeight * lines.length, weight: type.weight };
+    this.measured.set(key, measured);
+    return measured;
+  }
+
+  private place(): DrawnLabel[] {
+    const { renderer, state } = this;
+    const { width, height } = renderer.getDimensions();
+    const requests: LabelRequest[] = [];
+    const discs: { key: string; x: number; y: number; radius: number }[] = [];
+    const consider = (key: string, forced: boolean) => {
+      const data = renderer.getNodeDisplayData(key);
+      if (!data || data.hidden) return;
+      const { x, y } = renderer.framedGraphToViewport(data);
+      if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return;
+      const radius = renderer.scaleSize(data.size);
+      if (radius >= 3) discs.push({ key, x, y, radius });
+      if (requests.length >= mostTried && !forced) return;
+      if (!forced && state.focus && !state.focus.has(key)) return;
+      const measured = this.measure(key);
+      requests.push({ key, x, y, radius, width: measured.width, height: measured.height, forced });
+    };
+    for (const key of state.forced) if (state.visible(key)) consider(key, true);
+    for (const key of this.order) {
+      if (!state.forced.has(key) && state.visible(key)) consider(key, false);
+      if (requests.length >= mostTried) break;
+    }
+    return placeLabels(requests, discs, { width, height }).map((label) => {
+      const { lines, lineHeight, weight, font, width: textWidth } = this.measure(label.key);
+      return {
+        ...label,
+        lines,
+        lineHeight,
+        fontWeight: weight,
+        fontSize: Number.parseFloat(font.split(' ')[1]!),
+        width: textWidth,
+      };
+    });
+  }
+
+  private draw = (): void => {
+    const { width, height } = this.renderer.getDimensions();
+    this.context.clearRect(0, 0, width, height);
+    this.current = this.place();
+    paintLabels(this.context, this.current, this.state.style);
+  };
+
+  stop(): void {
+    this.renderer.off('afterRender', this.draw);
+  }
+}
+
+/** Paints labels on a 2D context in the coordinates they were placed in. */
+export function paintLabels(context: CanvasRenderingContext2D, labels: readonly DrawnLabel[], style: LabelStyle): void {
+  context.lineJoin = 'round';
+  context.textBaseline = 'middle';
+  for (const label of labels) {
+    context.font = `${label.fontWeight} ${label.fontSize}px ${fontFamily}`;
+    context.textAlign = label.align;
+    const x =
+      label.align === 'left'
+        ? label.left
+        : label.align === 'right'
+          ? label.left + label.width
+          : label.left + label.width / 2;
+    label.lines.forEach((line, i) => {
+      const y = label.top + label.lineHeight * (i + 0.5);
+      context.lineWidth = 3.5;
+      context.strokeStyle = style.halo;
+      context.strokeText(line, x, y);
+      context.fillStyle = style.text;
+      context.fillText(line, x, y);
+    });
+  }
+}

@@ -1,0 +1,122 @@
+/** Finds room for labels around their discs, so that none covers another. Pure: pixels in, pixels out. */
+
+export interface LabelRequest {
+  key: string;
+  /** Centre and radius of the disc in pixels. */
+  x: number;
+  y: number;
+  radius: number;
+  /** Of the text, in pixels. */
+  width: number;
+  height: number;
+  /** Drawn even where it has to cover others: what the user points at. */
+  forced?: boolean;
+}
+
+export interface PlacedLabel {
+  key: string;
+  /** Upper left corner of the text. */
+  left: number;
+  top: number;
+  align: 'left' | 'center' | 'right';
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const gap = 4;
+/** Room kept free between two labels. */
+const air = 3;
+const cell = 64;
+
+/** Boxes by grid cell: asks whether a box touches any that is in it. */
+class BoxIndex {
+  private cells = new Map<number, Box[]>();
+
+  private *keysOf(box: Box): Generator<number> {
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++)
+        yield (x + 4096) * 8192 + y + 4096;
+    }
+  }
+
+  add(box: Box): void {
+    for (const key of this.keysOf(box)) {
+      const boxes = this.cells.get(key);
+      if (boxes) boxes.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+
+  hits(box: Box): boolean {
+    for (const key of this.keysOf(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)
+          return true;
+      }
+    }
+    return false;
+  }
+}
+
+const candidates = (request: LabelRequest): PlacedLabel[] => {
+  const { key, x, y, radius, width, height } = request;
+  const beside = radius + gap;
+  const slant = radius * 0.7 + gap;
+  return [
+    { key, left: x + beside, top: y - height / 2, align: 'left' },
+    { key, left: x - width / 2, top: y + beside, align: 'center' },
+    { key, left: x - beside - width, top: y - height / 2, align: 'right' },
+    { key, left: x - width / 2, top: y - beside - height, align: 'center' },
+    { key, left: x + slant, top: y + slant - height * 0.3, align: 'left' },
+    { key, left: x + slant, top: y - slant - height * 0.7, align: 'left' },
+    { key, left: x - slant - width, top: y + slant - height * 0.3, align: 'right' },
+    { key, left: x - slant - width, top: y - slant - height * 0.7, align: 'right' },
+  ];
+};
+
+const boxOf = (label: PlacedLabel, request: LabelRequest): Box => ({
+  left: label.left - air,
+  top: label.top - air / 2,
+  right: label.left + request.width + air,
+  bottom: label.top + request.height + air / 2,
+});
+
+/**
+ * Places labels in the order of the requests, most important first; one that finds no room is left out.
+ * @param discs what no label should cover (a label's own disc does not count against it)
+ * @param most stop after so many labels
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  discs: readonly { key: string; x: number; y: number; radius: number }[],
+  size: { width: number; height: number },
+  most = 400,
+): PlacedLabel[] {
+  const labels = new BoxIndex();
+  const obstacles = new BoxIndex();
+  for (const { x, y, radius } of discs) {
+    // A square inside the disc: touching its rim is no harm.
+    const half = radius * 0.75;
+    obstacles.add({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+  }
+  const placed: PlacedLabel[] = [];
+  for (const request of requests) {
+    if (placed.length >= most) break;
+    const choices = candidates(request);
+    const inside = (box: Box) => box.left > 0 && box.top > 0 && box.right < size.width && box.bottom < size.height;
+    const free = (label: PlacedLabel) => {
+      const box = boxOf(label, request);
+      return inside(box) && !labels.hits(box) && !obstacles.hits(box);
+    };
+    const choice = choices.find(free) ?? (request.forced ? choices[0] : undefined);
+    if (!choice) continue;
+    labels.add(boxOf(choice, request));
+    placed.push(choice);
+  }
+  return placed;
+}

@@ -1,0 +1,90 @@
+import type { EdgeKind, NodeKind } from '@guben/graph';
+
+export const viewNames = ['graph', 'matrix', 'compare', 'table', 'text', 'map', 'time'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+export const layoutNames = ['county', 'topic', 'force', 'circular', 'hierarchy'] as const;
+export type LayoutName = (typeof layoutNames)[number];
+
+export const sizeChoices = ['importance', 'degree', 'pagerank', 'betweenness'] as const;
+export type SizeChoice = (typeof sizeChoices)[number];
+
+export const colorChoices = ['kind', 'family', 'county'] as const;
+export type ColorChoice = (typeof colorChoices)[number];
+
+/** What narrows the graph down. Lists are sorted, so that equal filters give equal addresses. */
+export interface FilterState {
+  /** Kinds that are not shown. */
+  hiddenKinds: NodeKind[];
+  hiddenEdgeKinds: EdgeKind[];
+  /** Keys of places, topics and families; empty: all. */
+  places: string[];
+  topics: string[];
+  families: string[];
+  sources: string[];
+  /** 0–1. */
+  minConfidence: number;
+  minSimilarity: number;
+  minDegree: number;
+}
+
+/** A stretch of a source that the reader is asked to look at: offsets in UTF-16 code units. */
+export interface Passage {
+  source: string;
+  start: number;
+  end: number;
+}
+
+export interface CameraView {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
+/** Everything that a link carries to a colleague. Selection, filter and the rest hold in all views. */
+export interface ViewState {
+  view: ViewName;
+  /** Key of the selected node or edge. */
+  selected: string | undefined;
+  filter: FilterState;
+  layout: LayoutName;
+  size: SizeChoice;
+  color: ColorChoice;
+  /** 0: the whole graph; else only what is that many steps from the selection. */
+  depth: number;
+  /** The two ends of a path. */
+  from: string | undefined;
+  to: string | undefined;
+  /** Keys of the places that the compare view sets side by side. */
+  compared: string[];
+  passage: Passage | undefined;
+  camera: CameraView | undefined;
+}
+
+/** The kinds hidden until asked for: figures are many and say little as dots. */
+export const defaultFilter: FilterState = {
+  hiddenKinds: ['figure'],
+  hiddenEdgeKinds: [],
+  places: [],
+  topics: [],
+  families: [],
+  sources: [],
+  minConfidence: 0,
+  minSimilarity: 0,
+  minDegree: 0,
+};
+
+export const defaultState: ViewState = {
+  view: 'graph',
+  selected: undefined,
+  filter: defaultFilter,
+  layout: 'county',
+  size: 'importance',
+  color: 'kind',
+  depth: 0,
+  from: undefined,
+  to: undefined,
+  compared: [],
+  passage: undefined,
+  camera: undefined,
+};

@@ -1,0 +1,88 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { edgeColor, kindColor } from '../../app/palette.ts';
+import { useScheme } from '../../app/scheme.ts';
+import { useCorpus } from '../../bundle/corpus.ts';
+import { useStage } from '../../stage/handle.ts';
+import type { Palette } from '../../stage/look.ts';
+import { Stage } from '../../stage/Stage.tsx';
+import { useShown } from '../../state/Shown.tsx';
+import { resetFilter, useView } from '../../state/store.ts';
+import { usePath } from '../../state/use-path.ts';
+import { GraphControls } from './GraphControls.tsx';
+import { GraphList } from './GraphList.tsx';
+import classes from './GraphView.module.css';
+import { useArrangement } from './use-arrangement.ts';
+import { useNodeColors } from './use-node-colors.ts';
+import { useSizes } from './use-sizes.ts';
+
+const papers = {
+  light: { background: '#fbfaf7', text: '#22272b', faint: '#8a8d90' },
+  dark: { background: '#16191b', text: '#e4e1da', faint: '#7d7b76' },
+};
+
+/** The graph as a picture, with the tools that change how it is drawn and a list for who cannot see it. */
+export default function GraphView() {
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const scheme = useScheme();
+  const shown = useShown();
+  const layout = useView((state) => state.layout);
+  const arrangement = useArrangement(graph, layout);
+  const path = usePath();
+  const sizes = useSizes();
+  const colorOf = useNodeColors();
+  const setStage = useStage((state) => state.setStage);
+  const paper = papers[scheme];
+  const palette = useMemo<Palette>(
+    () => ({
+      background: paper.background,
+      text: paper.text,
+      node: (key, node) => colorOf(key) ?? kindColor(node.kind, scheme),
+      edge: (kind) => edgeColor(kind, scheme),
+    }),
+    [paper, scheme, colorOf],
+  );
+  const labelStyle = useMemo(() => ({ text: paper.text, halo: paper.background, faint: paper.faint }), [paper]);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <section className={classes.view} aria-label={t('graph.canvas')} data-tour="graph">
+      {arrangement ? (
+        <Stage
+          shown={shown}
+          positions={arrangement}
+          palette={palette}
+          labelStyle={labelStyle}
+          path={path.part}
+          sizes={sizes}
+          onReady={setStage}
+        />
+      ) : (
+        slow && (
+          <div className={classes.notice} role="status">
+            <Loader size="sm" />
+            <Text size="sm">{t('graph.arranging')}</Text>
+          </div>
+        )
+      )}
+      {shown.nodes.size === 0 && (
+        <div className={classes.notice} role="status">
+          <Text fw={600}>{t('graph.nothing')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('graph.nothingHint')}
+          </Text>
+          <Button size="compact-sm" mt="xs" onClick={resetFilter}>
+            {t('rail.reset')}
+          </Button>
+        </div>
+      )}
+      <GraphControls />
+      <GraphList />
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export function useSizes(): ReadonlyMap<string, number> | undefined {
+  return undefined;
+}

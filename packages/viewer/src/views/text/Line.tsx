@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindColor } from '../../app/palette.ts';
+import { useScheme } from '../../app/scheme.ts';
+import { useCorpus } from '../../bundle/corpus.ts';
+import { type Mark, piecesOf } from '../../reading/marks.ts';
+import { select } from '../../state/store.ts';
+import classes from './TextView.module.css';
+
+interface LineProps {
+  text: string;
+  line: { start: number; end: number };
+  marks: readonly Mark[];
+  passage: { start: number; end: number } | undefined;
+  selected: string | undefined;
+}
+
+/** One line of the source. Everything is text: nothing that a source holds is ever read as markup. */
+export const Line = memo(function Line({ text, line, marks, passage, selected }: LineProps) {
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const scheme = useScheme();
+  const pieces = piecesOf(text, line.start, line.end, marks, passage);
+  return (
+    <p className={`${classes.paragraph} name`}>
+      {pieces.map(({ text: words, start, mark, inPassage }) => {
+        const lit = inPassage || undefined;
+        if (!mark) {
+          return (
+            <span key={start} data-passage={lit}>
+              {words}
+            </span>
+          );
+        }
+        const name = graph.getNodeAttribute(mark.node, 'label').slice(0, 80);
+        return (
+          <button
+            key={start}
+            type="button"
+            className={classes.mention}
+            data-passage={lit}
+            data-selected={mark.node === selected || undefined}
+            style={{ '--kind': kindColor(mark.kind, scheme) } as React.CSSProperties}
+            title={t('text.mentionOf', { kind: t(`kind.${mark.kind}`), name })}
+            onClick={() => select(mark.node)}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </p>
+  );
+});

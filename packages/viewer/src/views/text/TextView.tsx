@@ -1,0 +1,134 @@
+import { ActionIcon, Group, Loader, Select, Text, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCorpus } from '../../bundle/corpus.ts';
+import { linesOf, marksOf } from '../../reading/marks.ts';
+import { useSourceText } from '../../reading/use-source-text.ts';
+import { adjust, go, useView } from '../../state/store.ts';
+import { Line } from './Line.tsx';
+import classes from './TextView.module.css';
+
+/** The source, with every mention in the colour of its kind; it opens at the passage that was asked for. */
+export default function TextView() {
+  const { sources } = useCorpus();
+  const passage = useView((state) => state.passage);
+  const known = sources.find(({ id }) => id === passage?.source) ?? sources[0];
+  return known ? <Reader source={known.id} /> : null;
+}
+
+/** Steps through the places where the selected node is named. */
+function Occurrences({ source }: { source: string }) {
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const selected = useView((state) => state.selected);
+  const passage = useView((state) => state.passage);
+  const places = useMemo(() => {
+    if (!selected || !graph.hasNode(selected)) return [];
+    return graph
+      .getNodeAttribute(selected, 'evidence')
+      .filter((span) => span.source === source)
+      .sort((a, b) => a.start - b.start);
+  }, [graph, selected, source]);
+  if (places.length === 0) return null;
+  const at = places.findIndex(({ start, end }) => start === passage?.start && end === passage.end);
+  const step = (by: number) => {
+    const next = places[(at < 0 ? (by > 0 ? 0 : places.length - 1) : at + by + places.length) % places.length]!;
+    go({ passage: { source, start: next.start, end: next.end } });
+  };
+  return (
+    <Group gap={4}>
+      <Text size="sm" c="dimmed">
+        {t('text.place', { index: at + 1, count: places.length })}
+      </Text>
+      <Tooltip label={t('text.previous')}>
+        <ActionIcon variant="default" aria-label={t('text.previous')} onClick={() => step(-1)}>
+          <IconChevronUp size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('text.next')}>
+        <ActionIcon variant="default" aria-label={t('text.next')} onClick={() => step(1)}>
+          <IconChevronDown size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}
+
+function Reader({ source }: { source: string }) {
+  const { t } = useTranslation();
+  const { graph, sources } = useCorpus();
+  const text = useSourceText(source);
+  const passage = useView((state) => state.passage);
+  const selected = useView((state) => state.selected);
+  const here = passage?.source === source ? passage : undefined;
+  const lines = useMemo(() => linesOf(text ?? ''), [text]);
+  const marks = useMemo(() => marksOf(graph, source), [graph, source]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (i) => 16 + 32 * Math.ceil((lines[i]!.end - lines[i]!.start) / 38),
+    overscan: 12,
+  });
+  // The passage comes to the middle once its row has been measured.
+  useEffect(() => {
+    if (!here || lines.length === 0) return;
+    const line = lines.findLastIndex(({ start }) => start <= here.start);
+    if (line < 0) return;
+    rows.scrollToIndex(line, { align: 'center' });
+    const settle = setTimeout(() => {
+      scroll.current?.querySelector('[data-passage]')?.scrollIntoView({ block: 'center' });
+    }, 120);
+    return () => clearTimeout(settle);
+  }, [here, lines, rows]);
+
+  return (
+    <div className={classes.reader}>
+      <Group className={classes.bar} justify="space-between" wrap="nowrap">
+        {sources.length > 1 ? (
+          <Select
+            size="xs"
+            aria-label={t('text.source')}
+            data={sources.map(({ id, title }) => ({ value: id, label: title || id }))}
+            value={source}
+            allowDeselect={false}
+            onChange={(id) => id && adjust({ passage: { source: id, start: 0, end: 0 } })}
+          />
+        ) : (
+          <Text size="sm" fw={600} truncate className="name">
+            {sources[0]?.title}
+            <Text span c="dimmed" size="xs" ml={8} fw={400}>
+              {t('text.chars', { count: sources[0]?.chars })}
+            </Text>
+          </Text>
+        )}
+        <Occurrences source={source} />
+      </Group>
+      {text === undefined && <Loader m="xl" size="sm" />}
+      {text === null && (
+        <Text m="xl" role="alert">
+          {t('text.failed')}
+        </Text>
+      )}
+      {/* Scrolled by keyboard as well: so it takes focus. */}
+      <div ref={scroll} className={classes.scroll} tabIndex={0} role="document" aria-label={t('view.text')}>
+        <div className={classes.page} style={{ height: rows.getTotalSize() }} lang="zh-Hans">
+          {text &&
+            rows.getVirtualItems().map((row) => (
+              <div
+                key={row.key}
+                ref={rows.measureElement}
+                data-index={row.index}
+                className={classes.line}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                <Line text={text} line={lines[row.index]!} marks={marks} passage={here} selected={selected} />
+              </div>
+            ))}
+        </div>
+      </div>
+    </div>
+  );
+}
