@@ -21,6 +21,8 @@ export interface ReadSources {
 export interface ReadOptions {
   /** Encoding of all files; without it each file's own is found out. */
   encoding?: string;
+  /** Folder that relative inputs start from; without it the process's own. */
+  cwd?: string;
 }
 
 /** Largest file read as one text, in bytes: beyond it the text and its copies no longer fit a usual machine's memory. */
@@ -50,7 +52,7 @@ interface Found {
  */
 export function readSources(inputs: readonly string[], options: ReadOptions = {}): ReadSources {
   const skipped: SkippedFile[] = [];
-  const found = inputs.flatMap((input) => findTexts(input, skipped));
+  const found = inputs.flatMap((input) => findTexts(input, options.cwd ?? '', skipped));
   const idOf = uniqueIds();
   const seen = new Set<string>();
   const sources: SourceText[] = [];
@@ -112,8 +114,8 @@ function readSource(
   return { id: idOf(name), path, text, sha256, encoding, ...(corpus && { corpus }) };
 }
 
-function findTexts(input: string, skipped: SkippedFile[]): Found[] {
-  const file = resolve(input);
+function findTexts(input: string, cwd: string, skipped: SkippedFile[]): Found[] {
+  const file = resolve(cwd, input);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new GubenError('input-not-found', `there is no file or folder ${input}`, { path: input });
   if (!stats.isDirectory()) {
