@@ -5,7 +5,6 @@ export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
 export * from './parse.ts';
 export * from './query/access.ts';
 export * from './query/counties.ts';
-export { type Family, type FamilyLink, findFamilies } from './query/families.ts';
 export {
   type Confusion,
   type EvaluateOptions,
@@ -14,9 +13,10 @@ export {
   type Finding,
 } from './query/evaluate.ts';
 export { evaluationMarkdown } from './query/evaluate-markdown.ts';
-export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
+export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
+export { type Family, type FamilyLink, findFamilies } from './query/families.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';
 export * from './query/neighbourhood.ts';
 export * from './query/places.ts';
@@ -29,3 +29,5 @@ export * from './query/summary.ts';
 export * from './query/verify.ts';
 export * from './query/view.ts';
 export * from './schema/index.ts';
+export * from './layout/index.ts';
+export * from './style.ts';

@@ -7,17 +7,23 @@ import { InitiativesLexicon } from './initiatives.ts';
 import { DataError, parseYaml } from './load.ts';
 import { PlacesLexicon } from './places.ts';
 import { Documents } from './documents.ts';
+import { Figures } from './figures.ts';
 import { Organizations } from './organizations.ts';
 import { Persons } from './persons.ts';
+import { Similarity } from './similarity.ts';
+import { Synonyms } from './synonyms.ts';
 import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
 export const lexiconFiles = {
   documents: Documents,
+  figures: Figures,
   initiatives: InitiativesLexicon,
   places: PlacesLexicon,
   organizations: Organizations,
   persons: Persons,
+  similarity: Similarity,
+  synonyms: Synonyms,
   topics: Topics,
 } satisfies Record<string, z.ZodType>;
 

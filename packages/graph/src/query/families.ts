@@ -1,12 +1,15 @@
 import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
+import louvainModule from 'graphology-communities-louvain';
 
-/** A link between two nodes, to be grouped by: `labels` say what the two share and how much of the weight each is. */
+// Its types declare an ES default export where the package is CommonJS: what is imported is the function itself.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
+/** A link between two nodes, to be grouped by: `shared` says what the two have in common and how much of the weight each is. */
 export interface FamilyLink {
   a: string;
   b: string;
   weight: number;
-  shared: readonly { label: string; weight: number }[];
+  shared: readonly { label: string; weight: number; isTopic: boolean }[];
 }
 
 /** Nodes that are more alike among themselves than to others. */
@@ -70,26 +73,34 @@ export function findFamilies(links: readonly FamilyLink[], resolution = 1): Fami
   return families;
 }
 
+/** Share of a family's links, by weight, that a topic must be in to name it. */
+const topicCoverage = 0.6;
+
+const add = (sums: Map<string, number>, key: string, weight: number) => sums.set(key, (sums.get(key) ?? 0) + weight);
+
 function describe({ members, links }: { members: string[]; links: FamilyLink[] }): Family {
   const strength = new Map<string, number>();
   const terms = new Map<string, number>();
+  const covered = new Map<string, number>();
   let total = 0;
   for (const { a, b, weight, shared } of links) {
-    strength.set(a, (strength.get(a) ?? 0) + weight);
-    strength.set(b, (strength.get(b) ?? 0) + weight);
-    for (const item of shared) {
-      terms.set(item.label, (terms.get(item.label) ?? 0) + item.weight);
-      total += item.weight;
-    }
+    total += weight;
+    add(strength, a, weight);
+    add(strength, b, weight);
+    for (const item of shared) add(terms, item.label, item.weight);
+    for (const label of new Set(shared.filter((item) => item.isTopic).map((item) => item.label)))
+      add(covered, label, weight);
   }
-  const ranked = [...terms]
-    .sort(([x, xWeight], [y, yWeight]) => yWeight - xWeight || compareText(x, y))
-    .map(([label, weight]) => ({ label, share: weight / total }));
+  const ranked = [...terms].sort(([x, xWeight], [y, yWeight]) => yWeight - xWeight || compareText(x, y));
+  // A field of work that most of the links share names them better than a single word does.
+  const topic = ranked.find(([label]) => (covered.get(label) ?? 0) >= total * topicCoverage);
+  const first = topic ?? ranked[0];
+  const ordered = first ? [first, ...ranked.filter((term) => term !== first)] : [];
   return {
     key: '',
-    label: ranked[0]?.label ?? members[0]!,
+    label: first?.[0] ?? members[0]!,
     members: members.sort((x, y) => (strength.get(y) ?? 0) - (strength.get(x) ?? 0) || compareText(x, y)),
-    terms: ranked.slice(0, 8),
+    terms: ordered.slice(0, 8).map(([label, weight]) => ({ label, share: weight / total })),
   };
 }
 

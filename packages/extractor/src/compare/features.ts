@@ -1,0 +1,252 @@
+import type { FeatureField, Similarity } from '../lexicon/similarity.ts';
+import type { Synonyms } from '../lexicon/synonyms.ts';
+import type { Topics } from '../lexicon/topics.ts';
+import type { Doc, Range } from '../text/doc.ts';
+import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
+import { isInside, isNumeral, type Tokens, tokenise } from './tokens.ts';
+import { findTopics, type TopicHit } from './topics.ts';
+
+/** The parts of the lexicon that comparing reads. */
+export interface CompareLexicon {
+  topics: Topics;
+  synonyms: Synonyms;
+  similarity: Similarity;
+}
+
+/** What a feature is; its label is what a reader is shown. */
+export type FeatureKind = 'concept' | 'topic' | 'wording' | 'abbreviation' | 'component' | 'document';
+
+/** A feature of one initiative before any other initiative is known. */
+export interface Feature {
+  kind: FeatureKind;
+  /** Concept or topic by name; wording and abbreviation by their characters; component by its words; document by key. */
+  name: string;
+  /** Weight by field, kind and lexicon, without rarity. */
+  weight: number;
+  /** Where it stands best: the words that show it. */
+  at: DocRange;
+  /** On a concept: the words for it, each where it stands best; the first is the one at `at`. */
+  terms?: Map<string, DocRange>;
+  /** On a concept that is only the wider one of a concept in the text. */
+  wider?: boolean;
+}
+
+/** All features of an initiative, by kind and name. */
+export type Features = Map<string, Feature>;
+
+export const featureKey = (kind: FeatureKind | 'term', name: string): string => `${kind}:${name}`;
+
+interface Sight {
+  weight: number;
+  count: number;
+  terms: Map<string, DocRange>;
+}
+
+/** Where a thing stands best: fields come strongest first. */
+const bestOf = (sight: Sight): DocRange => sight.terms.values().next().value!;
+
+/** Fields of running text, where a word said once means little. */
+const running: ReadonlySet<FeatureField> = new Set(['definition', 'context', 'body']);
+
+/** 1 for a word said five times or more, 0.38 for one said once: (1 + ln n) / (1 + ln 5). */
+const saturation = (count: number): number => Math.min(1, (1 + Math.log(count)) / (1 + Math.log(5)));
+
+/** Adds what is found in one field to what others gave: two kinds of evidence for one thing never weigh more than 1. */
+const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+
+/**
+ * What an initiative is about, from the stretches of text that name it and tell of it.
+ */
+export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read: Reader): Features {
+  const { similarity } = lexicon;
+  const concepts = new Map<number, Sight>();
+  const topics = new Map<string, Sight>();
+  const wordings = new Map<string, Sight>();
+  for (const [field, ranges] of fieldsOf(input)) {
+    const fieldWeight = similarity.fields[field];
+    if (fieldWeight === 0 || ranges.length === 0) continue;
+    const inField = { concepts: new Map<number, Sight>(), topics: new Map<string, Sight>() };
+    for (const range of ranges) {
+      const { tokens, hits } = read(range);
+      for (const token of tokens.concepts) {
+        for (const concept of token.concepts) see(inField.concepts, concept, range.doc, token, token.term, fieldWeight);
+      }
+      for (const hit of hits) see(inField.topics, hit.topic, range.doc, hit, hit.term, fieldWeight);
+      if (!running.has(field)) {
+        for (const run of tokens.runs) {
+          for (let start = run.start; start + 2 <= run.end; start++) {
+            const wording = range.doc.text.slice(start, start + 2);
+            see(wordings, wording, range.doc, { start, end: start + 2 }, wording, fieldWeight);
+          }
+        }
+      }
+    }
+    const factor = (count: number) => (running.has(field) ? saturation(count) : 1);
+    for (const [concept, sight] of inField.concepts) merge(concepts, concept, sight, fieldWeight * factor(sight.count));
+    for (const [topic, sight] of inField.topics) merge(topics, topic, sight, fieldWeight * factor(sight.count));
+  }
+
+  const features: Features = new Map();
+  const add = (feature: Feature) => {
+    if (feature.weight > 0) features.set(featureKey(feature.kind, feature.name), feature);
+  };
+  addConcepts(features, concepts, lexicon);
+  for (const [name, sight] of topics) {
+    const topic = lexicon.topics.topics.find((candidate) => candidate.name === name)!;
+    add({ kind: 'topic', name, weight: sight.weight * topic.weight * similarity.features.topic, at: bestOf(sight) });
+  }
+  for (const [name, sight] of wordings) {
+    add({ kind: 'wording', name, weight: sight.weight * similarity.features.wording, at: bestOf(sight) });
+  }
+  const parts = abbreviationParts(input.names);
+  for (const [name, at] of parts) {
+    add({ kind: 'abbreviation', name, weight: similarity.features.abbreviation / Math.sqrt(parts.size), at });
+  }
+  for (const { label, ranges } of input.components) {
+    if (ranges[0]) add({ kind: 'component', name: label, weight: similarity.features.component, at: ranges[0] });
+  }
+  for (const { key, ranges } of input.documents) {
+    if (ranges[0]) add({ kind: 'document', name: key, weight: similarity.features.document, at: ranges[0] });
+  }
+  return features;
+}
+
+/** Concepts with their own weights, and the wider ones above them at `broader` of that for each step. */
+function addConcepts(features: Features, sights: Map<number, Sight>, { synonyms, similarity }: CompareLexicon) {
+  const byName = new Map(synonyms.concepts.map((concept) => [concept.name, concept]));
+  const put = (name: string, strength: number, sight: Sight, wider: boolean) => {
+    const concept = byName.get(name)!;
+    const weight = strength * concept.weight * similarity.facets[concept.facet] * similarity.features.concept;
+    const key = featureKey('concept', name);
+    const known = features.get(key);
+    if (weight === 0 || (known !== undefined && (wider || !known.wider))) {
+      if (known !== undefined) known.weight = Math.max(known.weight, weight);
+      return;
+    }
+    const feature: Feature = {
+      kind: 'concept',
+      name,
+      weight: Math.max(weight, known?.weight ?? 0),
+      at: bestOf(sight),
+      wider,
+    };
+    features.set(key, { ...feature, terms: sight.terms });
+  };
+  for (const [index, sight] of sights) {
+    const concept = synonyms.concepts[index]!;
+    put(concept.name, sight.weight, sight, false);
+    let strength = sight.weight;
+    for (let wider = concept.broader; wider !== undefined; wider = byName.get(wider)!.broader) {
+      strength *= similarity.features.broader;
+      put(wider, strength, sight, true);
+    }
+  }
+}
+
+const see = <K>(sights: Map<K, Sight>, key: K, doc: Doc, { start, end }: Range, term: string, weight: number) => {
+  const known = sights.get(key);
+  if (known === undefined) sights.set(key, { weight, count: 1, terms: new Map([[term, { doc, start, end }]]) });
+  else {
+    known.count++;
+    known.weight = Math.max(known.weight, weight);
+    if (!known.terms.has(term)) known.terms.set(term, { doc, start, end });
+  }
+};
+
+const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, weight: number) => {
+  const known = sights.get(key);
+  if (known === undefined) {
+    sights.set(key, { ...sight, weight });
+    return;
+  }
+  known.weight = join(known.weight, weight);
+  for (const [term, at] of sight.terms) if (!known.terms.has(term)) known.terms.set(term, at);
+};
+
+/** The stretches of each field; a sentence that names the initiative is parted into the naming clause and the rest. */
+function fieldsOf(input: InitiativeInput): [FeatureField, DocRange[]][] {
+  const clauses: DocRange[] = [];
+  const rest: DocRange[] = [];
+  for (const sentence of input.definitions) {
+    const own = input.names.filter(
+      (name) => name.doc === sentence.doc && name.start >= sentence.start && name.end <= sentence.end,
+    );
+    for (const clause of clausesOf(sentence)) {
+      (own.some((name) => name.start < clause.end && name.end > clause.start) ? clauses : rest).push(clause);
+    }
+  }
+  return [
+    ['subtitle', input.subtitles],
+    ['title', input.titles],
+    ['name', input.names],
+    ['component', input.components.flatMap((component) => component.ranges)],
+    ['definition', clauses],
+    ['body', input.body],
+    ['context', rest],
+  ];
+}
+
+/** A sentence cut at its commas. */
+function clausesOf(sentence: DocRange): DocRange[] {
+  const { doc } = sentence;
+  const clauses: DocRange[] = [];
+  let start = sentence.start;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    if ('，,；;：:'.includes(doc.text[at]!)) {
+      if (at > start) clauses.push({ doc, start, end: at });
+      start = at + 1;
+    }
+  }
+  if (sentence.end > start) clauses.push({ doc, start, end: sentence.end });
+  return clauses;
+}
+
+/**
+ * The parts of a name with numerals (一册一证, 册一证一, …): four characters with at least two different ones that are
+ * no numerals, so that 四好 and 五好, or 三提升 and 三创新, have nothing in common by their form.
+ */
+export function abbreviationParts(names: readonly DocRange[]): Map<string, DocRange> {
+  const parts = new Map<string, DocRange>();
+  for (const { doc, start, end } of names) {
+    const places: number[] = [];
+    for (let at = start; at < end; at++) if (/[\p{L}\p{N}]/u.test(doc.text[at]!)) places.push(at);
+    for (let i = 0; i + 4 <= places.length; i++) {
+      const chars = places.slice(i, i + 4).map((at) => doc.text[at]!);
+      const words = new Set(chars.filter((char) => !isNumeral(char)));
+      if (words.size < 2 || words.size === 4) continue;
+      const part = chars.join('');
+      if (!parts.has(part)) parts.set(part, { doc, start: places[i]!, end: places[i + 3]! + 1 });
+    }
+  }
+  return parts;
+}
+
+/** Reads a stretch of text for comparing. */
+export type Reader = (range: DocRange) => { tokens: Tokens; hits: TopicHit[] };
+
+/**
+ * A reader that reads each stretch once, since sentences and titles serve several initiatives.
+ * @param ignore stretches of a document whose words count for nothing: names of places and bodies
+ */
+export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOptions['ignore']>): Reader {
+  const readings = new Map<Doc, Map<string, ReturnType<Reader>>>();
+  return (range) => {
+    const { doc, start, end } = range;
+    let ofDoc = readings.get(doc);
+    if (ofDoc === undefined) {
+      ofDoc = new Map();
+      readings.set(doc, ofDoc);
+    }
+    const key = `${start}-${end}`;
+    let reading = ofDoc.get(key);
+    if (reading === undefined) {
+      const ignored = ignore(doc);
+      reading = {
+        tokens: tokenise(doc.text, range, lexicon, ignored),
+        hits: findTopics(doc.text, start, end, lexicon).filter((hit) => !isInside(hit, ignored)),
+      };
+      ofDoc.set(key, reading);
+    }
+    return reading;
+  };
+}
