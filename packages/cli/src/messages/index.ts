@@ -1,3 +1,4 @@
+import { build } from './build.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { kinds } from './kinds.ts';
@@ -6,4 +7,4 @@ import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
 /** Every text of the interface. A new command adds its own file here. */
-export const messages = { ...common, ...errors, ...kinds, ...query, ...verify, ...serve };
+export const messages = { ...common, ...errors, ...kinds, ...build, ...query, ...verify, ...serve };
