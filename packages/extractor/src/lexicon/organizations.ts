@@ -8,14 +8,14 @@ const HeadKind = z.enum(headKinds);
 export type HeadKind = z.infer<typeof HeadKind>;
 
 const OfficesOf = z.enum(['party', 'government']);
-const withPlace = z.string().includes('{place}', { error: 'must show where the place stands: {place}' });
+const withPlace = z.string().regex(/\{(?:place|stem)\}/, { error: 'must show where the place stands: {place}' });
 
 const BodyForm = z
   .object({
     role: z.string(),
     /** Canonical name, `{place}` being the head's name. */
     label: withPlace,
-    /** Canonical names after heads with these endings. */
+    /** Canonical names after heads with these endings; `{stem}` is the head without the ending. */
     labels: z.record(z.string(), withPlace).default({}),
     /** Whether a place of two characters doubles its level: 中共梅县县委. */
     double: z.boolean().default(false),

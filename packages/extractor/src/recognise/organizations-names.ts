@@ -124,7 +124,12 @@ export function findCarried(scan: Scan, at: number, floor: number): Organization
   if (edge.edge === 'limit') return undefined;
   if (edge.place !== undefined && edge.place.form !== 'reference') {
     const start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
-    if (carrier.kind !== 'zone' && (stem.end - stem.start < 1 || stem.end - stem.start > 4)) return undefined;
+    const local = carrier.kind !== 'zone';
+    if (
+      local &&
+      (stem.end === stem.start || stem.end - stem.start > 4 || generic.at(text, stem.start, stem.end) !== '')
+    )
+      return undefined;
     const found = mention(scan, start, tail.end, { role, rule: 'carried-body', confidence: 0.8, bare: false });
     return {
       ...found,

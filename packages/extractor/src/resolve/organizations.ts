@@ -1,0 +1,295 @@
+import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
+import { grammarOf } from '../recognise/organizations-grammar.ts';
+import type { Resources } from '../resources.ts';
+import { type Doc, labelAt, spanAt } from '../text/doc.ts';
+import type { Entity, OrganizationMention } from '../text/mentions.ts';
+import type { PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
+import { type Canonical, canonicalName, type Reading, readMention } from './organizations-names.ts';
+
+/** A statement that a body's name makes, with the mention that shows it. */
+export interface NameStatement {
+  mention: OrganizationMention;
+  /** Keys of the two nodes. */
+  from: string;
+  to: string;
+  confidence: number;
+}
+
+export interface ResolvedOrganizations {
+  entities: Entity<OrganizationMention>[];
+  /** Key of the body that a mention names; undefined where it stays undecided. */
+  of(mention: OrganizationMention): string | undefined;
+  doubts: Doubt[];
+  /** By name structure, body to body: 中共平远县委组织部 → 中共平远县委. Both are named in the text. */
+  partOf: NameStatement[];
+  /** Body to the place in its name. */
+  governs: NameStatement[];
+}
+
+/** A mention with what it was resolved to. */
+interface Resolved {
+  mention: OrganizationMention;
+  key: string;
+  canonical: Canonical;
+  parentKey: string | undefined;
+  place: ResolvedPlace | undefined;
+  confidence: number;
+}
+
+/** Below this the discourse's answer is reported as doubtful. */
+const doubtful = 0.6;
+
+/**
+ * Brings all names of one body to one node: 市委, 中共梅州市委 and 梅州市委. Bare names get their place from the
+ * discourse; where that gives none they stay undecided, without a node, and are reported.
+ * @param mentions as recognised, sorted by start
+ */
+export function resolveOrganizations(
+  doc: Doc,
+  mentions: readonly OrganizationMention[],
+  places: PlaceContext,
+  resources: Resources,
+): ResolvedOrganizations {
+  const resolved: Resolved[] = [];
+  const undecided = new Map<string, OrganizationMention[]>();
+  const uncertain = new Map<string, Resolved[]>();
+  const lexicon = resources.lexicon.organizations;
+  const grammar = grammarOf(lexicon);
+  const central = new Map(lexicon.central.flatMap((body) => body.forms.map((form) => [form, body.label] as const)));
+  let last: Resolved | undefined;
+  for (const mention of mentions) {
+    const found = resolve(mention);
+    last = found;
+    if (found === undefined) {
+      push(undecided, mention.name, mention);
+      continue;
+    }
+    resolved.push(found);
+    if (mention.bare && found.confidence < doubtful) push(uncertain, `${mention.name}\0${found.key}`, found);
+  }
+  mergePlaceless(resolved);
+  const entities = toEntities(doc, resolved);
+  const keyOf = new Map(resolved.map(({ mention, key }) => [mention, key]));
+  return {
+    entities,
+    of: (mention) => keyOf.get(mention),
+    doubts: [...undecidedDoubts(doc, undecided), ...uncertainDoubts(doc, uncertain)],
+    partOf: partOf(resolved, new Set(entities.map((entity) => entity.key))),
+    governs: governs(resolved),
+  };
+
+  function resolve(mention: OrganizationMention): Resolved | undefined {
+    const label = central.get(mention.name);
+    if (mention.rule === 'central-body' && label !== undefined)
+      return finish(mention, { label, parent: undefined }, { label, parent: undefined }, undefined, mention.confidence);
+    const reading = readMention(grammar, doc, mention);
+    const home = placeOf(mention, reading);
+    if (home === undefined) return undefined;
+    const canonical = canonicalName(lexicon.bodies, doc.text, reading, home.name);
+    const upper = home.place === undefined ? '' : distinguishing(home.place);
+    const keyed = upper === '' ? canonical : canonicalName(lexicon.bodies, doc.text, reading, home.name, upper);
+    return finish(mention, canonical, keyed, home.place, Math.min(mention.confidence, home.confidence));
+  }
+
+  function finish(
+    mention: OrganizationMention,
+    canonical: Canonical,
+    keyed: Canonical,
+    place: ResolvedPlace | undefined,
+    confidence: number,
+  ): Resolved {
+    const parent = keyed.parent ?? cellParent(mention);
+    return {
+      mention,
+      canonical,
+      place,
+      confidence,
+      key: nodeKey('organization', keyed.label),
+      parentKey: parent === undefined ? undefined : nodeKey('organization', parent),
+    };
+  }
+
+  /** 红星公司党委 is part of 红星公司. */
+  function cellParent({ rule, name }: OrganizationMention): string | undefined {
+    if (rule !== 'named-body-cell') return undefined;
+    for (let at = 2; at < name.length; at++) {
+      const end = grammar.names.find(name, at)?.end;
+      if (end !== undefined && end < name.length) return name.slice(0, end);
+    }
+    return undefined;
+  }
+
+  function placeOf(
+    mention: OrganizationMention,
+    reading: Reading,
+  ): { name: string; place: ResolvedPlace | undefined; confidence: number } | undefined {
+    if (mention.rule === 'joint-body') {
+      if (last === undefined || mention.start - last.mention.end > 1) return undefined;
+      return { name: last.place?.name ?? headOf(last.mention), place: last.place, confidence: last.confidence };
+    }
+    if (mention.bare) {
+      if (mention.place !== undefined) {
+        const place = places.placeAt(mention.place);
+        return place && { name: place.name, place, confidence: 0.9 };
+      }
+      const unit = unitOf(reading.level);
+      const home = unit && places.homeAt(mention.start, unit);
+      return home && { name: home.place.name, place: home.place, confidence: home.confidence };
+    }
+    if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
+    const place = places.placeAt(mention.place);
+    if (place !== undefined && fitsLevel(place, reading)) return { name: place.name, place, confidence: 1 };
+    return { name: writtenHead(reading), place: undefined, confidence: 0.8 };
+  }
+
+  /** The place as a joint body's neighbour writes it. */
+  function headOf(mention: OrganizationMention): string {
+    return mention.place === undefined ? '' : doc.text.slice(mention.place.start, mention.place.end);
+  }
+
+  /**
+   * What tells a body's place from others of its name in the key: the county of a township or village, the place above
+   * a county whose name is not its own (鼓楼区). It depends on the place alone, so the same body has one key everywhere.
+   */
+  function distinguishing(place: ResolvedPlace): string {
+    const above = places.lineage(place.key).slice(1);
+    if (place.level === 'township' || place.level === 'village')
+      return above.find(({ level }) => level === 'county')?.name ?? '';
+    if (place.level !== 'county') return '';
+    const named = resources.gazetteer.byName(place.name, doc.year);
+    const namesakes = new Set(
+      named.filter(({ to }) => doc.year !== undefined || to === undefined).map(({ code }) => code),
+    );
+    return namesakes.size > 1 ? (above[0]?.name ?? '') : '';
+  }
+}
+
+/** A name that context could not place is the placed body of that name, where there is just one. */
+function mergePlaceless(resolved: Resolved[]) {
+  const placed = new Map<string, Set<string>>();
+  for (const { canonical, key, place } of resolved) {
+    if (place === undefined) continue;
+    const keys = placed.get(canonical.label) ?? new Set();
+    placed.set(canonical.label, keys.add(key));
+  }
+  for (const item of resolved) {
+    const keys = item.place === undefined ? placed.get(item.canonical.label) : undefined;
+    if (keys?.size === 1) item.key = [...keys][0]!;
+  }
+}
+
+function toEntities(doc: Doc, resolved: readonly Resolved[]): Entity<OrganizationMention>[] {
+  const entities = new Map<string, Entity<OrganizationMention>>();
+  for (const { mention, key, canonical, place } of resolved) {
+    let entity = entities.get(key);
+    if (entity === undefined) {
+      entity = {
+        key,
+        kind: 'organization',
+        label: canonical.label,
+        aliases: [],
+        mentions: [],
+        attributes: { role: mention.role },
+      };
+      entities.set(key, entity);
+    }
+    if (place !== undefined) entity.attributes.place ??= place.key;
+    const written = labelAt(doc, mention.start, mention.end);
+    if (written !== entity.label && !entity.aliases.includes(written)) entity.aliases.push(written);
+    entity.mentions.push(mention);
+  }
+  return [...entities.values()];
+}
+
+function partOf(resolved: readonly Resolved[], keys: ReadonlySet<string>): NameStatement[] {
+  return resolved.flatMap(({ mention, key, parentKey, confidence }) =>
+    parentKey === undefined || parentKey === key || !keys.has(parentKey)
+      ? []
+      : [{ mention, from: key, to: parentKey, confidence: Math.min(0.95, confidence) }],
+  );
+}
+
+/** Roles of bodies that govern the place in their name; others sit in it. */
+const governing = new Set([
+  'party-committee',
+  'working-committee',
+  'government',
+  'people-congress',
+  'administrative-committee',
+  'subdistrict-office',
+  'village-committee',
+  'general-branch',
+  'branch',
+]);
+/** Roles of bodies with names of their own: a place in such a name is where they are. */
+const ownNamed = /^named-body|^leading-group$/;
+
+function governs(resolved: readonly Resolved[]): NameStatement[] {
+  return resolved.flatMap(({ mention, key, place, confidence }) => {
+    if (place === undefined || ownNamed.test(mention.rule)) return [];
+    const sure = governing.has(mention.role) ? 0.95 : 0.6;
+    return [{ mention, from: key, to: place.key, confidence: Math.min(sure, confidence) }];
+  });
+}
+
+function undecidedDoubts(doc: Doc, undecided: ReadonlyMap<string, OrganizationMention[]>): Doubt[] {
+  return [...undecided].map(([name, mentions]) => ({
+    code: 'organization-undecided',
+    message: `${name} names no place, and the text around it does not say which it is`,
+    confidence: 0.3,
+    about: [],
+    evidence: evidence(doc, mentions),
+  }));
+}
+
+function uncertainDoubts(doc: Doc, uncertain: ReadonlyMap<string, Resolved[]>): Doubt[] {
+  return [...uncertain.values()].map((items) => ({
+    code: 'organization-from-context',
+    message: `${items[0]!.mention.name} is taken for ${items[0]!.canonical.label} from what stands around it`,
+    confidence: Math.min(...items.map(({ confidence }) => confidence)),
+    about: [items[0]!.key],
+    evidence: evidence(
+      doc,
+      items.map(({ mention }) => mention),
+    ),
+  }));
+}
+
+/** The first few places of a doubt: enough to look at, whatever the text's length. */
+const evidence = (doc: Doc, mentions: readonly OrganizationMention[]) =>
+  mentions.slice(0, 5).map(({ start, end }) => spanAt(doc, start, end));
+
+const unitWords: Record<string, PlaceUnit | PlaceLevel> = {
+  省: '省',
+  自治区: 'province',
+  市: '市',
+  自治州: '州',
+  州: '州',
+  地: '地区',
+  地区: '地区',
+  盟: '盟',
+  县: '县',
+  自治县: '县',
+  旗: '旗',
+  自治旗: '旗',
+  区: '区',
+  林区: '区',
+};
+const unitOf = (level: string | undefined): PlaceUnit | PlaceLevel | undefined =>
+  level === undefined ? undefined : unitWords[level];
+
+/** Whether a resolved place is of the level that the name says beside it: 梅县地委 is no body of 梅县. */
+function fitsLevel(place: ResolvedPlace, { level, head }: Reading): boolean {
+  if (level === undefined || head.endsWith(level)) return true;
+  return place.name.endsWith(level === '地' ? '地区' : level);
+}
+
+/** The place of a body as written, with the level that the name says apart: 平远 + 县, 喀什 + 地区. */
+const writtenHead = ({ head, level }: Reading): string =>
+  level === undefined || head.endsWith(level) ? head : head + (level === '地' ? '地区' : level);
+
+function push<T>(map: Map<string, T[]>, key: string, value: T) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
