@@ -63,8 +63,8 @@ export function nodeHeadersPrefix(execPath = process.execPath) {
   return existsSync(join(prefix, 'include', 'node', 'node.h')) ? prefix : undefined;
 }
 
-/** The environment of the installation. */
-export function installEnv(headers = nodeHeadersPrefix(), env = process.env) {
+/** The environment of the installation; `headers` is a prefix of Node with its C headers. */
+export function installEnv(headers, env = process.env) {
   return {
     ...cleanEnv(env),
     // No question is asked, whatever terminal there is.
@@ -134,7 +134,7 @@ function nodejiebaLoads() {
 
 function pnpmInstall() {
   say('正在安装依赖（第一次要一两分钟）…', 'Installing packages (a minute or two the first time) …');
-  const headers = nodeHeadersPrefix();
+  const headers = process.env.npm_config_nodedir ?? nodeHeadersPrefix();
   if (headers) requireCompiler();
   const args = [pnpmEntry(), 'install', '--frozen-lockfile', '--reporter=append-only'];
   const options = { cwd: root, env: installEnv(headers), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
