@@ -75,10 +75,27 @@ export interface PersonMention extends Mention {
 
 export interface FigureMention extends Mention {
   kind: 'figure';
+  /** 万 and 亿 are multiplied in; of a range the lower end. */
   value: number;
+  /** Upper end of a range: 1—2个. */
+  valueTo?: number;
+  /** As in data/lexicon/figures.yaml; `%` for percentages in words too, empty for a fraction (三分之二). */
   unit: string;
+  /** The number with its unit: 4560人 in 党员4560人. */
+  quantity: Range;
+  /** What is counted, in the words of the text; of a change with its verb (农民人均纯收入增长). */
   of?: string;
+  ofRange?: Range;
+  /** 全市, 我县 before what is counted. */
+  whom?: Range;
   date?: string;
+  bound?: 'at-least' | 'at-most';
+  /** 多, 余, 约, 左右. */
+  approximate?: boolean;
+  /** An aim or a norm, not a fact. */
+  target?: boolean;
+  /** Digits after the decimal point, as stated. */
+  decimals: number;
 }
 
 export interface DateMention extends Mention {

@@ -1,0 +1,196 @@
+import type { Resources } from '../resources.ts';
+import type { Range } from '../text/doc.ts';
+import { isHanAt } from './documents-bodies.ts';
+import { isArabicAt } from './figures-numbers.ts';
+import type { FigureTerms } from './figures-terms.ts';
+
+/** The noun beside a number. Empty (start = end) where there is none. */
+export interface NounRead extends Range {
+  /** It ends in 的 and leaves out its head: 建立党组织的达204家. */
+  headless: boolean;
+  /** It is a verb and nothing else: 投入300万元. */
+  verb: boolean;
+}
+
+/** The noun left of a number, and what stands between the two. */
+export interface LeftRead extends NounRead {
+  /** Where the words between noun and number begin. */
+  linkStart: number;
+  /** A verb of change between them: the change is counted (`of`), or its outcome (`to`). */
+  change?: { kind: 'of' | 'to'; word: string };
+  bound?: 'at-least' | 'at-most';
+  approximate: boolean;
+  whom?: Range;
+}
+
+const atLeast = /不少于|不得少于|不低于|不得低于|至少|最少|超过|超$|突破|逾|多于|高于/;
+const notAtLeast = /不超过|不得超过/;
+const atMost = /(?:^|[^不])(?:得?少于|得?低于)|不足|不满|不超过|不得超过/;
+const approximately = /约|近$|将近|接近/;
+const longestNoun = 24;
+const longestPlain = 8;
+
+/** Reads the noun before the number at `numberStart`, not before `from`. */
+export function leftNoun(
+  text: string,
+  numberStart: number,
+  from: number,
+  terms: FigureTerms,
+  resources: NounResources,
+): LeftRead {
+  const limit = Math.max(from, numberStart - 48);
+  let end = numberStart;
+  let change: LeftRead['change'];
+  for (let steps = 0; steps < 6 && end > limit; steps++) {
+    const char = text[end - 1]!;
+    if (char === ' ' || (char === '：' && steps === 0)) {
+      end--;
+      continue;
+    }
+    const link = terms.links.before(text, end, limit);
+    if (link === '' || isCovered(text, end - 1, limit, end, link.length, terms)) break;
+    if (terms.growth.has(link)) change ??= { kind: 'of', word: link };
+    else if (terms.growthTo.has(link)) change ??= { kind: 'to', word: link };
+    // 建立党组织的达204家: 的 ends a noun without its head rather than linking.
+    if (link === '的') break;
+    end -= link.length;
+  }
+  const between = text.slice(end, numberStart);
+  const read: LeftRead = {
+    start: end,
+    end,
+    headless: false,
+    verb: false,
+    linkStart: end,
+    approximate: approximately.test(between),
+    ...(change ? { change } : {}),
+  };
+  if (atMost.test(between)) read.bound = 'at-most';
+  else if (atLeast.test(between) && !notAtLeast.test(between)) read.bound = 'at-least';
+
+  let start = end;
+  while (start > limit && end - start < longestNoun) {
+    const char = text[start - 1]!;
+    const opening = char === '”' ? '“' : char === '）' ? '（' : '';
+    if (opening !== '') {
+      const open = text.lastIndexOf(opening, start - 2);
+      if (open < limit || start - open > 16) break;
+      start = open;
+      continue;
+    }
+    if (!isHanAt(text, start - 1)) break;
+    const subject = terms.subjects.before(text, start, limit);
+    if (subject !== '') {
+      read.whom = { start: start - subject.length, end: start };
+      break;
+    }
+    const stop = terms.leftStops.before(text, start, limit);
+    if (stop !== '' && !isCovered(text, start - 1, limit, end, stop.length, terms)) break;
+    start--;
+  }
+  if (end - start >= longestNoun) start = Math.max(start, text.lastIndexOf('的', end - 2) + 1, end - longestPlain);
+  return Object.assign(read, trimLeft(text, start, end, terms, resources));
+}
+
+/** Cuts a verb off the front of a noun: 选派院长 → 院长; keeps it inside a relative clause: 建立党组织的企业. */
+function trimLeft(text: string, from: number, end: number, terms: FigureTerms, resources: NounResources): NounRead {
+  const none = { start: end, end, headless: false, verb: false };
+  if (from === end) return none;
+  if (text[end - 1] === '的') return { start: from, end, headless: true, verb: false };
+  const relative = text.lastIndexOf('的', end - 1);
+  let start = from;
+  for (let at = end; at > Math.max(from, relative); at--) {
+    const action = terms.actions.before(text, at, Math.max(from, relative + 1));
+    if (action === '' || isPartOfNoun(text, at - action.length, at, end, terms)) continue;
+    if (at === end) {
+      if (at - action.length === from || terms.countedNouns.before(text, end, from) === '') {
+        return { start: at - action.length, end, headless: false, verb: true };
+      }
+      continue;
+    }
+    start = at;
+    break;
+  }
+  if (text[start] === '的') start++;
+  if (relative < start && end - start > longestPlain && text[end - 1] !== '”')
+    start = lastWords(text, start, end, resources);
+  return { ...none, start };
+}
+
+/** Reads the noun behind a unit, from `from` on. */
+export function rightNoun(text: string, from: number, terms: FigureTerms, resources: NounResources): NounRead {
+  const limit = Math.min(text.length, from + longestNoun);
+  let end = from;
+  while (end < limit) {
+    const char = text[end]!;
+    const closing = char === '“' ? '”' : char === '（' ? '）' : '';
+    if (closing !== '') {
+      const close = text.indexOf(closing, end);
+      // 1—2个县（市、区）, but not 12个镇（见附表）: a bracket goes on the noun only with a list of its kind.
+      const inside = text.slice(end + 1, Math.max(end + 1, close));
+      if (close < 0 || close - end > 14 || (char === '（' && !/^[省市县区旗州镇乡村街道办事处居社区、]+$/.test(inside)))
+        break;
+      end = close + 1;
+      continue;
+    }
+    if (!isHanAt(text, end) || isArabicAt(text, end)) break;
+    if (char === '的') {
+      if (!isHanAt(text, end + 1) || end === from) break;
+      end++;
+      continue;
+    }
+    const noun = terms.countedNouns.at(text, end, limit);
+    const stop = terms.rightStops.at(text, end, limit);
+    const action = terms.actions.at(text, end, limit);
+    const longest = Math.max(stop.length, action.length);
+    if (longest > 0 && noun.length < longest + (noun.length > 0 && noun !== action ? 0 : 1)) {
+      if (!isCovered(text, end, from, limit, longest, terms)) break;
+    }
+    end += noun.length > longest ? noun.length : 1;
+  }
+  if (text[end - 1] === '的') end--;
+  if (end - from > longestPlain) end = nounEnd(text, from, end, terms, resources);
+  return { start: from, end: Math.max(from, end), headless: false, verb: false };
+}
+
+/** Where a long stretch behind a unit stops being a noun: after its last counted noun, else after its first words. */
+function nounEnd(text: string, from: number, end: number, terms: FigureTerms, resources: NounResources): number {
+  for (let at = end; at > from + 1; at--) if (terms.countedNouns.before(text, at, from).length > 1) return at;
+  if (!resources.segment) return from + longestPlain;
+  let at = from;
+  for (const word of resources.segment(text.slice(from, end))) {
+    if (at - from >= 4) break;
+    at += word.length;
+  }
+  return Math.min(at, end);
+}
+
+/** The last words of a long stretch, four characters or more. */
+function lastWords(text: string, start: number, end: number, resources: NounResources): number {
+  if (!resources.segment) return Math.max(start, end - longestPlain);
+  const words = resources.segment(text.slice(start, end));
+  let at = end;
+  for (let i = words.length - 1; i >= 0 && end - at < 4; i--) at -= words[i]!.length;
+  return Math.max(start, at);
+}
+
+/** Whether a longer protected word holds the character: the 有 of 国有企业 ends no noun. */
+function isCovered(text: string, at: number, from: number, limit: number, length: number, terms: FigureTerms): boolean {
+  for (let start = Math.max(from, at - 4); start <= at; start++) {
+    const word = terms.protectedWords.at(text, start, limit);
+    if (word.length > length && start + word.length > at) return true;
+  }
+  return false;
+}
+
+/** Whether an action word is part of a counted noun that goes on: 服务 in 服务中心, 组织 at the end of 合作组织. */
+function isPartOfNoun(text: string, start: number, end: number, limit: number, terms: FigureTerms): boolean {
+  for (let at = Math.max(0, start - 4); at <= start; at++) {
+    const noun = terms.countedNouns.at(text, at, limit);
+    if (noun !== '' && at + noun.length >= end && noun.length > end - start) return true;
+  }
+  return false;
+}
+
+/** Words of a stretch, called only where a noun has no other boundary. */
+export type NounResources = Pick<Resources, 'segment'>;

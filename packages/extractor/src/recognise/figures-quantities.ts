@@ -1,0 +1,160 @@
+import type { Range } from '../text/doc.ts';
+import { isArabicAt, isNumeralAt, type NumberRead, powerAt, readNumber } from './figures-numbers.ts';
+import type { FigureTerms, UnitInfo } from './figures-terms.ts';
+
+/** A number with its unit, before anything is known of what it counts. */
+export interface Quantity extends Range {
+  value: number;
+  valueTo?: number;
+  unit: string;
+  info: UnitInfo;
+  decimals: number;
+  approximate: boolean;
+  chinese: boolean;
+  ratio: boolean;
+  bound?: 'at-least' | 'at-most';
+  /** End with 以上, 左右 and the like. */
+  boundEnd: number;
+}
+
+const ratioInfo: UnitInfo = { kind: 'percent', confidence: 0.93, spelled: 0, counted: false };
+const dashes = '—–-～~－';
+
+/** Reads the quantity whose number starts at `at`; undefined, with the place to go on from, where there is none. */
+export function readQuantity(text: string, at: number, terms: FigureTerms): Quantity | { next: number } {
+  const unitAt = (position: number) => readUnit(text, position, terms);
+  const isUnit = (position: number) => unitAt(position) !== '';
+  const first = readNumber(text, at, isUnit);
+  if (!first) return { next: at + 1 };
+  const skip = { next: first.end };
+  if (isBarePower(text, first)) return skip;
+  if (first.ratio !== undefined) return withBound(text, ratioQuantity(first), terms);
+
+  let end = skipSpace(text, first.end);
+  let unit = unitAt(end);
+  let last = first;
+  if (unit !== '') {
+    end += unit.length;
+    // 2%—5%, 3万元—5万元: the unit stands twice.
+    const second = rangeEnd(text, end, dashes, isUnit);
+    if (second && second.value > first.value && unitAt(skipSpace(text, second.end)) === unit) {
+      last = second;
+      end = skipSpace(text, second.end) + unit.length;
+    }
+  } else {
+    const second = rangeEnd(text, end, `${dashes}至到`, isUnit);
+    if (second && second.ratio === undefined) {
+      const after = skipSpace(text, second.end);
+      unit = unitAt(after);
+      if (unit === '') return { next: second.end };
+      last = second;
+      end = after + unit.length;
+    }
+  }
+  if (unit === '') return tenths(text, first, terms) ?? skip;
+  // 3—5万元: 万 counts for both ends.
+  const shared =
+    last !== first && first.multiplier === 1 && last.multiplier > 1 && first.value < last.value / last.multiplier;
+  const value = shared ? first.value * last.multiplier : first.value;
+  const upper = last === first ? first.upTo : last.value;
+  const percent = unit === '％' ? '%' : unit;
+  return withBound(
+    text,
+    {
+      start: at,
+      end,
+      value,
+      ...(upper !== undefined && upper > value ? { valueTo: upper } : {}),
+      unit: percent,
+      info: terms.unitOf.get(unit)!,
+      decimals: Math.max(first.decimals, last.decimals),
+      approximate: first.approximate || last.approximate,
+      chinese: first.chinese,
+      ratio: false,
+      boundEnd: end,
+    },
+    terms,
+  );
+}
+
+export function readUnit(text: string, at: number, terms: FigureTerms): string {
+  const unit = terms.units.at(text, at);
+  if (unit === '') return '';
+  const other = terms.notUnits.at(text, at);
+  return other.length > unit.length ? '' : unit;
+}
+
+const skipSpace = (text: string, at: number) => (text.charCodeAt(at) === 0x20 ? at + 1 : at);
+
+/** 百 and 万 alone (百企联百村, 万人) are not numbers stated of anything. */
+const isBarePower = (text: string, number: NumberRead) =>
+  number.end - number.start === 1 && powerAt(text, number.start) > 10;
+
+function rangeEnd(
+  text: string,
+  at: number,
+  connectors: string,
+  isUnit: (at: number) => boolean,
+): NumberRead | undefined {
+  let next = at;
+  while (next < at + 2 && next < text.length && connectors.includes(text[next]!)) next++;
+  return next > at && isNumeralAt(text, next) ? readNumber(text, next, isUnit) : undefined;
+}
+
+function ratioQuantity(number: NumberRead): Quantity {
+  const unit = number.ratio === 'percent' ? '%' : number.ratio === 'permille' ? '‰' : '';
+  const { start, end, value, decimals, approximate, chinese } = number;
+  return { start, end, value, unit, info: ratioInfo, decimals, approximate, chinese, ratio: true, boundEnd: end };
+}
+
+/** 八成以上的村: tenths, where no word such as 成立 begins there. */
+function tenths(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {
+  const word = terms.tenths.at(text, number.end);
+  if (word === '' || number.value > 10 || number.value < 1 || number.decimals > 0) return undefined;
+  const end = number.end + word.length;
+  if (!'以的左多，。、；'.includes(text[end] ?? '。')) return undefined;
+  return { ...ratioQuantity({ ...number, ratio: 'percent' }), end, value: number.value * 10, boundEnd: end };
+}
+
+function withBound(text: string, quantity: Quantity, terms: FigureTerms): Quantity {
+  const word = terms.behind.at(text, quantity.end);
+  if (word === '') return quantity;
+  const says = terms.behindOf.get(word)!;
+  const boundEnd = quantity.end + word.length;
+  // 多 behind a unit begins words as well (3人多次…).
+  if (word.length === 1 && !isQuantityEnd(text, boundEnd)) return quantity;
+  if (says === 'about') return { ...quantity, approximate: true, boundEnd };
+  return { ...quantity, bound: says, boundEnd };
+}
+
+const isQuantityEnd = (text: string, at: number) => at >= text.length || '，。；、：）的！？\n'.includes(text[at]!);
+
+/** Whether a number is inside a short quoted name: “五个好”, “3+X”, “100万”工程. */
+export function isQuotedName(text: string, start: number, end: number): boolean {
+  let open = -1;
+  for (let i = start - 1; i >= Math.max(0, start - 9); i--) {
+    const char = text[i]!;
+    if (char === '“' || char === '‘') {
+      open = i;
+      break;
+    }
+    if ('”’。，；：\n'.includes(char)) return false;
+  }
+  if (open < 0) return false;
+  for (let i = end; i < Math.min(text.length, open + 16); i++) {
+    const char = text[i]!;
+    if (char === '”' || char === '’') return true;
+    if ('“‘。；：\n'.includes(char)) return false;
+  }
+  return false;
+}
+
+const ordinalBefore = new Set(Array.from('第初老周之唯统某该这那首头'));
+/** Letters, signs and words before a number that make it no quantity: 第3名, A4, 2+1, 2:1, 前三名, 这两个. */
+export function isNoQuantity(text: string, quantity: Quantity): boolean {
+  const before = text[quantity.start - 1] ?? '\n';
+  if (before === '第' || /[A-Za-z+./:×*#№]/.test(before) || (before === '-' && isArabicAt(text, quantity.start - 2)))
+    return true;
+  if (before === '前' && (quantity.unit === '名' || quantity.unit === '位')) return true;
+  return quantity.chinese && !quantity.ratio && ordinalBefore.has(before);
+}

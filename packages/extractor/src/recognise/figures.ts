@@ -1,0 +1,230 @@
+import type { Resources } from '../resources.ts';
+import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import type { DateMention, FigureMention } from '../text/mentions.ts';
+import { recogniseDates } from './dates.ts';
+import { type LeftRead, leftNoun, type NounRead, rightNoun } from './figures-nouns.ts';
+import { isNoQuantity, isQuotedName, type Quantity, readQuantity } from './figures-quantities.ts';
+import { type FigureTerms, figureTerms } from './figures-terms.ts';
+
+export type FigureResources = Pick<Resources, 'segment'> & { lexicon: Pick<Resources['lexicon'], 'figures'> };
+
+/** 1: an Arabic digit, 2: a Chinese numeral, 3: 《. */
+const anchors = new Uint8Array(0x10000);
+for (let digit = 0; digit < 10; digit++) {
+  anchors[0x30 + digit] = 1;
+  anchors[0xff10 + digit] = 1;
+}
+for (const char of '一二两三四五六七八九十百千') anchors[char.charCodeAt(0)] = 2;
+anchors['《'.charCodeAt(0)] = 3;
+const ONE = '一'.charCodeAt(0);
+
+/** Block roles whose numbers are no statements: pages, dates, issue numbers, names. */
+const silent = new Set(['title', 'entry', 'byline', 'number', 'date']);
+
+/**
+ * Finds the quantities a text states: 党员4560人, 组建率达97.1%, 7个街道党委, 三分之二的镇党委, 1.2亿元. Dates, ordinals, issue
+ * numbers, numbers inside names (“五个好”) and small numbers in characters (一个, 两级) are none. Targets and norms count, with
+ * less confidence.
+ * @param dates of the same text: a figure holds at the date said before it in its sentence
+ * @returns mentions sorted by start, without overlap; each spans what is counted and its number
+ */
+export function recogniseFigures(
+  doc: Doc,
+  resources: FigureResources,
+  dates: readonly DateMention[] = recogniseDates(doc),
+): FigureMention[] {
+  const { text } = doc;
+  const terms = figureTerms(resources.lexicon.figures);
+  const found: FigureMention[] = [];
+  let block = 0;
+  const dated = figureDates(doc, dates);
+
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const anchor = anchors[code]!;
+    if (anchor === 0) continue;
+    if (anchor === 3) {
+      i = titleEnd(text, i);
+      continue;
+    }
+    if (anchor === 2) {
+      const next = text.charCodeAt(i + 1);
+      if (terms.afterNumeral[next] === 0 || (code === ONE && anchors[next] === 0 && next !== 0x4e07 && next !== 0x4ebf))
+        continue;
+    }
+    const quantity = readQuantity(text, i, terms);
+    if ('next' in quantity) {
+      i = Math.max(i, quantity.next - 1);
+      continue;
+    }
+    while (block + 1 < doc.blocks.length && doc.blocks[block + 1]!.start <= i) block++;
+    const role = doc.blocks[block]?.role;
+    i = quantity.end - 1;
+    if (role !== undefined && silent.has(role)) continue;
+    if (isNoQuantity(text, quantity) || isQuotedName(text, quantity.start, quantity.end)) continue;
+    const previous = found.at(-1);
+    const figure = describe(doc, quantity, previous, terms, resources);
+    if (!figure) continue;
+    const date = dated(quantity.start);
+    if (date !== undefined) figure.date = date;
+    found.push(figure);
+    i = Math.max(i, figure.end - 1);
+  }
+  return found;
+}
+
+/** The end of the title that opens at `at`, or `at` itself where it is not closed soon. */
+function titleEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 160);
+  for (let i = at + 1, depth = 1; i < limit; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x300a) depth++;
+    else if (char === 0x300b && --depth === 0) return i;
+    else if (char === 0x0a) break;
+  }
+  return at;
+}
+
+/** Says what a quantity counts; undefined where it is no stated quantity. */
+function describe(
+  doc: Doc,
+  quantity: Quantity,
+  previous: FigureMention | undefined,
+  terms: FigureTerms,
+  resources: FigureResources,
+): FigureMention | undefined {
+  const { text } = doc;
+  const from = previous?.end ?? 0;
+  const left = leftNoun(text, quantity.start, from, terms, resources);
+  const right = rightNoun(text, rightStart(text, quantity), terms, resources);
+  const spelled = spelledConfidence(text, quantity, right, terms);
+  if (spelled === 0) return undefined;
+
+  const side = sideOf(text, quantity, left, right, terms);
+  const noun = side === 'left' ? left : side === 'right' ? right : undefined;
+  const sameSentence = previous && isNear(text, previous.end, quantity.start) ? previous : undefined;
+  const of = ofText(text, noun, left, sameSentence, side);
+  const bound = quantity.bound ?? left.bound;
+  const approximate = quantity.approximate || left.approximate;
+  const target = isTarget(text, quantity.start, from, terms);
+  const linked = left.change !== undefined && side !== 'right';
+  const start = side === 'left' && noun ? noun.start : linked ? left.linkStart : quantity.start;
+  const end = side === 'right' && noun ? noun.end : quantity.boundEnd;
+  return {
+    kind: 'figure',
+    start: Math.max(start, from),
+    end,
+    rule: side === undefined ? 'figure-bare' : `figure-${side}`,
+    confidence: Math.min(
+      spelled,
+      target || bound !== undefined ? 0.7 : 1,
+      side === undefined && of === undefined ? 0.75 : 1,
+    ),
+    value: quantity.value,
+    ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
+    unit: quantity.unit,
+    quantity: { start: quantity.start, end: quantity.end },
+    decimals: quantity.decimals,
+    ...(of === undefined ? {} : { of }),
+    ...(noun ? { ofRange: { start: noun.start, end: noun.end } } : {}),
+    ...(left.whom ? { whom: left.whom } : {}),
+    ...(bound === undefined ? {} : { bound }),
+    ...(approximate ? { approximate } : {}),
+    ...(target ? { target } : {}),
+  };
+}
+
+const rightStart = (text: string, quantity: Quantity) => quantity.boundEnd + (text[quantity.boundEnd] === '的' ? 1 : 0);
+
+/** How surely a number of this form and unit is a stated quantity; 0: it is none. */
+function spelledConfidence(text: string, quantity: Quantity, right: NounRead, terms: FigureTerms): number {
+  const { info, chinese, ratio, value } = quantity;
+  if (!chinese || ratio || value >= Math.max(info.spelled, 10)) return info.confidence;
+  if (value >= info.spelled) {
+    return info.kind === 'money' || info.kind === 'percent' || right.end > right.start
+      ? Math.min(info.confidence, 0.75)
+      : 0;
+  }
+  if (!info.counted || value < 2) return 0;
+  const noun = terms.countedNouns.at(text, right.start);
+  return noun.length > 0 && isStated(text, quantity.start, terms) ? 0.6 : 0;
+}
+
+function isStated(text: string, at: number, terms: FigureTerms): boolean {
+  for (let end = at; end > Math.max(0, at - 10); end--) {
+    if ('，。；：\n'.includes(text[end - 1]!)) return false;
+    if (terms.statedBy.before(text, end) !== '') return true;
+  }
+  return false;
+}
+
+/** On which side of the number stands what it counts. */
+function sideOf(
+  text: string,
+  quantity: Quantity,
+  left: LeftRead,
+  right: NounRead,
+  terms: FigureTerms,
+): 'left' | 'right' | undefined {
+  const hasLeft = left.end > left.start;
+  const hasRight = right.end > right.start;
+  const leftNounStands = hasLeft && !left.verb;
+  const { kind } = quantity.info;
+  if (kind === 'classifier' || quantity.unit === '户') return hasRight ? 'right' : hasLeft ? 'left' : undefined;
+  if (kind === 'percent') {
+    const ofRight = hasRight && text[right.start - 1] === '的';
+    if (hasLeft && terms.ratioNouns.before(text, left.end, left.start) !== '') return 'left';
+    return ofRight ? 'right' : leftNounStands ? 'left' : hasLeft ? 'left' : undefined;
+  }
+  if (leftNounStands) return 'left';
+  if (hasRight && (kind === 'money' || kind === 'measure') && text[right.start - 1] !== '的') return 'right';
+  return hasLeft ? 'left' : undefined;
+}
+
+/** What is counted, in words: inherited where the text leaves it out (其中…的达204家; 增长 12.3 %). */
+function ofText(
+  text: string,
+  noun: NounRead | undefined,
+  left: LeftRead,
+  previous: FigureMention | undefined,
+  side: 'left' | 'right' | undefined,
+): string | undefined {
+  const own = noun && unquote(text.slice(noun.start, noun.end));
+  const change = left.change?.kind === 'of' && side !== 'right' ? left.change.word.replace(/了$/, '') : '';
+  if (noun?.headless) return previous?.of === undefined ? own!.replace(/的$/, '') : own + previous.of;
+  if (own !== undefined) return change !== '' && !noun?.verb ? own + change : own;
+  if (left.change !== undefined && previous?.of !== undefined) return previous.of + change;
+  return change === '' ? undefined : change;
+}
+
+/** A name in quotation marks without them; others keep theirs. */
+const unquote = (noun: string) => (/^“[^“”]+”$/.test(noun) ? noun.slice(1, -1) : noun);
+
+/** Whether two places are in one sentence, close enough for the second to leave out what the first said. */
+function isNear(text: string, from: number, to: number): boolean {
+  return to - from < 40 && !/[。；！？\n]/.test(text.slice(from, to));
+}
+
+function isTarget(text: string, at: number, from: number, terms: FigureTerms): boolean {
+  for (let end = at; end > Math.max(from, at - 24); end--) {
+    if ('。；！？\n'.includes(text[end - 1]!)) return false;
+    const word = terms.targets.before(text, end, from);
+    if (word !== '' && !terms.protectedWords.covers(text, end - 1, from, end + 3)) return true;
+  }
+  return false;
+}
+
+/** As of when a quantity holds: the date before it in its sentence, or what 截至 … said earlier in its paragraph. */
+function figureDates(doc: Doc, dates: readonly DateMention[]): (at: number) => string | undefined {
+  return (at) => {
+    const date = dates[rangeIndexAt(dates, at)];
+    if (!date || at - date.end > 2000) return undefined;
+    const sentence: Range | undefined = doc.sentences[rangeIndexAt(doc.sentences, at)];
+    if (sentence && date.start >= sentence.start) return date.date;
+    const block = doc.blocks[rangeIndexAt(doc.blocks, at)];
+    if (!block || date.start < block.start) return undefined;
+    return /(?:截至|截止|截止到|至|到)$/.test(doc.text.slice(Math.max(block.start, date.start - 3), date.start))
+      ? date.date
+      : undefined;
+  };
+}
