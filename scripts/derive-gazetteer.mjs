@@ -122,6 +122,42 @@ function townshipRows() {
   return [...byCounty].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/**
+ * Names of villages and communities without their unit, as a Bloom filter: 280,000 names would be megabytes, and what is
+ * asked is only whether a string is some village's name (官仁) or no name at all (完善). A community's name starts with +.
+ * The hash is that of packages/extractor/src/gazetteer/name-filter.ts.
+ */
+function villageFilter() {
+  const names = new Set();
+  for (const [, name] of readCsv('villages')) {
+    const community = /(社区|居委会|居民委员会|居民)/.test(name);
+    const head = community
+      ? name.replace(/(社区)?(居民委员会|居委会|居民)?(筹)?$/, '')
+      : (/^(.+?)(?:村?嘎查|村?(?:村民委员会|村委会)|村)(?:委员会|村民委员会)?$/.exec(name)?.[1] ?? '');
+    if (/^[㐀-鿿]{2,4}$/.test(head)) names.add((community ? '+' : '') + head);
+  }
+  const bits = Math.ceil((names.size * 7) / 8) * 8;
+  const hashes = 5;
+  const filter = new Uint8Array(bits / 8);
+  for (const name of names) {
+    let a = 0x811c9dc5;
+    let b = 0x9e3779b9;
+    for (let i = 0; i < name.length; i++) {
+      a = Math.imul(a ^ name.charCodeAt(i), 0x01000193);
+      b = Math.imul(b ^ name.charCodeAt(i), 0x85ebca6b);
+      b ^= b >>> 15;
+    }
+    for (let k = 0; k < hashes; k++) {
+      const bit = ((a ^ (a >>> 16)) + Math.imul(k, b | 1)) >>> 0;
+      filter[(bit % bits) >> 3] |= 1 << ((bit % bits) & 7);
+    }
+  }
+  return [
+    `# guben-gazetteer 1: village name filter, ${names.size} names, ${hashes} hashes`,
+    Buffer.from(filter).toString('base64'),
+  ];
+}
+
 function derive() {
   const divisions = divisionRows(readRevisions(), readLatest());
   const townships = townshipRows();
@@ -134,6 +170,7 @@ function derive() {
       'townships.tsv',
       ['# guben-gazetteer 1: county townships', ...townships.map(([c, list]) => `${c}\t${list.join(',')}`)],
     ],
+    ['village-names.txt', villageFilter()],
   ]);
 }
 

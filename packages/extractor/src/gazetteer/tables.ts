@@ -1,13 +1,15 @@
 import type { PlaceLevel } from '@guben/graph';
 import { DataError } from '../lexicon/load.ts';
 import type { Division, FormKind, Gazetteer, NameForm } from './gazetteer.ts';
+import { nameFilter } from './name-filter.ts';
 import { shortFormsOf, stemOf } from './names.ts';
 import { tableRows, townshipTable } from './townships.ts';
 
-/** Texts of the two tables in data/gazetteer; its README describes the columns. */
+/** Texts of the tables in data/gazetteer; its README describes the columns. */
 export interface GazetteerTables {
   divisions: string;
   townships: string;
+  villageNames: string;
 }
 
 /** A year after every closed period: what holds then is what the latest table has. */
@@ -101,6 +103,7 @@ export function gazetteerFrom(tables: GazetteerTables): Gazetteer {
   };
 
   const townships = townshipTable(tables.townships);
+  const villages = nameFilter(tables.villageNames);
 
   const children = (code: string, year?: number): Division[] => {
     const division = byCode(code, year);
@@ -135,6 +138,7 @@ export function gazetteerFrom(tables: GazetteerTables): Gazetteer {
     children,
     asOf,
     townships: townships.named,
+    isVillageName: villages.mayHold,
     forms,
   };
 }

@@ -16,6 +16,7 @@ export const PlacesLexicon = z.strictObject({
   listJoiners: words,
   localNames: z.strictObject({
     parts: z.string(),
+    verbs: words,
     township: words,
     village: words,
     community: words,

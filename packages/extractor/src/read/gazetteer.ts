@@ -18,5 +18,9 @@ export function readGazetteer(folder: string): Gazetteer {
       );
     }
   };
-  return gazetteerFrom({ divisions: read('divisions.tsv'), townships: read('townships.tsv') });
+  return gazetteerFrom({
+    divisions: read('divisions.tsv'),
+    townships: read('townships.tsv'),
+    villageNames: read('village-names.txt'),
+  });
 }

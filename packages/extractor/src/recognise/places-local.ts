@@ -51,9 +51,9 @@ function knownTownship(
     if (townships.length === 0) continue;
     const counties = townships.map((township) => countyOf(work, township));
     const at = (county: Division | undefined) => (county ? work.ground.support(county) : 0);
-    const before = work.endAt.get(start);
+    const before = work.endingAt(start);
     if (before) {
-      const outer = work.divisions.get(before) ?? [];
+      const outer = before.divisions;
       const inside = townships.filter((_, i) =>
         outer.some((o) => counties[i] && (o.code === counties[i].code || inRange(counties[i], o))),
       );
@@ -101,21 +101,37 @@ export function countyOf(work: PlaceWork, township: Division): Division | undefi
   return latest && (work.gazetteer.asOf(latest, work.year) ?? latest);
 }
 
+/**
+ * A township the gazetteer does not have: after a county's name, or where a name can begin if villages or townships
+ * elsewhere bear it (a township that was merged away mostly left its name to a village).
+ */
 function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: number): void {
-  const before = work.endAt.get(limit);
+  const before = work.endingAt(limit)?.mention;
   if (before && isLocalName(work, limit, unitStart, 'township', 1, 4)) {
     if (before.level === 'township' || before.level === 'village') return;
     work.add(limit, end, 'pattern', 'township', [], 'township-form-after-county', 0.85);
     return;
   }
   const start = nameStart(work, limit, unitStart, 'township');
-  if (start !== undefined) work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
+  if (start === undefined) return;
+  if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') || work.partyEndsAt(start)) {
+    work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
+  }
 }
 
 /** Where a name of two or three characters may begin: at the limit, or after a function word within it. */
 function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: LocalKind): number | undefined {
   for (let start = unitStart - 2; start >= Math.max(limit, unitStart - 3); start--) {
     if (work.mayOpenAt(start) && isLocalName(work, start, unitStart, kind, 2, 3)) return start;
+  }
+  return undefined;
+}
+
+/** Where a village's name of two to four characters begins that some village bears, the longest first. */
+function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: 'village' | 'community') {
+  for (let start = Math.max(limit, unitStart - 4); start <= unitStart - 2; start++) {
+    if (!work.mayOpenAt(start) || !isLocalName(work, start, unitStart, kind, 2, 4)) continue;
+    if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind)) return start;
   }
   return undefined;
 }
@@ -141,8 +157,8 @@ export function isLocalName(
 }
 
 /**
- * Villages and communities, by form alone: after a township's or county's name, in a list that begins so, before a body
- * of theirs, or after 在 and the like; then the same names elsewhere in the text.
+ * Villages and communities, by form: after a township's name; after a county's, or where a name can begin, if some
+ * village bears the name; in a list that begins so; then the same names elsewhere in the text.
  */
 export function recogniseVillages(work: PlaceWork, ends: readonly number[]): void {
   const waiting: { limit: number; unitStart: number; end: number }[] = [];
@@ -152,27 +168,30 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
   };
   for (const end of ends) {
     const community = work.text[end - 1] === '区';
-    const unitStart = end - (community ? 2 : 1);
+    const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
     const kind = community ? 'community' : 'village';
     if (unitStart <= 0 || !work.isFree(unitStart, end) || work.isCutShort(end)) continue;
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
-    const before = work.endAt.get(limit);
+    const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);
+    const before = work.endingAt(limit)?.mention;
     if (before && before.level !== 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
       const near = before.level === 'township' || before.form === 'pattern';
-      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
+      if (near || known(limit) || (work.bodyAt(end) && unitStart - limit < 4)) {
+        accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
+      }
       continue;
     }
     const joiner = work.words.joiners.before(work.text, limit);
-    const previous = joiner ? work.endAt.get(limit - joiner.length) : undefined;
+    const previous = joiner ? work.endingAt(limit - joiner.length)?.mention : undefined;
     if (previous?.level === 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
       accept(work.add(limit, end, 'pattern', 'village', [], 'village-in-list', 0.85));
       continue;
     }
-    const start = nameStart(work, limit, unitStart, kind);
-    if (start !== undefined && work.bodyAt(end)) {
-      accept(work.add(start, end, 'pattern', 'village', [], 'village-with-body', 0.75));
-    } else waiting.push({ limit, unitStart, end });
+    const start = villageStart(work, limit, unitStart, kind);
+    if (start !== undefined)
+      accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
+    else waiting.push({ limit, unitStart, end });
   }
   for (const { limit, unitStart, end } of waiting) {
     for (let start = limit; start < unitStart; start++) {

@@ -13,7 +13,7 @@ export interface PlaceScan {
   hits: FormHit[];
   /** Ends (exclusive) of 镇, 乡, 街道, 苏木. */
   townshipEnds: number[];
-  /** Ends of 村 and 社区. */
+  /** Ends of 村, 社区 and 嘎查. */
   villageEnds: number[];
   /** Positions of 我, 本, 全, 该. */
   references: number[];
@@ -24,8 +24,8 @@ export interface PlaceScan {
 }
 
 const code = (char: string): number => char.charCodeAt(0);
-const [zhen, xiang, dao, jie, mu, su, cun, qu, she, gong, zhong, xin, fa, li, mao, shui, yan, fan, gao] = [
-  ...'镇乡道街木苏村区社共中新发理贸税验范高',
+const [zhen, xiang, dao, jie, mu, su, cun, qu, she, cha, ga, gong, zhong, xin, fa, li, mao, shui, yan, fan, gao] = [
+  ...'镇乡道街木苏村区社查嘎共中新发理贸税验范高',
 ].map(code) as number[];
 const referenceStarts = [...'我本全该'].map(code);
 
@@ -67,7 +67,7 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
   // Which second characters occur at all: spares most look-ups in the map.
   const seconds = new Uint8Array(0x10000);
   for (const form of forms) seconds[form.text.charCodeAt(1)] = 1;
-  for (const end of [zhen, xiang, dao, mu, cun, qu, gong]) flags[end!]! |= Flag.End;
+  for (const end of [zhen, xiang, dao, mu, cun, qu, cha, gong]) flags[end!]! |= Flag.End;
   for (const start of referenceStarts) flags[start]! |= Flag.Reference;
   const zoneHeads = new Set([xin, fa, li, mao, shui, yan, fan, gao]);
 
@@ -95,7 +95,8 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
         if (flag & Flag.End) {
           if (unit === zhen || unit === xiang || (unit === dao && before === jie) || (unit === mu && before === su)) {
             scan.townshipEnds.push(i + 1);
-          } else if (unit === cun || (unit === qu && before === she)) scan.villageEnds.push(i + 1);
+          } else if (unit === cun || (unit === qu && before === she) || (unit === cha && before === ga))
+            scan.villageEnds.push(i + 1);
           else if (unit === gong && before === zhong) scan.party.push(i - 1);
           else if (unit === qu && zoneHeads.has(before)) scan.zoneEnds.push(i + 1);
         }

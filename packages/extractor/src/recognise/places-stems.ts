@@ -1,7 +1,6 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
-import type { PlaceMention } from '../text/mentions.ts';
 import type { FormHit } from './places-scan.ts';
-import { liesIn, type PlaceWork } from './places-work.ts';
+import { type Found, liesIn, type PlaceWork } from './places-work.ts';
 
 /** A bare stem (平远) in the text, with the divisions it may mean in the text's year, highest level first. */
 interface StemHit extends FormHit {
@@ -44,6 +43,8 @@ export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void
     const judged = judge(work, stem);
     if (judged) accept(work, stem, judged.divisions, judged.rule, judged.confidence);
   }
+  // Once more, with what has been found since: 在东莞|、温州务工.
+  recogniseLists(work, open);
 }
 
 function continuesAsThing(work: PlaceWork, stem: StemHit): boolean {
@@ -60,8 +61,7 @@ function chain(work: PlaceWork, stem: StemHit): void {
     accept(work, stem, under, 'stem-under-place', stem.ordinary ? 0.75 : 0.9);
     return;
   }
-  const next = work.startAt.get(stem.end);
-  const inner = next ? (work.divisions.get(next) ?? []) : [];
+  const inner = work.startingAt(stem.end)?.divisions ?? [];
   const over = stem.divisions.filter((division) => inner.some((below) => liesIn(below, division)));
   if (over.length > 0) accept(work, stem, over, 'stem-above-place', 0.92);
 }
@@ -112,46 +112,39 @@ function recogniseLists(work: PlaceWork, stems: readonly StemHit[]): void {
   const seen = new Set<number>();
   for (const first of byStart.values()) {
     if (seen.has(first.start)) continue;
-    const members: (StemHit | PlaceMention)[] = [first];
+    const loose = [first];
+    const found: Found[] = [];
     // A name already found may stand before the first stem.
     const joined = work.words.joiners.before(work.text, first.start);
-    const previous = joined ? work.endAt.get(first.start - joined.length) : undefined;
-    if (previous) members.unshift(previous);
+    const previous = joined ? work.endingAt(first.start - joined.length) : undefined;
+    if (previous) found.push(previous);
     for (let end = first.end; ; ) {
       const joiner = work.words.joiners.at(work.text, end);
       if (joiner === '') break;
-      const next = byStart.get(end + joiner.length) ?? work.startAt.get(end + joiner.length);
-      if (!next) break;
-      members.push(next);
-      if ('divisions' in next) seen.add(next.start);
-      end = next.end;
+      const stem = byStart.get(end + joiner.length);
+      const next = stem ? undefined : work.startingAt(end + joiner.length);
+      if (stem) {
+        loose.push(stem);
+        seen.add(stem.start);
+      } else if (next) found.push(next);
+      else break;
+      end = stem?.end ?? next!.mention.end;
     }
-    acceptList(work, members);
+    if (loose.length + found.length > 1) acceptList(work, loose, found);
   }
 }
 
-function acceptList(work: PlaceWork, members: readonly (StemHit | PlaceMention)[]): void {
-  const loose = members.filter((member): member is StemHit => 'divisions' in member);
-  if (members.length < 2 || loose.length === 0) return;
-  const divisionsOf = (member: StemHit | PlaceMention) =>
-    'divisions' in member ? member.divisions : (work.divisions.get(member) ?? []);
+function acceptList(work: PlaceWork, loose: readonly StemHit[], found: readonly Found[]): void {
   for (const stem of loose) {
-    const others = members.filter((member) => member !== stem);
-    const fits = (division: Division, digits: number) =>
-      others.filter((other) =>
-        divisionsOf(other).some(
-          (d) => d.code.slice(0, digits) === division.code.slice(0, digits) && d.level === division.level,
-        ),
-      ).length;
-    const hasFound = members.length > loose.length;
-    const enough = (division: Division) =>
-      fits(division, 4) >= (hasFound || !stem.ordinary ? 1 : 2) || fits(division, 2) >= (hasFound ? 1 : 2);
-    const peers = stem.divisions.filter(
-      (division) =>
-        enough(division) ||
-        (division.level === 'prefecture' &&
-          others.filter((o) => divisionsOf(o).some((d) => d.level !== 'county')).length >= 2),
-    );
+    const others = loose.filter((other) => other !== stem);
+    const peers = stem.divisions.filter((division) => {
+      const isPeer = (digits: number) => (other: { divisions: readonly Division[] }) =>
+        other.divisions.some((d) => d.level === division.level && d.code.startsWith(division.code.slice(0, digits)));
+      // Cities of the whole country are listed together; counties only with counties of their prefecture or province.
+      if (found.some(isPeer(division.level === 'county' ? 2 : 0))) return true;
+      if (division.level !== 'county') return others.filter(isPeer(0)).length >= 2;
+      return others.filter(isPeer(4)).length >= (stem.ordinary ? 2 : 1) || others.filter(isPeer(2)).length >= 2;
+    });
     if (peers.length > 0) accept(work, stem, peers, 'stem-in-list', stem.ordinary ? 0.7 : 0.88);
   }
 }

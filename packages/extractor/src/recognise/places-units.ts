@@ -41,7 +41,7 @@ export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit
     work.add(hit.start, end, 'pattern', levelOfUnit[match], [], 'stem-with-former-unit', sure ? 0.85 : 0.6);
   }
   for (const at of party) namedByUnit(work, at + 2, false);
-  for (const mention of [...work.mentions]) {
+  for (const { mention } of [...work.found]) {
     if (mention.level === 'province' || mention.level === 'prefecture') namedByUnit(work, mention.end, true);
   }
 }
@@ -72,21 +72,20 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], hits: r
     const zone = work.words.zones.before(work.text, end);
     if (zone === '' || !work.isFree(end - 1, end)) continue;
     const zoneStart = end - zone.length;
-    let start = zoneStart;
-    let owner = work.endAt.get(start);
-    let stem = stemEnds.get(start);
+    const start = zoneStart;
+    const owner = work.endingAt(start);
+    const stem = stemEnds.get(start);
     if (!owner && !stem) {
       // Two characters may stand between: 重庆|两江|新区.
       if (!isLocalName(work, zoneStart - 2, zoneStart, 'county', 2, 2)) continue;
       if (work.words.zoneWords.before(work.text, zoneStart) !== '') continue;
-      start = zoneStart - 2;
-      owner = work.endAt.get(start);
-      stem = undefined;
-      if (!owner && !work.partyEndsAt(start) && !(work.opensAt(start) && work.bodyAt(end))) continue;
-      work.add(start, end, 'pattern', 'county', [], 'zone-by-form', owner ? 0.85 : 0.7);
+      const begin = zoneStart - 2;
+      const before = work.endingAt(begin);
+      if (!before && !work.partyEndsAt(begin) && !(work.opensAt(begin) && work.bodyAt(end))) continue;
+      work.add(begin, end, 'pattern', 'county', [], 'zone-by-form', before ? 0.85 : 0.7);
       continue;
     }
-    if (owner && (owner.level === 'township' || owner.level === 'village')) continue;
+    if (owner && (owner.mention.level === 'township' || owner.mention.level === 'village')) continue;
     if (owner) work.extend(owner, end, 'zone-of-place', 0.85);
     else if (stem && !work.words.ordinary.has(stem.form.text) && work.mayOpenAt(stem.start)) {
       work.add(stem.start, end, 'pattern', 'county', [], 'zone-of-place', 0.8);

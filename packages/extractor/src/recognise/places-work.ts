@@ -37,10 +37,10 @@ export function placeWords(lexicon: PlacesLexicon): PlaceWords {
       joiners: new WordSet(lexicon.listJoiners),
       parts: new Set(lexicon.localNames.parts),
       localStops: {
-        township: new WordSet(lexicon.localNames.township),
-        village: new WordSet(lexicon.localNames.village),
-        community: new WordSet(lexicon.localNames.community),
-        county: new WordSet(lexicon.localNames.county),
+        township: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.township]),
+        village: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.village]),
+        community: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.community]),
+        county: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.county]),
       },
       zones: new WordSet(lexicon.zones),
       zoneWords: new WordSet(lexicon.zoneWords),
@@ -58,6 +58,7 @@ export class Ground {
   readonly above = new Set<string>();
 
   add(division: Division): void {
+    if (this.codes.has(division.code)) return;
     this.codes.add(division.code);
     this.above.add(division.code.slice(0, 2));
     if (division.level !== 'province') this.above.add(division.code.slice(0, 4));
@@ -88,17 +89,36 @@ export function liesIn(inner: Division, outer: Division): boolean {
 }
 
 const boundary = /[\s\p{P}\p{S}\dA-Za-z]/u;
+const isHanUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+/** Punctuation, space, digit or Latin letter. */
+const isBoundary = (unit: number): boolean => !isHanUnit(unit) && boundary.test(String.fromCharCode(unit));
+
+/** A mention with the divisions it may mean. */
+export interface Found {
+  mention: PlaceMention;
+  divisions: readonly Division[];
+}
+
+/** Codes of a list of divisions; lists are shared by all mentions of a form, so each is made once. */
+const codesOf = new WeakMap<readonly Division[], string[]>();
+
+function codes(divisions: readonly Division[]): string[] {
+  let list = codesOf.get(divisions);
+  if (!list) {
+    list = [...new Set(divisions.map((division) => division.code))];
+    codesOf.set(divisions, list);
+  }
+  return list;
+}
 
 /** The state of recognition in one document: what is found so far, and which characters it covers. */
 export class PlaceWork {
   readonly text: string;
   readonly year: number | undefined;
-  readonly mentions: PlaceMention[] = [];
-  readonly endAt = new Map<number, PlaceMention>();
-  readonly startAt = new Map<number, PlaceMention>();
-  readonly divisions = new Map<PlaceMention, readonly Division[]>();
+  readonly found: Found[] = [];
   readonly ground = new Ground();
-  private readonly covered: Uint8Array;
+  /** For each code unit one more than the index in `found` of what covers it; 0 for nothing. */
+  private readonly cover: Int32Array;
 
   constructor(
     readonly doc: Doc,
@@ -107,12 +127,24 @@ export class PlaceWork {
   ) {
     this.text = doc.text;
     this.year = doc.year;
-    this.covered = new Uint8Array(doc.text.length);
+    this.cover = new Int32Array(doc.text.length + 1);
   }
 
   isFree(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.covered[i] === 1) return false;
+    for (let i = start; i < end; i++) if (this.cover[i] !== 0) return false;
     return true;
+  }
+
+  /** What ends right before a position. */
+  endingAt(end: number): Found | undefined {
+    const index = end > 0 ? this.cover[end - 1]! : 0;
+    // Two that follow each other have different indices.
+    return index !== 0 && this.cover[end] !== index ? this.found[index - 1] : undefined;
+  }
+
+  startingAt(start: number): Found | undefined {
+    const index = this.cover[start]!;
+    return index !== 0 && (start === 0 || this.cover[start - 1] !== index) ? this.found[index - 1] : undefined;
   }
 
   /** Adds a mention unless its characters are taken. */
@@ -126,47 +158,48 @@ export class PlaceWork {
     confidence: number,
   ): PlaceMention | undefined {
     if (!this.isFree(start, end)) return undefined;
-    this.covered.fill(1, start, end);
+    const name = this.text.slice(start, end);
     const mention: PlaceMention = {
       kind: 'place',
       start,
       end,
-      name: this.text.slice(start, end),
+      name,
       level,
-      candidates: [...new Set(divisions.map((division) => division.code))],
+      candidates: codes(divisions),
       form,
       rule,
       confidence,
     };
-    this.mentions.push(mention);
-    this.startAt.set(start, mention);
-    this.endAt.set(end, mention);
-    this.divisions.set(mention, divisions);
+    this.cover.fill(this.found.push({ mention, divisions }), start, end);
     return mention;
   }
 
   /** Makes a mention longer: 合肥市 becomes 合肥市高新区, which the gazetteer does not have. */
-  extend(mention: PlaceMention, end: number, rule: string, confidence: number): void {
+  extend(found: Found, end: number, rule: string, confidence: number): void {
+    const { mention } = found;
     if (!this.isFree(mention.end, end)) return;
-    this.covered.fill(1, mention.end, end);
-    this.endAt.delete(mention.end);
-    this.endAt.set(end, mention);
-    this.divisions.set(mention, []);
+    this.cover.fill(this.cover[mention.start]!, mention.end, end);
+    found.divisions = [];
     Object.assign(mention, { end, name: this.text.slice(mention.start, end), rule, confidence });
     Object.assign(mention, { form: 'pattern', level: 'county', candidates: [] });
   }
 
-  /** Whether a mention ends right before a position that one of these divisions lies in; then those that lie in it. */
+  /** Those of the divisions that lie in the place whose name ends right before a position. */
   under(start: number, divisions: readonly Division[]): readonly Division[] {
-    const before = this.endAt.get(start);
+    const before = this.endingAt(start);
     if (!before) return [];
-    const outer = this.divisions.get(before) ?? [];
-    return divisions.filter((division) => outer.some((above) => liesIn(division, above)));
+    const inside = divisions.filter((division) => before.divisions.some((above) => liesIn(division, above)));
+    return inside.length === divisions.length ? divisions : inside;
   }
 
   /** Start of text, punctuation, a digit or Latin letter, or the end of a place's name. */
   opensAt(start: number): boolean {
-    return start === 0 || boundary.test(this.text[start - 1]!) || this.endAt.has(start) || this.partyEndsAt(start);
+    return (
+      start === 0 ||
+      isBoundary(this.text.charCodeAt(start - 1)) ||
+      this.endingAt(start) !== undefined ||
+      this.partyEndsAt(start)
+    );
   }
 
   /** As `opensAt`, or after a word such as 在, 到, 和. */
@@ -175,7 +208,7 @@ export class PlaceWork {
   }
 
   closesAt(end: number): boolean {
-    return end >= this.text.length || boundary.test(this.text[end]!);
+    return end >= this.text.length || isBoundary(this.text.charCodeAt(end));
   }
 
   partyEndsAt(start: number): boolean {
