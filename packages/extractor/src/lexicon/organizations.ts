@@ -43,13 +43,20 @@ const DepartmentForm = z
   .strict();
 export type DepartmentForm = z.infer<typeof DepartmentForm>;
 
-const OfficeForm = z.object({ form: z.string().min(1), role: z.string(), notBefore: words.default([]) }).strict();
+const OfficeForm = z
+  .object({
+    form: z.string().min(1),
+    role: z.string(),
+    anyField: z.boolean().default(false),
+    notBefore: words.default([]),
+  })
+  .strict();
 export type OfficeForm = z.infer<typeof OfficeForm>;
 
 const LevelWord = z
   .object({
     word: z.string().min(1),
-    level: z.enum(['province', 'prefecture', 'county']).optional(),
+    level: z.enum(['province', 'prefecture', 'county', 'township']).optional(),
     notAfter: words.default([]),
     /** Only after punctuation or a function word. */
     strict: z.boolean().default(false),

@@ -19,6 +19,8 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
     if (other !== undefined && other.end === at - 1) return other.value.level === 'province' ? 0.6 : 0;
     return 0.9;
   }
+  // “五个好”镇党委 is a kind of committee.
+  if (previous === '”' && level.level === 'township') return 0;
   if (!isHan(previous)) return 0.9;
   if (level.notAfter.includes(previous)) return 0;
   if (grammar.genericBefore.before(text, at, Math.max(0, at - 4)) !== '') return 0;
@@ -79,12 +81,12 @@ function insideWord(
   let position = start;
   for (const word of segment(text.slice(start, end))) {
     const after = position + word.length;
-    if (at < after)
-      return (
-        word.length > 1 &&
-        !grammar.boundarySet.has(word) &&
-        grammar.boundaries.before(word, word.length) !== word.slice(-2)
-      );
+    if (at < after) {
+      // 和县 in “由县农业局和县信用社” is no place: what a level follows may well be a boundary.
+      if (word.length === 1 || grammar.boundarySet.has(word) || grammar.levels.find(text, at + 1) !== undefined)
+        return false;
+      return !grammar.boundarySet.has(word.slice(-2));
+    }
     position = after;
   }
   return false;

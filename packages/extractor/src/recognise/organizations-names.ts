@@ -1,3 +1,4 @@
+import type { PlaceLevel } from '@guben/graph';
 import type { Resources } from '../resources.ts';
 import { isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
@@ -48,6 +49,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   let start = quoted ?? edge!.left;
   let place: PlaceMention | undefined;
   let bare = false;
+  let placeLevel: PlaceLevel | undefined;
   let confidence = 0.8;
   if (edge !== undefined) {
     if (edge.edge === 'limit') return undefined;
@@ -62,8 +64,9 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
       // 县人民医院, 市第一中学: the level stands for the place.
       const rest = { start: level.end, end: at };
-      if (level.end === at ? !name.alone.includes(hit.form) : namingPart(text, rest, generic) === '') return undefined;
+      if (namingPart(text, rest, generic) === '' && !name.alone.includes(hit.form)) return undefined;
       bare = true;
+      placeLevel = level.value.level;
       confidence = 0.7;
     } else {
       if (name.needsPlace || !isNaming(named, stem.end - stem.start)) return undefined;
@@ -71,16 +74,14 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     }
   }
   const cell = readTail(grammar, text, hit.end, 'organization');
-  if (cell === undefined)
-    return mention(scan, start, hit.end, {
-      role: name.role,
-      rule: 'named-body',
-      confidence,
-      bare,
-      ...(place && { place }),
-    });
-  const role = cell.parts.at(-1)!.value.role;
-  return mention(scan, start, cell.end, { role, rule: 'named-body-cell', confidence, bare, ...(place && { place }) });
+  const found = mention(scan, start, cell?.end ?? hit.end, {
+    role: cell?.parts.at(-1)!.value.role ?? name.role,
+    rule: cell === undefined ? 'named-body' : 'named-body-cell',
+    confidence,
+    bare,
+    ...(place && { place }),
+  });
+  return placeLevel === undefined ? found : { ...found, level: placeLevel };
 }
 
 /** A stem that no place stands before must itself be a name: two Han characters or some Latin letters, no ordinal alone. */
@@ -172,7 +173,7 @@ export function findOffice(
   const index = rangeIndexAt(scan.places, at - 1);
   const place = scan.places[index];
   if (role !== 'leading-group') {
-    if (hit.form.length > 1 || place === undefined || place.form === 'reference' || place.level === 'village')
+    if (!hit.value.office.anyField || place === undefined || place.form === 'reference' || place.level === 'village')
       return undefined;
     if (at - place.end < 1 || at - place.end > farthestOffice || grammar.officeNotAfter.has(text[at - 1]!))
       return undefined;

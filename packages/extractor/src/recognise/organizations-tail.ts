@@ -1,4 +1,4 @@
-import type { BodyForm, DepartmentForm, HeadKind, OfficeForm } from '../lexicon/organizations.ts';
+import type { BodyForm, DepartmentForm, HeadKind, LevelWord, OfficeForm } from '../lexicon/organizations.ts';
 import type { Range } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { type Grammar, startsWithAny } from './organizations-grammar.ts';
@@ -134,6 +134,9 @@ export function headKindOf(place: PlaceMention): HeadKind {
   if (/(?:开发区|园区|工业园|产业园|高新区|新区|示范区|度假区|景区|农场|林场)$/.test(place.name)) return 'zone';
   return 'division';
 }
+
+/** Kind of head that a level word makes when it stands for a place. */
+export const headKindOfLevel = (level: LevelWord): HeadKind => (level.level === 'township' ? 'township' : 'division');
 
 /**
  * Reads the tail of a place, allowing its level to be said (again) between the two: 梅县县委, 平远 + 县委, 梅县地委.

@@ -4,7 +4,7 @@ import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { grammarOf, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, type Scan } from './organizations-names.ts';
-import { readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
+import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 
 /**
  * Finds the organizations that a document names, sorted by start, without overlaps: bodies after a place (平远县委组织部),
@@ -191,11 +191,12 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const league = text[at - 1] === '团';
   const word = grammar.prefixWords.before(text, at);
   const prefix = league ? 'league' : grammar.prefixOf.get(word);
-  const level = grammar.levels.find(text, at, (_, end) => {
-    if (prefix !== undefined) prefixed = readTail(grammar, text, end, 'division', prefix);
-    tail = prefixed ?? readTail(grammar, text, end, 'division');
+  const level = grammar.levels.find(text, at, (value, end) => {
+    const kind = headKindOfLevel(value);
+    if (prefix !== undefined) prefixed = readTail(grammar, text, end, kind, prefix);
+    tail = prefixed ?? readTail(grammar, text, end, kind);
     // 自治州州委 says its level twice.
-    if (tail === undefined && text[end] === text[end - 1]) tail = readTail(grammar, text, end + 1, 'division', prefix);
+    if (tail === undefined && text[end] === text[end - 1]) tail = readTail(grammar, text, end + 1, kind, prefix);
     return tail !== undefined;
   });
   if (level === undefined || tail === undefined) return undefined;
@@ -245,7 +246,7 @@ function readJoint(scan: Scan, previous: OrganizationMention): OrganizationMenti
   const direct = previous.role === 'party-committee' && text.startsWith('政府', previous.end);
   if (!separated && !direct) return undefined;
   const at = previous.end + (separated ? 1 : 0);
-  const tail = readTail(grammar, text, at, 'division');
+  const tail = readTail(grammar, text, at, previous.level === 'township' ? 'township' : 'division');
   if (tail === undefined) return undefined;
   const first = tail.parts[0]!;
   const office =
@@ -253,7 +254,8 @@ function readJoint(scan: Scan, previous: OrganizationMention): OrganizationMenti
     previous.role === 'government-department' &&
     first.value.role === 'government-department';
   if (!office && (first.kind === 'office' || !first.value.joint || tail.end - at < 2)) return undefined;
-  return fromTail(scan, at, tail, 'joint-body', separated ? 0.8 : 0.7, undefined, true);
+  const joint = fromTail(scan, at, tail, 'joint-body', separated ? 0.8 : 0.7, undefined, true);
+  return previous.level === undefined ? joint : { ...joint, level: previous.level };
 }
 
 const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;

@@ -1,6 +1,6 @@
 import type { BodyForm, HeadKind } from '../lexicon/organizations.ts';
 import type { Grammar } from '../recognise/organizations-grammar.ts';
-import { headKindOf, type Part, readPlaceTail, readTail } from '../recognise/organizations-tail.ts';
+import { headKindOf, headKindOfLevel, type Part, readPlaceTail, readTail } from '../recognise/organizations-tail.ts';
 import type { Doc } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 
@@ -38,22 +38,25 @@ export function readMention(grammar: Grammar, doc: Doc, mention: OrganizationMen
   }
   if (!mention.bare) return wholeName;
   if (mention.rule === 'joint-body') {
-    const tail = readTail(grammar, text, mention.start, 'division');
-    return { kind: 'division', head: '', level: undefined, parts: tail?.parts ?? [], rest: mention.name };
+    const kind = mention.level === 'township' ? 'township' : 'division';
+    const tail = readTail(grammar, text, mention.start, kind);
+    return { kind, head: '', level: undefined, parts: tail?.parts ?? [], rest: mention.name };
   }
   const league = text[mention.start] === '团';
   const prefix = league ? 'league' : prefixIn(grammar, mention.name);
   const prefixLength = league ? 1 : grammar.prefixWords.at(mention.name, 0).length;
   let parts: Part[] = [];
-  const level = grammar.levels.find(text, mention.start + prefixLength, (_, end) => {
+  let kind: HeadKind = 'division';
+  const level = grammar.levels.find(text, mention.start + prefixLength, (value, end) => {
+    kind = headKindOfLevel(value);
     if (ofAnyName) return end < mention.end;
     const at = text[end] === text[end - 1] ? end + 1 : end;
-    const tail = readTail(grammar, text, end, 'division', prefix) ?? readTail(grammar, text, at, 'division', prefix);
+    const tail = readTail(grammar, text, end, kind, prefix) ?? readTail(grammar, text, at, kind, prefix);
     if (tail?.end === mention.end) parts = tail.parts;
     return tail?.end === mention.end;
   });
   if (level === undefined) return wholeName;
-  return { kind: 'division', head: '', level: level.form, parts, rest: text.slice(level.end, mention.end) };
+  return { kind, head: '', level: level.form, parts, rest: text.slice(level.end, mention.end) };
 }
 
 function prefixIn(grammar: Grammar, name: string): string | undefined {

@@ -57,11 +57,13 @@ export function resolveOrganizations(
   const grammar = grammarOf(lexicon);
   const central = new Map(lexicon.central.flatMap((body) => body.forms.map((form) => [form, body.label] as const)));
   let last: Resolved | undefined;
+  /** Places outside the gazetteer of the bodies named so far (商洛 of 中共商洛地委), for the bare names after them. */
+  const spokenOf = new Map<string, { name: string; place: ResolvedPlace | undefined }>();
   for (const mention of mentions) {
     const found = resolve(mention);
     last = found;
     if (found === undefined) {
-      push(undecided, mention.name, mention);
+      if (mention.level !== 'township') push(undecided, mention.name, mention);
       continue;
     }
     resolved.push(found);
@@ -134,12 +136,19 @@ export function resolveOrganizations(
       }
       const unit = unitOf(reading.level);
       const home = unit && places.homeAt(mention.start, unit);
-      return home && { name: home.place.name, place: home.place, confidence: home.confidence };
+      // A township's body is one only where the text is about that township.
+      if (mention.level === 'township' && (home?.rule === 'antecedent' || home?.rule === 'dominant')) return undefined;
+      if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
+      const spoken = unit && spokenOf.get(unit);
+      return spoken && mention.level !== 'township' ? { ...spoken, confidence: 0.65 } : undefined;
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
     const place = places.placeAt(mention.place);
     if (place !== undefined && fitsLevel(place, reading)) return { name: place.name, place, confidence: 1 };
-    return { name: writtenHead(reading), place: undefined, confidence: 0.8 };
+    const unit = unitOf(reading.level);
+    const name = writtenHead(reading);
+    if (unit !== undefined) spokenOf.set(unit, { name, place: undefined });
+    return { name, place: undefined, confidence: 0.8 };
   }
 
   /** The place as a joint body's neighbour writes it. */
@@ -274,6 +283,9 @@ const unitWords: Record<string, PlaceUnit | PlaceLevel> = {
   自治旗: '旗',
   区: '区',
   林区: '区',
+  镇: '镇',
+  乡: '乡',
+  街道: '街道',
 };
 const unitOf = (level: string | undefined): PlaceUnit | PlaceLevel | undefined =>
   level === undefined ? undefined : unitWords[level];
