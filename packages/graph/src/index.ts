@@ -16,7 +16,7 @@ export { evaluationMarkdown } from './query/evaluate-markdown.ts';
 export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
 export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
-export { type Family, type FamilyLink, findFamilies } from './query/families.ts';
+export { type Family, type FamilyLink, findFamilies } from './query/families-find.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';
 export * from './query/neighbourhood.ts';
 export * from './query/places.ts';
