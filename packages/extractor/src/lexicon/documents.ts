@@ -10,7 +10,9 @@ export const Documents = z.strictObject({
   otherGenre: Word,
   /** 发文代字 → body. */
   codes: z.record(Word, Word),
-  provinces: z.array(z.strictObject({ short: z.string().length(1), name: Word, ambiguous: z.boolean().default(false) })),
+  provinces: z.array(
+    z.strictObject({ short: z.string().length(1), name: Word, ambiguous: z.boolean().default(false) }),
+  ),
   provincialBodies: z.array(
     z.strictObject({
       letters: Words,

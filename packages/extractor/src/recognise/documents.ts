@@ -59,15 +59,17 @@ export function recogniseDocuments(
     else if (anchor === 4) {
       if (text.charCodeAt(i + 1) === FILE) atUntitled(readSerial(text, i, taken, bodies));
     } else if (text.charCodeAt(i + 1) === ABOUT) {
-      const role = doc.blocks[rangeIndexAt(doc.blocks, i)]?.role;
-      atUntitled(
-        readAbout(text, i, taken, role === undefined || role === 'paragraph' || role === 'item', terms, bodies),
-      );
+      atUntitled(readAbout(text, i, taken, isRunning(i), terms, bodies));
     }
     i = Math.max(i, taken - 1);
   }
   flush();
   return found;
+
+  function isRunning(at: number): boolean {
+    const role = doc.blocks[rangeIndexAt(doc.blocks, at)]?.role;
+    return role === undefined || role === 'paragraph' || role === 'item';
+  }
 
   function atTitle(at: number) {
     const read = readTitle(text, at, terms);
@@ -86,11 +88,40 @@ export function recogniseDocuments(
         rule: read.closed ? 'document-title' : 'document-title-unclosed',
         confidence: read.closed ? 0.97 : 0.5,
         title,
+        titleRange: read.inner,
         genre: genreOfTitle(title, terms),
+        ...innerOf(read.inner),
       },
       read.inner,
       number,
     );
+  }
+
+  /** The titles inside a title. */
+  function innerOf(outer: Range): { inner?: DocumentMention[] } {
+    const inner: DocumentMention[] = [];
+    for (let i = outer.start; i < outer.end; i++) {
+      if (text[i] !== '〈' && text[i] !== '《') continue;
+      const read = readTitle(text, i, terms);
+      if (!read?.closed || read.end > outer.end) continue;
+      const title = cleanTitle(text.slice(read.inner.start, read.inner.end));
+      const cue = terms.cueOf.get(terms.cues.before(text, i, outer.start));
+      const issuer = issuerInTitle(text, read.inner, terms);
+      inner.push({
+        kind: 'document',
+        start: read.start,
+        end: read.end,
+        rule: 'document-inner-title',
+        confidence: 0.9,
+        title,
+        titleRange: read.inner,
+        genre: genreOfTitle(title, terms),
+        ...(cue === undefined ? {} : { cue }),
+        ...(issuer ? { issuer } : {}),
+      });
+      i = read.end - 1;
+    }
+    return inner.length === 0 ? {} : { inner };
   }
 
   function atNumber(number: NumberMatch | undefined) {
@@ -118,6 +149,7 @@ export function recogniseDocuments(
         rule: read.rule,
         confidence: read.confidence,
         title,
+        titleRange: { start: read.start, end: read.end },
         genre: read.rule === 'document-serial' ? 'notice' : genreOfTitle(title, terms),
         ...(read.year === undefined ? {} : { date: `${read.year}` }),
         ...(read.issuer ? { issuer: read.issuer } : {}),
@@ -171,6 +203,13 @@ export function recogniseDocuments(
   }
 
   function add(mention: DocumentMention, title: Range | undefined, number: NumberMatch | undefined) {
+    // A number in a heading or a contents entry stands beside its own title: the words before it are not about it.
+    if (title === undefined && !isRunning(mention.start)) {
+      found.push(mention);
+      taken = Math.max(taken, mention.end);
+      if (number) setNumber(mention, number);
+      return;
+    }
     const context = contextOf(
       doc,
       number ? Math.min(number.start, mention.start) : mention.start,

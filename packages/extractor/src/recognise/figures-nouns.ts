@@ -28,7 +28,8 @@ const notAtLeast = /不超过|不得超过/;
 const atMost = /(?:^|[^不])(?:得?少于|得?低于)|不足|不满|不超过|不得超过/;
 const approximately = /约|近$|将近|接近/;
 const longestNoun = 24;
-const longestPlain = 8;
+const longestPlain = 12;
+const longestRight = 8;
 
 /** Reads the noun before the number at `numberStart`, not before `from`. */
 export function leftNoun(
@@ -102,6 +103,9 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
   for (let at = end; at > Math.max(from, relative); at--) {
     const action = terms.actions.before(text, at, Math.max(from, relative + 1));
     if (action === '' || isPartOfNoun(text, at - action.length, at, end, terms)) continue;
+    // One character is a verb only where the stretch begins (设党支部12个, not 建设…); 组建率 and 调解成功率 are one noun.
+    if (action.length === 1 && at - 1 > from) continue;
+    if (at < end && terms.ratioNouns.at(text, at, end) !== '') continue;
     if (at === end) {
       if (at - action.length === from || terms.countedNouns.before(text, end, from) === '') {
         return { start: at - action.length, end, headless: false, verb: true };
@@ -149,14 +153,14 @@ export function rightNoun(text: string, from: number, terms: FigureTerms, resour
     end += noun.length > longest ? noun.length : 1;
   }
   if (text[end - 1] === '的') end--;
-  if (end - from > longestPlain) end = nounEnd(text, from, end, terms, resources);
+  if (end - from > longestRight) end = nounEnd(text, from, end, terms, resources);
   return { start: from, end: Math.max(from, end), headless: false, verb: false };
 }
 
 /** Where a long stretch behind a unit stops being a noun: after its last counted noun, else after its first words. */
 function nounEnd(text: string, from: number, end: number, terms: FigureTerms, resources: NounResources): number {
   for (let at = end; at > from + 1; at--) if (terms.countedNouns.before(text, at, from).length > 1) return at;
-  if (!resources.segment) return from + longestPlain;
+  if (!resources.segment) return from + longestRight;
   let at = from;
   for (const word of resources.segment(text.slice(from, end))) {
     if (at - from >= 4) break;
@@ -167,10 +171,15 @@ function nounEnd(text: string, from: number, end: number, terms: FigureTerms, re
 
 /** The last words of a long stretch, four characters or more. */
 function lastWords(text: string, start: number, end: number, resources: NounResources): number {
-  if (!resources.segment) return Math.max(start, end - longestPlain);
-  const words = resources.segment(text.slice(start, end));
   let at = end;
-  for (let i = words.length - 1; i >= 0 && end - at < 4; i--) at -= words[i]!.length;
+  if (resources.segment) {
+    const words = resources.segment(text.slice(start, end));
+    for (let i = words.length - 1; i >= 0 && end - at < 4; i--) at -= words[i]!.length;
+  } else at = end - longestPlain;
+  // Never inside brackets or quotation marks.
+  const closing = Math.max(text.lastIndexOf('）', end - 1), text.lastIndexOf('”', end - 1));
+  const opening = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('“', end - 1));
+  if (closing >= at && opening < at && closing + 1 < end) at = closing + 1;
   return Math.max(start, at);
 }
 

@@ -2,7 +2,8 @@ import type { Resources } from '../resources.ts';
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { DateMention, FigureMention } from '../text/mentions.ts';
 import { recogniseDates } from './dates.ts';
-import { type LeftRead, leftNoun, type NounRead, rightNoun } from './figures-nouns.ts';
+import { ofText, sideOf } from './figures-counted.ts';
+import { leftNoun, type NounRead, rightNoun } from './figures-nouns.ts';
 import { isNoQuantity, isQuotedName, type Quantity, readQuantity } from './figures-quantities.ts';
 import { type FigureTerms, figureTerms } from './figures-terms.ts';
 
@@ -103,7 +104,7 @@ function describe(
   const side = sideOf(text, quantity, left, right, terms);
   const noun = side === 'left' ? left : side === 'right' ? right : undefined;
   const sameSentence = previous && isNear(text, previous.end, quantity.start) ? previous : undefined;
-  const of = ofText(text, noun, left, sameSentence, side);
+  const of = ofText(text, quantity, noun, left, sameSentence, side);
   const bound = quantity.bound ?? left.bound;
   const approximate = quantity.approximate || left.approximate;
   const target = isTarget(text, quantity.start, from, terms);
@@ -157,48 +158,6 @@ function isStated(text: string, at: number, terms: FigureTerms): boolean {
   }
   return false;
 }
-
-/** On which side of the number stands what it counts. */
-function sideOf(
-  text: string,
-  quantity: Quantity,
-  left: LeftRead,
-  right: NounRead,
-  terms: FigureTerms,
-): 'left' | 'right' | undefined {
-  const hasLeft = left.end > left.start;
-  const hasRight = right.end > right.start;
-  const leftNounStands = hasLeft && !left.verb;
-  const { kind } = quantity.info;
-  if (kind === 'classifier' || quantity.unit === '户') return hasRight ? 'right' : hasLeft ? 'left' : undefined;
-  if (kind === 'percent') {
-    const ofRight = hasRight && text[right.start - 1] === '的';
-    if (hasLeft && terms.ratioNouns.before(text, left.end, left.start) !== '') return 'left';
-    return ofRight ? 'right' : leftNounStands ? 'left' : hasLeft ? 'left' : undefined;
-  }
-  if (leftNounStands) return 'left';
-  if (hasRight && (kind === 'money' || kind === 'measure') && text[right.start - 1] !== '的') return 'right';
-  return hasLeft ? 'left' : undefined;
-}
-
-/** What is counted, in words: inherited where the text leaves it out (其中…的达204家; 增长 12.3 %). */
-function ofText(
-  text: string,
-  noun: NounRead | undefined,
-  left: LeftRead,
-  previous: FigureMention | undefined,
-  side: 'left' | 'right' | undefined,
-): string | undefined {
-  const own = noun && unquote(text.slice(noun.start, noun.end));
-  const change = left.change?.kind === 'of' && side !== 'right' ? left.change.word.replace(/了$/, '') : '';
-  if (noun?.headless) return previous?.of === undefined ? own!.replace(/的$/, '') : own + previous.of;
-  if (own !== undefined) return change !== '' && !noun?.verb ? own + change : own;
-  if (left.change !== undefined && previous?.of !== undefined) return previous.of + change;
-  return change === '' ? undefined : change;
-}
-
-/** A name in quotation marks without them; others keep theirs. */
-const unquote = (noun: string) => (/^“[^“”]+”$/.test(noun) ? noun.slice(1, -1) : noun);
 
 /** Whether two places are in one sentence, close enough for the second to leave out what the first said. */
 function isNear(text: string, from: number, to: number): boolean {

@@ -36,6 +36,7 @@ export interface DocumentMention extends Mention {
   kind: 'document';
   /** Without its outer 《》. */
   title?: string;
+  titleRange?: Range;
   /** Issue number as printed, and where it stands: after or before the title, or alone. */
   number?: string;
   numberRange?: Range;
@@ -52,6 +53,8 @@ export interface DocumentMention extends Mention {
   /** What the words around it say of it: it is followed, it is issued, passed on or compiled here. */
   cue?: 'cites' | 'issued' | 'forwarded' | 'compiled';
   cueRange?: Range;
+  /** Documents named inside its title: 《关于转发〈…〉的通知》. They stand in no list of their own. */
+  inner?: DocumentMention[];
 }
 
 export interface InitiativeMention extends Mention {

@@ -1,0 +1,34 @@
+import { titleKey } from '../structure/sections.ts';
+
+/** Endings in brackets that make no other document: 广东省村务管理办法（试行）. */
+const stage = /[（(](?:试行|暂行|草案|修订|修订稿|修正|征求意见稿|送审稿|讨论稿|试行稿)[）)]$/;
+
+/**
+ * What two forms of one document's title share: no spaces, line breaks, punctuation, quotation marks or brackets, one
+ * width, no （试行）.
+ */
+export const mergeKey = (title: string): string => titleKey(title.normalize('NFKC').replace(stage, ''));
+
+/** Where the body at the head of a title ends: 中共广东省委|关于…的决定. */
+const head = /^(.{2,40}?)(?=关于|转发|印发|批转)/;
+
+/** A title without the body that issues it, in the form of {@link mergeKey}; undefined where it names none. */
+export function withoutIssuer(
+  title: string,
+  isBody: (name: string) => boolean,
+): { key: string; issuer: string } | undefined {
+  const match = head.exec(title);
+  if (!match?.[1] || !isBody(match[1])) return undefined;
+  return { key: mergeKey(title.slice(match[1].length)), issuer: titleKey(match[1]) };
+}
+
+const numberForm = /^(.*?)[〔［[【（(〈](\d{2,4}|.{4})年?[〕］\]】）)〉]\s*(.*?)第?([0-9一二三四五六七八九十百]+)号?$/;
+
+/** What two forms of one issue number share, whatever their brackets; undefined for one without letters. */
+export function numberKey(number: string): string | undefined {
+  const match = numberForm.exec(number.normalize('NFKC'));
+  if (!match) return /第?\d+号/.test(number) ? titleKey(number) : undefined;
+  const [, letters, year, inserted, order] = match;
+  if (letters === '') return undefined;
+  return `${titleKey(letters!)}|${year}|${inserted!.replace(/[字第\s]/g, '')}|${order}`;
+}
