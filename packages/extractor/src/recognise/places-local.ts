@@ -112,12 +112,51 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(limit, end, 'pattern', 'township', [], 'township-form-after-county', 0.85);
     return;
   }
+  for (let start = limit; start <= unitStart - 2; start++) {
+    const renamed = work.mayOpenAt(start) ? withOtherUnit(work, work.text.slice(start, unitStart)) : [];
+    if (renamed.length === 0) continue;
+    work.add(start, end, 'pattern', 'township', renamed, 'township-with-former-unit', 0.85);
+    return;
+  }
   const start = nameStart(work, limit, unitStart, 'township');
   if (start === undefined) return;
   if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') || work.partyEndsAt(start)) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
 }
+
+/** Townships of the text's counties with this stem and any unit: a 乡 became a 镇, a 镇 a 街道. */
+function withOtherUnit(work: PlaceWork, stem: string): readonly Division[] {
+  for (const unit of ['镇', '街道', '乡']) {
+    const found = work.gazetteer.townships(stem + unit).filter((township) => {
+      const county = countyOf(work, township);
+      return county && work.ground.support(county) === 3;
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * Until the 1990s some counties had districts (区公所) above their townships: 峦庄区 in a county that has a 峦庄镇.
+ * @param ends of 区
+ */
+export function recogniseRuralDistricts(work: PlaceWork, ends: readonly number[]): void {
+  if (work.year === undefined || work.year > lastRuralDistricts) return;
+  for (const end of ends) {
+    if (!work.isFree(end - 1, end) || work.isCutShort(end)) continue;
+    for (const start of [end - 4, end - 3]) {
+      if (start < 0 || !work.mayOpenAt(start) || !work.isFree(start, end)) continue;
+      const townships = withOtherUnit(work, work.text.slice(start, end - 1));
+      if (townships.length === 0) continue;
+      work.add(start, end, 'pattern', 'township', townships, 'rural-district', 0.75);
+      break;
+    }
+  }
+}
+
+/** The last rural districts were dissolved by 2001. */
+const lastRuralDistricts = 2001;
 
 /** Where a name of two or three characters may begin: at the limit, or after a function word within it. */
 function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: LocalKind): number | undefined {

@@ -19,8 +19,10 @@ export interface PlaceScan {
   references: number[];
   /** Starts of 中共. */
   party: number[];
-  /** Starts of 区 that end a zone word's usual head (新区, 开发区). */
+  /** Ends of 区 after the last character of a zone word (新区, 开发区). */
   zoneEnds: number[];
+  /** Ends of every other 区. */
+  districtEnds: number[];
 }
 
 const code = (char: string): number => char.charCodeAt(0);
@@ -72,7 +74,15 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
   const zoneHeads = new Set([xin, fa, li, mao, shui, yan, fan, gao]);
 
   return (text) => {
-    const scan: PlaceScan = { hits: [], townshipEnds: [], villageEnds: [], references: [], party: [], zoneEnds: [] };
+    const scan: PlaceScan = {
+      hits: [],
+      townshipEnds: [],
+      villageEnds: [],
+      references: [],
+      party: [],
+      zoneEnds: [],
+      districtEnds: [],
+    };
     let before = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
@@ -98,7 +108,7 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
           } else if (unit === cun || (unit === qu && before === she) || (unit === cha && before === ga))
             scan.villageEnds.push(i + 1);
           else if (unit === gong && before === zhong) scan.party.push(i - 1);
-          else if (unit === qu && zoneHeads.has(before)) scan.zoneEnds.push(i + 1);
+          else if (unit === qu) (zoneHeads.has(before) ? scan.zoneEnds : scan.districtEnds).push(i + 1);
         }
       }
       before = unit;

@@ -43,7 +43,8 @@ export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void
     const judged = judge(work, stem);
     if (judged) accept(work, stem, judged.divisions, judged.rule, judged.confidence);
   }
-  // Once more, with what has been found since: 在东莞|、温州务工.
+  // Once more, with what has been found since: 广东|梅州, 在东莞|、温州务工.
+  for (const stem of open) chain(work, stem);
   recogniseLists(work, open);
 }
 

@@ -16,12 +16,16 @@ export class LocalPlaces {
     private readonly fromDivision: (division: Division) => ResolvedPlace,
   ) {}
 
-  /** A township of the gazetteer. Its code is given only where the county's has not changed since. */
-  township(township: Division, name: string): ResolvedPlace {
+  /**
+   * A township of the gazetteer, which is of 2023: under another unit in the text (仁居乡) it keeps the text's name.
+   * Its code is given only where name and county's code have not changed since.
+   */
+  township(township: Division, mention: PlaceMention): ResolvedPlace {
     const latest = this.gazetteer.byCode(township.parent!);
     const county = latest && (this.gazetteer.asOf(latest, this.doc.year) ?? latest);
-    const above = county && this.fromDivision(county);
-    return this.make(name, 'township', above, county?.code === township.parent ? township.code : undefined);
+    const renamed = mention.form === 'pattern';
+    const code = !renamed && county?.code === township.parent ? township.code : undefined;
+    return this.make(renamed ? mention.name : township.name, 'township', county && this.fromDivision(county), code);
   }
 
   /**

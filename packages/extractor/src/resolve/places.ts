@@ -65,7 +65,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
       if (mention.form === 'reference' || mention.level !== level || resolved.has(mention)) return;
       const division = settled.division.get(mention);
       if (division) {
-        resolved.set(mention, local.township(division, division.name));
+        resolved.set(mention, local.township(division, mention));
         return;
       }
       const previous = mentions[index - 1];
