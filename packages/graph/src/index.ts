@@ -2,9 +2,19 @@ export * from './errors.ts';
 export * from './filter/index.ts';
 export * from './graph.ts';
 export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
+export * from './layout/index.ts';
 export * from './parse.ts';
 export * from './query/access.ts';
+export * from './query/compare.ts';
+export { type CompareLanguage, compareMessages } from './query/compare-messages.ts';
+export {
+  type ComparisonText,
+  type ComparisonTextOptions,
+  explainComparison,
+  reasonText,
+} from './query/compare-text.ts';
 export * from './query/counties.ts';
+export * from './query/counties-like.ts';
 export {
   type Confusion,
   type EvaluateOptions,
@@ -16,7 +26,10 @@ export { evaluationMarkdown } from './query/evaluate-markdown.ts';
 export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
 export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
+export { type FamilyOfGraph, familiesOf, familyKeys } from './query/families.ts';
+export { type Adopter, adoptersOf } from './query/families-adopters.ts';
 export { type Family, type FamilyLink, findFamilies } from './query/families-find.ts';
+export { type CountyMatrix, countyMatrix, type MatrixField, matrixFields } from './query/matrix.ts';
 export { bigrams, dice, editDistance, nameLikeness, normalName, type ToSimplified } from './query/names.ts';
 export * from './query/neighbourhood.ts';
 export * from './query/places.ts';
@@ -25,9 +38,9 @@ export * from './query/resolve-name.ts';
 export { type SearchHit, type SearchMatch, search, searchMatches } from './query/search.ts';
 export { buildSearchIndex, type SearchIndex, type SearchOptions } from './query/search-index.ts';
 export * from './query/shortest-path.ts';
+export * from './query/similar.ts';
 export * from './query/summary.ts';
 export * from './query/verify.ts';
 export * from './query/view.ts';
 export * from './schema/index.ts';
-export * from './layout/index.ts';
 export * from './style.ts';
