@@ -1,1 +1,7 @@
-export {};
+export type { DocRange, InitiativeInput } from './compare/input.ts';
+export type { Division, Gazetteer } from './gazetteer/gazetteer.ts';
+export { type Lexicon, lexiconFiles, parseLexicon } from './lexicon/lexicon.ts';
+export { DataError, parseYaml } from './lexicon/load.ts';
+export { type Extraction, type ExtractOptions, extract, type Step, steps } from './pipeline.ts';
+export type { Resources } from './resources.ts';
+export type { CorpusInfo, SourceText } from './text/source.ts';

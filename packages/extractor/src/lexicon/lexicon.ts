@@ -3,6 +3,7 @@
  * in this folder (`lexicon/<name>.ts` for `data/lexicon/<name>.yaml`).
  */
 import type { z } from 'zod';
+import { ConfidenceLexicon } from './confidence.ts';
 import { InitiativesLexicon } from './initiatives.ts';
 import { DataError, parseYaml } from './load.ts';
 import { PlacesLexicon } from './places.ts';
@@ -16,6 +17,7 @@ import { Topics } from './topics.ts';
 
 /** Schema of each file, by its name without `.yaml`. */
 export const lexiconFiles = {
+  confidence: ConfidenceLexicon,
   documents: Documents,
   figures: Figures,
   initiatives: InitiativesLexicon,

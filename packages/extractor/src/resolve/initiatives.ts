@@ -1,4 +1,4 @@
-import { initiativeKinds, type InitiativeKind, nodeKey } from '@guben/graph';
+import { type InitiativeKind, initiativeKinds, nodeKey } from '@guben/graph';
 import type { InitiativesLexicon } from '../lexicon/initiatives.ts';
 import { bareName, type InitiativeWords, initiativeWords } from '../recognise/initiative-heads.ts';
 import { matchesStated, parseNumberAbbreviation } from '../recognise/number-abbreviation.ts';
@@ -35,7 +35,11 @@ const glossForms = ['initiative/component'];
  * “固本强基”工程), short forms (先进性教育活动 after 保持共产党员先进性教育活动), further names the text gives.
  * Items that spell a number abbreviation out become initiatives of their own.
  */
-export function resolveInitiatives(doc: Doc, found: readonly InitiativeMention[], lexicon: InitiativesLexicon): ResolvedInitiatives {
+export function resolveInitiatives(
+  doc: Doc,
+  found: readonly InitiativeMention[],
+  lexicon: InitiativesLexicon,
+): ResolvedInitiatives {
   const words = initiativeWords(lexicon);
   const groups = new Map<string, Group>();
   const groupOf = new Map<InitiativeMention, Group>();
@@ -111,7 +115,8 @@ export function resolveInitiatives(doc: Doc, found: readonly InitiativeMention[]
 /** What the forms of a name have in common: without quotation marks, and without a head that only classes it. */
 function coreOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): string {
   const bare = bareName(mention.name);
-  const word = words.aloneHeads.before(bare, bare.length, 3) || (/重要思想$/.test(bare) && bare.length > 6 ? '重要思想' : '');
+  const word =
+    words.aloneHeads.before(bare, bare.length, 3) || (/重要思想$/.test(bare) && bare.length > 6 ? '重要思想' : '');
   const isQuoted = /[“‘]/.test(doc.text[mention.start] ?? '');
   // Inside quotation marks the head belongs to the name (“老马工作法”), unless the name is known without it too.
   if (word === '' || (isQuoted && bare.length - word.length < 4)) return bare;
@@ -130,7 +135,8 @@ function mergeShortForms(groups: Map<string, Group>, groupOf: Map<InitiativeMent
   }
   for (const [core, [long, other]] of longer) {
     const short = groups.get(core);
-    if (!short || !long || other || !groups.has(long.core) || long.mentions[0]!.start > short.mentions[0]!.start) continue;
+    if (!short || !long || other || !groups.has(long.core) || long.mentions[0]!.start > short.mentions[0]!.start)
+      continue;
     if (!short.mentions.every((mention) => /named|listed|repeated/.test(mention.rule))) continue;
     merge(groups, groupOf, short, long);
   }
@@ -181,7 +187,11 @@ function kindOf(group: Group, words: InitiativeWords): InitiativeKind {
   const known = words.abbreviations.get(group.core);
   const votes = new Map<InitiativeKind, number>();
   for (const mention of group.mentions) {
-    const weight = /loose|repeated/.test(mention.rule) ? 0.2 : /with-head|inner-head|title|component/.test(mention.rule) ? 2 : 1;
+    const weight = /loose|repeated/.test(mention.rule)
+      ? 0.2
+      : /with-head|inner-head|title|component/.test(mention.rule)
+        ? 2
+        : 1;
     votes.set(mention.initiativeKind, (votes.get(mention.initiativeKind) ?? 0) + weight * mention.confidence);
   }
   if (known) votes.set(known, (votes.get(known) ?? 0) + 1.5);
@@ -210,7 +220,12 @@ function entityOf(doc: Doc, group: Group, words: InitiativeWords): Entity<Initia
     const name = unquoted(labelAt(doc, mention.start, mention.end));
     aliases.add(name);
     if (mention.full) add(unquoted(labelAt(doc, mention.full.start, mention.full.end)), true, true);
-    else add(name, words.heads.before(bareName(name), bareName(name).length, 2) !== '', /[“‘]/.test(doc.text[mention.start] ?? ''));
+    else
+      add(
+        name,
+        words.heads.before(bareName(name), bareName(name).length, 2) !== '',
+        /[“‘]/.test(doc.text[mention.start] ?? ''),
+      );
     if (mention.alias) aliases.add(mention.alias);
   }
   // The fullest form that says what it is; among those the most frequent, then the first.
@@ -222,7 +237,8 @@ function entityOf(doc: Doc, group: Group, words: InitiativeWords): Entity<Initia
   }
   aliases.delete(label);
   const quoted = group.mentions.find((mention) => mention.full ?? /[“‘]/.test(doc.text[mention.start] ?? ''));
-  const isQuotedName = quoted !== undefined && [...forms.values()].filter((form) => form.quoted).length * 2 >= forms.size;
+  const isQuotedName =
+    quoted !== undefined && [...forms.values()].filter((form) => form.quoted).length * 2 >= forms.size;
   const name = isQuotedName ? group.core : bareName(label);
   const stated = group.mentions.find((mention) => mention.statedCount !== undefined)?.statedCount;
   return {
@@ -243,7 +259,11 @@ const unquoted = (form: string): string => {
   return inner ?? form;
 };
 
-function variantsOf(groups: ReadonlyMap<string, Group>, keys: ReadonlyMap<Group, string>, words: InitiativeWords): { from: string; to: string }[] {
+function variantsOf(
+  groups: ReadonlyMap<string, Group>,
+  keys: ReadonlyMap<Group, string>,
+  words: InitiativeWords,
+): { from: string; to: string }[] {
   const variants: { from: string; to: string }[] = [];
   for (const group of groups.values()) {
     if (!parseNumberAbbreviation(group.core)) continue;

@@ -42,7 +42,13 @@ function isOpen(line: Line, width: number | undefined): boolean {
   if (endsSentence(line.text) || /：$/.test(line.text)) return false;
   const isFull = width !== undefined && line.width >= width - 4;
   if (line.kind === 'paragraph' || line.kind === 'lead') {
-    return isFull || line.text.length >= 40 || (width === undefined && /[，；、]/.test(line.text)) || /[，、；]$/.test(line.text) || hasOpenMark(line.text);
+    return (
+      isFull ||
+      line.text.length >= 40 ||
+      (width === undefined && /[，；、]/.test(line.text)) ||
+      /[，、；]$/.test(line.text) ||
+      hasOpenMark(line.text)
+    );
   }
   return isFull && line.text.length >= 20 && (line.kind === 'title' || line.kind === 'heading');
 }
@@ -81,7 +87,11 @@ function continues(current: Paragraph, last: Line, line: Line, width: number | u
   if (!isOpen(running, width)) return false;
   if (width !== undefined && line.indented && line.gap === 0 && !last.indented) return false;
   if (current.kind === 'title' || current.kind === 'heading') {
-    return line.gap === 0 && line.kind !== 'byline' && !(current.kind === 'title' && line.kind === 'title' && !/[、“《（]/.test(last.text));
+    return (
+      line.gap === 0 &&
+      line.kind !== 'byline' &&
+      !(current.kind === 'title' && line.kind === 'title' && !/[、“《（]/.test(last.text))
+    );
   }
   return true;
 }

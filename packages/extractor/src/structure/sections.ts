@@ -244,7 +244,11 @@ export class SectionBuilder {
       const text = part.text;
       const isAuthor =
         part.kind === 'byline' ||
-        (titled && (looksLikeBody(text) || personLine.test(text) || postLine.test(text) || /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
+        (titled &&
+          (looksLikeBody(text) ||
+            personLine.test(text) ||
+            postLine.test(text) ||
+            /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
         (!titled && masthead.test(text));
       if (part.kind === 'attachment-header') {
         this.attachment(section, part);
@@ -272,7 +276,8 @@ export class SectionBuilder {
   /** 附件：某某名单: the list's title stands on the line of the mark; 附件 alone only announces it. */
   private attachment(section: Section, part: Paragraph) {
     const range = this.block(part.lines, 'heading', 4);
-    const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0].length;
+    const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0]
+      .length;
     if (range.end - range.start - mark >= 4) section.title ??= { start: range.start + mark, end: range.end };
   }
 

@@ -1,0 +1,98 @@
+import { nodeKey } from '@guben/graph';
+import { findTopics, type TopicLexicon } from '../compare/topics.ts';
+import { type Range, sentenceAt } from '../text/doc.ts';
+import type { Entity, Mention } from '../text/mentions.ts';
+import { type EdgeDraft, within } from './edges.ts';
+import type { Reading } from './reading.ts';
+
+const longestDefinition = 80;
+
+/** Topics that initiatives and documents address: lexicon terms in title, subtitle or the sentence that defines one. */
+export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: EdgeDraft[]; topics: Entity[] } {
+  const { doc, mentions, works, initiatives } = reading;
+  const edges: EdgeDraft[] = [];
+  const topics = new Map<string, Entity>();
+  const hits = (range: Range) => findTopics(doc.text, range.start, range.end, lexicon);
+  const link = (source: string, range: Range, rule: string) => {
+    for (const hit of hits(range)) {
+      const at = { start: hit.start, end: hit.end };
+      edges.push({ kind: 'addresses', source, target: topic(hit.topic, hit.term, at), rule, at: [at] });
+    }
+  };
+  for (const work of works.works) {
+    const titles = unique([
+      work.title,
+      work.entry?.title,
+      work.entry?.subtitle,
+      work.section?.title,
+      work.section?.subtitle,
+    ]);
+    for (const range of titles) {
+      link(work.key, range, 'addresses/title');
+      // What a chapter is about, the practice that its title names is about too.
+      for (const title of titles) {
+        for (const mention of within(mentions.initiatives, title)) {
+          const key = initiatives.of(mention);
+          if (key) link(key, range, 'addresses/chapter-title');
+        }
+      }
+    }
+  }
+  for (const section of doc.sections) {
+    if (!section.item || !section.title) continue;
+    for (const mention of within(mentions.initiatives, section.title)) {
+      const key = initiatives.of(mention);
+      if (key) link(key, section.title, 'addresses/chapter-title');
+    }
+  }
+  for (const mention of mentions.initiatives) {
+    const key = initiatives.of(mention);
+    const sentence = sentenceAt(doc, mention.start);
+    if (!key || !sentence) continue;
+    link(key, clause(mention, sentence), 'addresses/definition');
+  }
+  return { edges, topics: [...topics.values()] };
+
+  /** The name with the words of its clause just before and behind it. */
+  function clause(mention: Range, sentence: Range): Range {
+    let start = mention.start;
+    while (
+      start > sentence.start &&
+      mention.start - start < longestDefinition / 2 &&
+      !/[，。；]/.test(doc.text[start - 1]!)
+    )
+      start--;
+    let end = mention.end;
+    while (end < sentence.end && end - mention.end < longestDefinition / 2 && !/[，。；]/.test(doc.text[end]!)) end++;
+    return { start, end };
+  }
+
+  function topic(name: string, term: string, at: Range): string {
+    const key = nodeKey('topic', name);
+    const mention: Mention = { ...at, rule: 'topic/term', confidence: 0.9 };
+    const known = topics.get(key);
+    if (!known)
+      topics.set(key, {
+        key,
+        kind: 'topic',
+        label: name,
+        aliases: term === name ? [] : [term],
+        mentions: [mention],
+        attributes: {},
+      });
+    else {
+      if (term !== name && !known.aliases.includes(term)) known.aliases.push(term);
+      known.mentions.push(mention);
+    }
+    return key;
+  }
+}
+
+const unique = (ranges: (Range | undefined)[]): Range[] => {
+  const seen = new Set<string>();
+  return ranges.filter((range): range is Range => {
+    if (!range || seen.has(`${range.start}-${range.end}`)) return false;
+    seen.add(`${range.start}-${range.end}`);
+    return true;
+  });
+};

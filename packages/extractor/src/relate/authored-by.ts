@@ -1,0 +1,85 @@
+import type { Range } from '../text/doc.ts';
+import { type EdgeDraft, within } from './edges.ts';
+import type { Reading } from './reading.ts';
+
+/** Who wrote, edited or issued a document: contents lines, by-lines, signatures, 编, bodies in titles and numbers. */
+export function authoredBy(reading: Reading): EdgeDraft[] {
+  const { doc, mentions, works, documents } = reading;
+  const edges: EdgeDraft[] = [];
+  const link = (
+    source: string,
+    range: Range | undefined,
+    rule: string,
+    role: EdgeDraft['role'],
+    context: Range[] = [],
+  ): boolean => {
+    const bodies = within(mentions.organizations, range).flatMap((mention) => {
+      const target = reading.organizations.of(mention);
+      return target ? [{ target, mention }] : [];
+    });
+    const persons = within(mentions.persons, range).flatMap((mention) => {
+      const target = reading.persons.of(mention);
+      return target ? [{ target, mention }] : [];
+    });
+    // 某县人民政府县长 某某: the person speaks, the body is the post's.
+    const authors = persons.length > 0 && rule !== 'authored-by/title' ? persons : bodies;
+    for (const { target, mention } of authors) {
+      edges.push({
+        kind: 'authored-by',
+        source,
+        target,
+        rule,
+        role,
+        at: [...context, { start: mention.start, end: mention.end }],
+      });
+    }
+    return authors.length > 0;
+  };
+  for (const work of works.works) {
+    const { entry, section } = work;
+    const signed: boolean[] = [];
+    if (entry) signed.push(link(work.key, entry.author, 'authored-by/contents-line', 'author', [entry.title]));
+    if (section) {
+      const author = section.author;
+      const edited = author && /(?:编|编印|编著|主编|选编|汇编)$/.test(doc.text.slice(author.start, author.end));
+      const below = author && section.title && author.start > section.title.end + 200;
+      signed.push(
+        link(
+          work.key,
+          author,
+          edited ? 'authored-by/editor' : below ? 'authored-by/signature' : 'authored-by/by-line',
+          edited ? 'editor' : section.genre === 'notice' || section.genre === 'opinion' ? 'issuer' : 'author',
+        ),
+      );
+    }
+    signed.push(link(work.key, issuerInTitle(doc.text, work.title), 'authored-by/title', 'issuer'));
+    // A news item names its reporters at the head of the text: （记者 … 通讯员 …）.
+    if (!signed.includes(true) && section)
+      link(work.key, reporters(doc.text, section), 'authored-by/reporter', 'author');
+  }
+  for (const mention of mentions.documents) {
+    const source = documents.of(mention);
+    if (!source || !mention.issuer) continue;
+    const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
+    link(
+      source,
+      mention.issuer,
+      inside ? 'authored-by/title' : 'authored-by/issuing-body',
+      'issuer',
+      inside ? [] : [mention],
+    );
+  }
+  return edges;
+}
+
+/** The bodies before 关于 in a document's title. */
+function issuerInTitle(text: string, title: Range): Range | undefined {
+  const about = text.slice(title.start, title.end).indexOf('关于');
+  return about > 2 ? { start: title.start, end: title.start + about } : undefined;
+}
+
+function reporters(text: string, section: Range): Range | undefined {
+  const head = text.slice(section.start, section.start + 400);
+  const found = /(?:记者|通讯员|撰稿|作者|特约记者)[^，。；]{2,40}/.exec(head);
+  return found ? { start: section.start + found.index, end: section.start + found.index + found[0].length } : undefined;
+}

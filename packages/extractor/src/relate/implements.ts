@@ -1,0 +1,95 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { initiativeWords } from '../recognise/initiative-heads.ts';
+import { type Range, sentenceAt } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { type EdgeDraft, within } from './edges.ts';
+import type { Reading } from './reading.ts';
+import type { Subject, Subjects } from './subjects.ts';
+
+const carriedOut =
+  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|先行|完善|健全|做到|做好|摸索|总结|提炼|首创|独创|培育|通过|依托|借助)/;
+const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否)/;
+
+/**
+ * Who carries a program or practice out: the author and place of the chapter that is about it, and the subject of a
+ * sentence that says so (推行, 实施, 开展 …; 某县的“…”). Slogans are not carried out.
+ */
+export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexicon): EdgeDraft[] {
+  const { doc, mentions, works, initiatives } = reading;
+  const words = initiativeWords(lexicon.initiatives);
+  const kinds = new Map(initiatives.entities.map((entity) => [entity.key, entity.kind]));
+  const componentSpans = new Set(initiatives.components.map((component) => component.at.start));
+  const edges: EdgeDraft[] = [];
+  const link = (subject: Pick<Subject, 'places' | 'organizations'>, target: string, rule: string, at: Range[]) => {
+    for (const source of [...subject.places, ...subject.organizations])
+      edges.push({ kind: 'implements', source, target, rule, at });
+  };
+  const titleSpans: Range[] = [];
+  const chapter = (title: Range | undefined, subtitle: Range | undefined, author: Range | undefined) => {
+    if (!title) return;
+    titleSpans.push(title);
+    const bodies = within(mentions.organizations, author).flatMap((mention) => reading.organizations.of(mention) ?? []);
+    const bySubtitle =
+      subtitle && reading.places.placeAt(subtitle)
+        ? within(mentions.places, subtitle)
+            .slice(0, 1)
+            .flatMap((mention) => reading.places.of(mention)?.key ?? [])
+        : [];
+    const byAuthor = bodies.flatMap((key) => subjects.placeOf(key) ?? []);
+    const places = [...new Set(bySubtitle.length > 0 ? bySubtitle : byAuthor)];
+    for (const mention of within(mentions.initiatives, title)) {
+      const target = initiatives.of(mention);
+      if (!target || kinds.get(target) === 'slogan') continue;
+      const name = { start: mention.start, end: mention.full?.end ?? mention.end };
+      link(
+        { places, organizations: [] },
+        target,
+        bySubtitle.length > 0 ? 'implements/subtitle' : 'implements/author-place',
+        [name, ...(bySubtitle.length > 0 && subtitle ? [subtitle] : author ? [author] : [])],
+      );
+      if (author) link({ places: [], organizations: bodies }, target, 'implements/author', [name, author]);
+    }
+  };
+  for (const section of doc.sections) {
+    for (const entry of section.entries) chapter(entry.title, entry.subtitle, entry.author);
+    if (section.item || (section.genre === 'chapter' && section.author))
+      chapter(section.title, section.subtitle, section.author);
+  }
+  for (const work of works.works) titleSpans.push(work.title);
+  titleSpans.sort((a, b) => a.start - b.start);
+  for (const mention of mentions.initiatives) {
+    const target = initiatives.of(mention);
+    if (!target || kinds.get(target) === 'slogan' || componentSpans.has(mention.start)) continue;
+    if (
+      mention.rule.startsWith('initiative/title') ||
+      titleSpans.some((title) => title.start <= mention.start && title.end >= mention.end)
+    )
+      continue;
+    const found = statement(mention);
+    if (found) link(found.subject, target, `implements/${found.subject.how}`, [found.at]);
+  }
+  return edges;
+
+  function statement(mention: InitiativeMention): { subject: Subject; at: Range } | undefined {
+    if (
+      within(mentions.documents, { start: mention.start - 60, end: mention.end + 60 }).some(
+        (title) => title.start <= mention.start && title.end >= mention.end,
+      )
+    )
+      return undefined;
+    const sentence = sentenceAt(doc, mention.start);
+    if (!sentence) return undefined;
+    const clauseStart = Math.max(sentence.start, mention.start - 40);
+    const before = doc.text.slice(clauseStart, mention.start);
+    const subject = subjects.at(mention.start, sentence);
+    if (
+      subject.how !== 'possessive' &&
+      !carriedOut.test(before) &&
+      words.introducing.before(before, before.length) === ''
+    )
+      return undefined;
+    if (notYet.test(before)) return undefined;
+    if (subject.places.length + subject.organizations.length === 0) return undefined;
+    return { subject, at: sentence };
+  }
+}

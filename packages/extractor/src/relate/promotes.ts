@@ -1,0 +1,52 @@
+import { sentenceAt } from '../text/doc.ts';
+import { type EdgeDraft, within } from './edges.ts';
+import type { Reading } from './reading.ts';
+
+const issuing = /(?:意见|决定|决议|通知|通报|方案|规划|要点|办法|规定)(?:（[^）]*）)?$/;
+const purpose =
+  /为(?:了|进一步|更好地?|深入|全面|认真|扎实|加快|推动|切实)*(?:贯彻落实|贯彻|落实|实施|推进|推动|加快|实现|建设)[^。；]{0,24}$/;
+const inServiceOf = /为(?:加快|深入|全面)?(?:实施|推进|建设|实现|落实)[^，。；]{0,12}$/;
+const means = /(?:扎实|深入|大力|全面|认真|积极|切实)?(?:推进|开展|实施|推广|推行)[^，。；]{0,10}$/;
+
+/**
+ * What a document or program is for: an opinion or notice about a program, the purpose that it opens with, the strategy a
+ * program serves (为实施“…”发展战略提供保证).
+ */
+export function promotes({ doc, mentions, works, initiatives }: Reading): EdgeDraft[] {
+  const edges: EdgeDraft[] = [];
+  const kinds = new Map(initiatives.entities.map((entity) => [entity.key, entity.kind]));
+  const promotable = (key: string | undefined): key is string => key !== undefined && kinds.get(key) !== 'practice';
+  for (const work of works.works) {
+    if (!issuing.test(work.label)) continue;
+    for (const mention of within(mentions.initiatives, work.title)) {
+      const target = initiatives.of(mention);
+      if (promotable(target))
+        edges.push({ kind: 'promotes', source: work.key, target, rule: 'promotes/title', at: [work.title] });
+    }
+  }
+  for (const mention of mentions.initiatives) {
+    const target = initiatives.of(mention);
+    if (!promotable(target)) continue;
+    const sentence = sentenceAt(doc, mention.start);
+    if (!sentence) continue;
+    const before = doc.text.slice(sentence.start, mention.start);
+    const earlier = within(mentions.initiatives, { start: sentence.start, end: mention.start });
+    if (inServiceOf.test(before)) {
+      const program = earlier
+        .map((other) => initiatives.of(other))
+        .find((key) => key && kinds.get(key) === 'program' && key !== target);
+      if (program)
+        edges.push({ kind: 'promotes', source: program, target, rule: 'promotes/in-service-of', at: [sentence] });
+    }
+    const work = works.at(mention.start);
+    const opening = work.section && mention.start - work.section.start < 400;
+    if (opening && issuing.test(work.label) && purposeOpens(before) && kinds.get(target) === 'program') {
+      edges.push({ kind: 'promotes', source: work.key, target, rule: 'promotes/purpose', at: [sentence] });
+    }
+  }
+  return edges;
+
+  function purposeOpens(before: string): boolean {
+    return purpose.test(before) || (/^\s*为/.test(before) && means.test(before));
+  }
+}

@@ -1,0 +1,197 @@
+import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import { within } from './edges.ts';
+import type { Reading } from './reading.ts';
+
+/** Who a statement is about. */
+export interface Subject {
+  places: string[];
+  organizations: string[];
+  /** The words that name it; empty where only the text as a whole does (home). */
+  at: Range[];
+  /**
+   * possessive: 某县的“…”; locative: 在全县推行…; subject: it begins the clause; carried: it began an earlier sentence of
+   * the paragraph; home: nobody is named, the section or text speaks of its own place.
+   */
+  how: 'possessive' | 'locative' | 'subject' | 'carried' | 'home';
+}
+
+interface Actor extends Range {
+  place?: PlaceMention;
+  organization?: OrganizationMention;
+}
+
+const clauseEdge = /[。！？；：，、\n（“”]/;
+const adverbs =
+  /^(?:近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|在|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
+const governedBy =
+  /(?:根据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示)$/;
+const locative = /(?:在|于|从|到|赴)$/;
+const modified =
+  /^(?:的?(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
+
+/** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
+export class Subjects {
+  private readonly actors: Actor[];
+  private readonly doc: Doc;
+
+  constructor(private readonly reading: Reading) {
+    const { mentions, doc } = reading;
+    this.doc = doc;
+    const bodies = mentions.organizations;
+    const inBody = (range: Range) => {
+      const body = bodies[rangeIndexAt(bodies, range.start)];
+      return body !== undefined && range.start >= body.start && range.end <= body.end;
+    };
+    const titles = mentions.documents;
+    const inTitle = (range: Range) => {
+      const title = titles[rangeIndexAt(titles, range.start)];
+      return (
+        title !== undefined &&
+        range.start >= title.start &&
+        range.end <= title.end &&
+        title.end - title.start > range.end - range.start
+      );
+    };
+    this.actors = [
+      ...bodies
+        .filter((organization) => !inTitle(organization))
+        .map((organization): Actor => ({ start: organization.start, end: organization.end, organization })),
+      ...mentions.places
+        .filter((place) => !inBody(place) && !inTitle(place))
+        .map((place): Actor => ({ start: place.start, end: place.end, place })),
+    ].sort((a, b) => a.start - b.start);
+  }
+
+  /** The subject of what stands at `position`, which lies in `sentence`. */
+  at(position: number, sentence: Range): Subject {
+    return this.named(position, sentence) ?? this.carried(sentence) ?? this.home(position);
+  }
+
+  /** The subject that the clause itself names, from the nearest actor outwards. */
+  private named(position: number, sentence: Range): Subject | undefined {
+    const { text } = this.doc;
+    const before = within(this.actors, { start: sentence.start, end: position });
+    for (let i = before.length - 1; i >= 0; i--) {
+      const actor = before[i]!;
+      const lead = text.slice(Math.max(sentence.start, actor.start - 6), actor.start);
+      const tail = text.slice(actor.end, position);
+      if (/^的[^，。；、]{0,4}$/.test(tail)) return this.subject([actor], 'possessive');
+      if (locative.test(lead) && actor.place) return this.subject([actor], 'locative');
+      if (governedBy.test(lead) || modified.test(tail) || /^[的]/.test(tail)) continue;
+      const first = this.firstOfChain(before, i);
+      if (this.beginsClause(before[first]!, sentence)) return this.subject(before.slice(first, i + 1), 'subject');
+    }
+    return undefined;
+  }
+
+  /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
+  private firstOfChain(actors: readonly Actor[], index: number): number {
+    let first = index;
+    while (first > 0 && /^[、和与及]?$/.test(this.doc.text.slice(actors[first - 1]!.end, actors[first]!.start)))
+      first--;
+    return first;
+  }
+
+  private beginsClause(actor: Actor, sentence: Range): boolean {
+    const { text } = this.doc;
+    let at = actor.start;
+    while (at > sentence.start && !clauseEdge.test(text[at - 1]!) && actor.start - at < 16) at--;
+    const lead = text.slice(at, actor.start).trim();
+    return (
+      lead === '' ||
+      adverbs.test(lead) ||
+      /^(?:[一二三四五六七八九十\d]+[、.是]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
+        lead,
+      )
+    );
+  }
+
+  private carried(sentence: Range): Subject | undefined {
+    const { doc } = this;
+    const block = doc.blocks[rangeIndexAt(doc.blocks, sentence.start)];
+    if (!block || block.role === 'heading' || block.role === 'title') return undefined;
+    for (let i = rangeIndexAt(doc.sentences, sentence.start) - 1, back = 0; i >= 0 && back < 4; i--, back++) {
+      const earlier = doc.sentences[i]!;
+      if (earlier.start < block.start) return undefined;
+      const actors = within(this.actors, earlier);
+      const found = actors.findIndex(
+        (actor) =>
+          this.beginsClause(actor, earlier) &&
+          !modified.test(doc.text.slice(actor.end, actor.end + 8)) &&
+          !/^的/.test(doc.text.slice(actor.end, actor.end + 1)),
+      );
+      if (found < 0) continue;
+      let last = found;
+      while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= found) last++;
+      return { ...this.subject(actors.slice(found, last + 1), 'subject'), how: 'carried' };
+    }
+    return undefined;
+  }
+
+  /** The section's author and place, else the text's own place. */
+  home(position: number): Subject {
+    const { doc, reading } = this;
+    const section = doc.sections[rangeIndexAt(doc.sections, position)];
+    const author = section?.item || section?.genre === 'chapter' ? section.author : undefined;
+    const bodies = within(reading.mentions.organizations, author);
+    if (bodies.length > 0) {
+      const subject = this.subject(
+        bodies.map((organization) => ({ start: organization.start, end: organization.end, organization })),
+        'subject',
+      );
+      return { ...subject, how: 'home' };
+    }
+    const home = this.homePlace(position);
+    return { places: home ? [home] : [], organizations: [], at: [], how: 'home' };
+  }
+
+  /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
+  homePlace(position: number): string | undefined {
+    const { places } = this.reading;
+    const own = (['township', 'county', 'prefecture', 'province'] as const).map((level) =>
+      places.homeAt(position, level, 'first'),
+    );
+    const declared = own.find(
+      (home) => home && (home.rule === 'author' || home.rule === 'corpus' || home.rule === 'front'),
+    );
+    const spoken = own.slice(1).find((home) => home?.rule === 'subject' || home?.rule === 'dominant');
+    return (declared ?? spoken)?.place.key;
+  }
+
+  private subject(actors: readonly Actor[], how: Subject['how']): Subject {
+    const { places, organizations } = this.reading;
+    const subject: Subject = {
+      places: [],
+      organizations: [],
+      at: actors.map(({ start, end }) => ({ start, end })),
+      how,
+    };
+    const add = (list: string[], key: string | undefined) => {
+      if (key && !list.includes(key)) list.push(key);
+    };
+    actors.forEach((actor, index) => {
+      if (actor.organization) {
+        const key = organizations.of(actor.organization);
+        add(subject.organizations, key);
+        add(subject.places, this.placeOf(key));
+        return;
+      }
+      // Of 广东省梅州市 only the last is meant.
+      const next = actors[index + 1];
+      if (next?.place && next.start === actor.end) return;
+      add(subject.places, places.of(actor.place!)?.key);
+    });
+    return subject;
+  }
+
+  private placeCache: Map<string, string | undefined> | undefined;
+
+  /** The place that a body governs or sits in. */
+  placeOf(organization: string | undefined): string | undefined {
+    this.placeCache ??= new Map(
+      this.reading.organizations.entities.map((entity) => [entity.key, entity.attributes.place as string | undefined]),
+    );
+    return organization === undefined ? undefined : this.placeCache.get(organization);
+  }
+}

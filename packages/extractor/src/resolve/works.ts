@@ -1,0 +1,181 @@
+import { nodeKey } from '@guben/graph';
+import { titleKey } from '../structure/sections.ts';
+import { type Doc, type Entry, labelAt, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
+import type { DateMention, DocumentMention, Entity } from '../text/mentions.ts';
+
+/** A document that the text holds: the work, a section, a chapter listed in the contents. */
+export interface Work {
+  key: string;
+  label: string;
+  title: Range;
+  evidence: Range[];
+  /** Where its text stands, if the source has it. */
+  section?: Section;
+  entry?: Entry;
+  parent?: string;
+  attributes: Record<string, unknown>;
+  aliases: Set<string>;
+}
+
+export interface Works {
+  works: Work[];
+  /** The work as a whole. */
+  root: Work;
+  /** The document whose text a position lies in. */
+  at(position: number): Work;
+}
+
+/** Joins the halves of a title as print parts them; quotation marks stay. */
+const titleText = (doc: Doc, range: Range) => labelAt(doc, range.start, range.end).replace(/\s+/g, ' ');
+
+/** A title's words after the bodies that issue it: 关于…的通知. */
+const subject = /^[^“《]{2,60}?(?=关于)/;
+
+/**
+ * The documents a source holds, from its structure: the work itself, its sections with titles, its contents entries.
+ * A section and the contents entry with the same title are one; so are a document and one that the text cites by that
+ * title or number.
+ */
+export function findWorks(doc: Doc, cited: readonly Entity<DocumentMention>[], dates: readonly DateMention[]): Works {
+  const works: Work[] = [];
+  const byTitle = new Map<string, Work>();
+  const taken = new Set<string>();
+  const known = new Map<string, Entity<DocumentMention>>();
+  for (const entity of cited) {
+    for (const form of [entity.label, ...entity.aliases])
+      known.set(titleKey(form), known.get(titleKey(form)) ?? entity);
+  }
+  const add = (title: Range, extra: Partial<Work> & { genre: string }, name = titleText(doc, title)): Work => {
+    const mergeKey = titleKey(name);
+    const existing = byTitle.get(mergeKey);
+    if (existing) {
+      existing.evidence.push(title);
+      Object.assign(existing.attributes, { ...withoutGenre(extra.attributes), ...existing.attributes });
+      existing.section ??= extra.section;
+      existing.entry ??= extra.entry;
+      return existing;
+    }
+    const same =
+      known.get(mergeKey) ??
+      (extra.attributes?.number ? known.get(titleKey(String(extra.attributes.number))) : undefined);
+    let key = same?.key ?? nodeKey('document', name.replace(/\s+/g, ' '));
+    while (taken.has(key)) key += '·';
+    taken.add(key);
+    const { genre, attributes, ...rest } = extra;
+    const work: Work = {
+      key,
+      label: name,
+      title,
+      evidence: [title],
+      aliases: new Set(),
+      ...rest,
+      attributes: { title: name, genre, ...attributes },
+    };
+    const tail = name.replace(subject, '');
+    if (tail !== name && tail.length > 4) work.aliases.add(tail);
+    works.push(work);
+    byTitle.set(mergeKey, work);
+    return work;
+  };
+  const dateOf = (range: Range | undefined) =>
+    range && dates.find((date) => date.start >= range.start && date.end <= range.end)?.date;
+  const attributesOf = (section: Section) => ({
+    ...(section.subtitle && { subtitle: titleText(doc, section.subtitle) }),
+    ...(section.number && { number: labelAt(doc, section.number.start, section.number.end) }),
+    ...(dateOf(section.date) && { date: dateOf(section.date) }),
+  });
+
+  const front = doc.sections.find((section) => section.genre === 'front' && section.title);
+  const titled = doc.sections.filter(
+    (section) => section.title && section.genre !== 'front' && section.genre !== 'contents' && !section.item,
+  );
+  const hasParts = doc.sections.some((section) => section.genre === 'contents') || front !== undefined;
+  const corpusTitle = doc.source.corpus?.title;
+  const corpusRange = corpusTitle ? findTitle(doc, corpusTitle) : undefined;
+  const first = titled[0];
+  let root: Work;
+  if (corpusRange || front) {
+    root = add(corpusRange ?? front!.title!, {
+      genre: 'compendium',
+      section: front,
+      attributes: { source: doc.source.id, ...(front ? attributesOf(front) : {}) },
+    });
+  } else if (first && !hasParts) {
+    root = add(first.title!, {
+      genre: genreOf(first),
+      section: first,
+      attributes: { source: doc.source.id, ...attributesOf(first) },
+    });
+  } else {
+    const opening = first?.title ?? doc.sentences[0] ?? { start: 0, end: Math.min(20, doc.text.length) };
+    root = add(
+      opening,
+      { genre: hasParts ? 'compendium' : 'text', attributes: { source: doc.source.id } },
+      corpusTitle ??
+        (first
+          ? titleText(doc, opening)
+          : labelAt(doc, opening.start, Math.min(opening.end, opening.start + 30)).replace(/\s+/g, ' ') ||
+            doc.source.id),
+    );
+    if (front) root.section = front;
+  }
+  if (corpusTitle) root.aliases.add(corpusTitle);
+  for (const section of doc.sections) {
+    if (section.genre !== 'contents') continue;
+    for (const entry of section.entries) {
+      const work = add(entry.title, {
+        genre: 'chapter',
+        entry,
+        attributes: {
+          ...(entry.subtitle && { subtitle: titleText(doc, entry.subtitle) }),
+          ...(entry.page !== undefined && { page: entry.page }),
+          ...(entry.number && { number: labelAt(doc, entry.number.start, entry.number.end) }),
+          ...(entry.group && { group: titleText(doc, entry.group) }),
+        },
+      });
+      if (entry.subtitle) work.evidence.push(entry.subtitle);
+      if (work !== root) work.parent ??= root.key;
+    }
+  }
+  for (const section of titled) {
+    const work = add(section.title!, { genre: genreOf(section), section, attributes: attributesOf(section) });
+    if (section.number) work.evidence.push(section.number);
+    if (work !== root) work.parent ??= root.key;
+    if (section.genre !== 'chapter' && section.genre !== 'body' && work.attributes.genre === 'chapter')
+      work.attributes.genre = genreOf(section);
+  }
+  for (const work of works) {
+    if (work.attributes.subtitle) work.aliases.add(`${work.label}——${work.attributes.subtitle}`);
+    if (work.attributes.number) work.aliases.add(String(work.attributes.number));
+  }
+  const bySection = new Map(works.flatMap((work) => (work.section ? [[work.section, work] as const] : [])));
+  let current = root;
+  const spans: (Range & { work: Work })[] = [];
+  for (const section of doc.sections) {
+    if (!section.item && section.genre !== 'contents') current = bySection.get(section) ?? root;
+    else if (section.genre === 'contents') current = root;
+    spans.push({ start: section.start, end: section.end, work: current });
+  }
+  return {
+    works,
+    root,
+    at: (position) => spans[rangeIndexAt(spans, position)]?.work ?? root,
+  };
+}
+
+const withoutGenre = (attributes: Record<string, unknown> | undefined) => {
+  const { genre: _, ...rest } = attributes ?? {};
+  return rest;
+};
+
+const genreOf = (section: Section): string => (section.genre === 'body' ? 'text' : section.genre);
+
+/** The title of corpus.yaml where the text prints it, whatever stands between its characters. */
+function findTitle(doc: Doc, title: string): Range | undefined {
+  const at = doc.text.indexOf(title);
+  if (at >= 0) return { start: at, end: at + title.length };
+  const wanted = titleKey(title);
+  return doc.blocks
+    .filter((block) => block.role === 'title')
+    .find((block) => titleKey(doc.text.slice(block.start, block.end)) === wanted);
+}
