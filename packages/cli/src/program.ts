@@ -1,6 +1,8 @@
 import { Option } from 'commander';
 import type { Cli } from './cli.ts';
 import { LocalCommand } from './command.ts';
+import { buildCommand } from './commands/build.ts';
+import { evalCommand } from './commands/eval.ts';
 import { queryCommand } from './commands/query.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -8,7 +10,13 @@ import { languages } from './language.ts';
 import { version } from './version.ts';
 
 /** Every command of `guben`, in the order in which the help lists them. */
-const commands: readonly ((cli: Cli) => LocalCommand)[] = [queryCommand, verifyCommand, serveCommand];
+const commands: readonly ((cli: Cli) => LocalCommand)[] = [
+  buildCommand,
+  queryCommand,
+  verifyCommand,
+  serveCommand,
+  evalCommand,
+];
 
 /** The command line of `guben`. */
 export function program(cli: Cli): LocalCommand {
