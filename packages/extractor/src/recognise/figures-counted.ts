@@ -49,6 +49,7 @@ export function ofText(
 ): string | undefined {
   const change = left.change?.kind === 'of' && side !== 'right' ? bareChange(left.change.word) : '';
   if (noun === undefined) {
+    if (left.share && quantity.info.kind === 'percent' && previous?.of !== undefined) return `${previous.of}占比`;
     if (left.change !== undefined && previous?.of !== undefined) return previous.of + change;
     return change === '' ? undefined : change;
   }

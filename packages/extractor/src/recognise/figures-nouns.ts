@@ -18,6 +18,8 @@ export interface LeftRead extends NounRead {
   linkStart: number;
   /** A verb of change between them: the change is counted (`of`), or its outcome (`to`). */
   change?: { kind: 'of' | 'to'; word: string };
+  /** 占 stands between them: a share of something. */
+  share: boolean;
   bound?: 'at-least' | 'at-most';
   approximate: boolean;
   whom?: Range;
@@ -63,6 +65,7 @@ export function leftNoun(
     headless: false,
     verb: false,
     linkStart: end,
+    share: between.includes('占'),
     approximate: approximately.test(between),
     ...(change ? { change } : {}),
   };

@@ -51,7 +51,10 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
       end = after + unit.length;
     }
   }
-  if (unit === '') return tenths(text, first, terms) ?? skip;
+  if (unit === '') {
+    const share = tenths(text, first, terms);
+    return share ? withBound(text, share, terms) : skip;
+  }
   // 3—5万元: 万 counts for both ends.
   const shared =
     last !== first && first.multiplier === 1 && last.multiplier > 1 && first.value < last.value / last.multiplier;

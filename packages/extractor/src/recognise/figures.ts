@@ -61,7 +61,7 @@ export function recogniseFigures(
     while (block + 1 < doc.blocks.length && doc.blocks[block + 1]!.start <= i) block++;
     const role = doc.blocks[block]?.role;
     i = quantity.end - 1;
-    if (role !== undefined && silent.has(role)) continue;
+    if (role !== undefined && silent.has(role) && !(role === 'title' && isRunning(text, doc.blocks[block]!))) continue;
     if (isNoQuantity(text, quantity) || isQuotedName(text, quantity.start, quantity.end)) continue;
     const previous = found.at(-1);
     const figure = describe(doc, quantity, previous, terms, resources);
@@ -72,6 +72,11 @@ export function recogniseFigures(
     i = Math.max(i, figure.end - 1);
   }
   return found;
+}
+
+/** A line that was taken for a title but runs on as a sentence does: 党员3000名，支部210个. */
+function isRunning(text: string, { start, end }: Range): boolean {
+  return end - start < 200 && /[，、；：]/.test(text.slice(start, end));
 }
 
 /** The end of the title that opens at `at`, or `at` itself where it is not closed soon. */
@@ -108,7 +113,7 @@ function describe(
   const bound = quantity.bound ?? left.bound;
   const approximate = quantity.approximate || left.approximate;
   const target = isTarget(text, quantity.start, from, terms);
-  const linked = left.change !== undefined && side !== 'right';
+  const linked = (left.change !== undefined || left.share) && side !== 'right';
   const start = side === 'left' && noun ? noun.start : linked ? left.linkStart : quantity.start;
   const end = side === 'right' && noun ? noun.end : quantity.boundEnd;
   return {
