@@ -119,6 +119,8 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
     break;
   }
   if (text[start] === '的') start++;
+  // A single character is a noun only where it is a known one (村, 县).
+  if (end - start === 1 && terms.countedNouns.before(text, end, start) === '') return none;
   if (relative < start && end - start > longestPlain && text[end - 1] !== '”')
     start = lastWords(text, start, end, resources);
   return { ...none, start };
