@@ -26,7 +26,9 @@ export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit
     const after = work.text.slice(hit.end, hit.end + 3);
     // 荆州|地委, 荆州|行署 are bodies of 荆州地区.
     if (/^(?:地委|行署|行政公署)/.test(after) && divisions.some((d) => d.level === 'prefecture')) {
-      work.add(hit.start, hit.end, 'pattern', 'prefecture', [], 'prefecture-with-body', 0.85);
+      const holding = divisions.filter((d) => d.name.endsWith('地区') && work.gazetteer.holds(d, work.year));
+      const form = holding.length > 0 ? 'stem' : 'pattern';
+      work.add(hit.start, hit.end, form, 'prefecture', holding, 'prefecture-with-body', 0.85);
       continue;
     }
     const match = unit.exec(after)?.[0];

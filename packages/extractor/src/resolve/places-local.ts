@@ -14,6 +14,7 @@ export class LocalPlaces {
     private readonly gazetteer: Gazetteer,
     private readonly register: (place: ResolvedPlace) => ResolvedPlace,
     private readonly fromDivision: (division: Division) => ResolvedPlace,
+    private readonly parentOf: (place: ResolvedPlace) => ResolvedPlace | undefined,
   ) {}
 
   /**
@@ -55,8 +56,7 @@ export class LocalPlaces {
       if (!division) continue;
       const isZone = /新区|[发新税经]区$|管理区$|验区$|示范区$/.test(mention.name);
       if (isZone) return this.fromDivision(this.gazetteer.asOf(division, this.doc.year) ?? division);
-      const [above] = this.gazetteer.ancestors(division, this.doc.year);
-      return above && this.fromDivision(above);
+      return this.parentOf(this.fromDivision(division));
     }
     return undefined;
   }

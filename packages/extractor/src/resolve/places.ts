@@ -1,5 +1,6 @@
 import type { Doubt } from '@guben/graph';
 import type { Division } from '../gazetteer/gazetteer.ts';
+import { stemOf } from '../gazetteer/names.ts';
 import { homeDivisions } from '../recognise/places.ts';
 import type { Resources } from '../resources.ts';
 import { type Doc, labelAt, type Range, rangeIndexAt, spanAt } from '../text/doc.ts';
@@ -32,6 +33,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   const settled = settle(doc, mentions, gazetteer, home ? [home] : []);
 
   const resolved = new Map<PlaceMention, ResolvedPlace>();
+  registry.readFormerPrefectures(mentions);
   const places = {
     of: (mention: PlaceMention) => resolved.get(mention),
     lineage: (key: string) => registry.lineage(key),
@@ -57,7 +59,8 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     doc,
     gazetteer,
     (place) => registry.register(place),
-    (d) => registry.fromDivision(d),
+    (division) => registry.fromDivision(division),
+    (place) => registry.lineage(place.key)[1],
   );
   for (const level of [undefined, 'prefecture', 'county', 'township', 'village'] as const) {
     const homes = new Homes(doc, mentions, places, corpusPlace);
@@ -66,6 +69,10 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
       const division = settled.division.get(mention);
       if (division) {
         resolved.set(mention, local.township(division, mention));
+        return;
+      }
+      if (level === 'prefecture') {
+        resolved.set(mention, registry.get(`place/${formerName(mention)}`)!);
         return;
       }
       const previous = mentions[index - 1];
@@ -104,9 +111,15 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   };
 }
 
+/** 商洛|地委 is the body of 商洛地区. */
+const formerName = (mention: PlaceMention): string =>
+  mention.rule === 'prefecture-with-body' ? `${mention.name}地区` : mention.name;
+
 /** Places by key, each made once. */
 class Registry {
   private readonly byKey = new Map<string, ResolvedPlace>();
+  /** By the code of the later prefecture. */
+  private readonly former = new Map<string, ResolvedPlace>();
 
   constructor(
     private readonly doc: Doc,
@@ -125,8 +138,26 @@ class Registry {
     const known = this.byKey.get(key);
     if (known) return known;
     const [above] = this.resources.gazetteer.ancestors(division, this.doc.year);
-    const parent = above && this.fromDivision(above);
+    const parent = above && (this.former.get(above.code) ?? this.fromDivision(above));
     return this.register({ key, name: division.name, level: division.level, code: division.code, parent: parent?.key });
+  }
+
+  /**
+   * Prefectures that the text names as they were before the gazetteer begins (商洛地区, later 商洛市): they stand above
+   * the counties that the gazetteer puts under the later one.
+   */
+  readFormerPrefectures(mentions: readonly PlaceMention[]): void {
+    const { gazetteer } = this.resources;
+    for (const mention of mentions) {
+      if (mention.level !== 'prefecture' || mention.form !== 'pattern') continue;
+      const name = formerName(mention);
+      const stem = stemOf(name);
+      const [later] = stem ? gazetteer.byForm(stem, this.doc.year).filter((d) => d.level === 'prefecture') : [];
+      const [above] = later ? gazetteer.ancestors(later, this.doc.year) : [];
+      const parent = above && this.fromDivision(above).key;
+      const place = this.register({ key: `place/${name}`, name, level: 'prefecture', code: undefined, parent });
+      if (later) this.former.set(later.code, place);
+    }
   }
 
   get(key: string): ResolvedPlace | undefined {
