@@ -11,6 +11,8 @@ import { recogniseInitiatives } from './recognise/initiatives.ts';
 import { recogniseOrganizations } from './recognise/organizations.ts';
 import { recognisePlaces } from './recognise/places.ts';
 import type { Reading } from './relate/reading.ts';
+import { resolveDocuments } from './resolve/documents.ts';
+import { resolveFigures } from './resolve/figures.ts';
 import { resolveInitiatives } from './resolve/initiatives.ts';
 import { resolveOrganizations } from './resolve/organizations.ts';
 import { resolvePlaces } from './resolve/places.ts';
@@ -44,11 +46,7 @@ const generator = 'guben 0.1.0';
  * The same sources and resources give the same graph; only `report.timings` tells of the clock.
  * @param sources in the order in which evidence is listed; ids must differ
  */
-export function extract(
-  sources: readonly SourceText[],
-  resources: Resources,
-  options: ExtractOptions = {},
-): Extraction {
+export function extract(sources: readonly SourceText[], resources: Resources, options: ExtractOptions = {}): Extraction {
   const clock = new Clock(options, sources.length);
   const readings = sources.map((source, index) => readDocument(source, resources, clock, index));
   clock.start('compare', sources.length);
@@ -88,14 +86,14 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
   doc.year = documentYear(doc, dates);
   const places = recognisePlaces(doc, resources);
   const organizations = recogniseOrganizations(doc, resources, places);
-  const documents = recogniseDocuments(doc, resources);
+  const documents = recogniseDocuments(doc, resources, dates);
   const persons: PersonMention[] = [];
-  const figures = recogniseFigures(doc, resources);
+  const figures = recogniseFigures(doc, resources, dates);
   const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons]);
   const mentions = { dates, places, organizations, documents, persons, figures, initiatives };
   clock?.start('resolve', index);
   const resolvedPlaces = resolvePlaces(doc, places, resources);
-  const resolvedDocuments = unresolved;
+  const resolvedDocuments = resolveDocuments(doc, documents, resources);
   return {
     doc,
     mentions,
@@ -103,9 +101,9 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
     organizations: resolveOrganizations(doc, organizations, resolvedPlaces, resources),
     persons: unresolved,
     documents: resolvedDocuments,
-    figures: unresolved,
+    figures: resolveFigures(doc, figures),
     initiatives: resolveInitiatives(doc, initiatives, resources.lexicon.initiatives),
-    works: findWorks(doc, resolvedDocuments.entities, dates),
+    works: findWorks(doc, resolvedDocuments.match, dates),
   };
 }
 
@@ -113,9 +111,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
 function ignored(reading: Reading | undefined) {
   if (!reading) return [];
   const { places, organizations } = reading.mentions;
-  const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort((a, b) => a.start - b.start || b.end - a.end);
   return ranges.filter((range, index) => index === 0 || range.start >= ranges[index - 1]!.end);
 }
 
@@ -138,8 +134,7 @@ class Clock {
   }
 
   stop() {
-    if (this.step)
-      this.timings[this.step] = Math.round((this.timings[this.step] ?? 0) + performance.now() - this.since);
+    if (this.step) this.timings[this.step] = Math.round((this.timings[this.step] ?? 0) + performance.now() - this.since);
     this.step = undefined;
   }
 }

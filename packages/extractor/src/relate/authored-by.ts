@@ -35,6 +35,7 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     }
     return authors.length > 0;
   };
+  const bodyByName = new Map(reading.organizations.entities.flatMap((entity) => [entity.label, ...entity.aliases].map((name) => [name, entity.key] as const)));
   for (const work of works.works) {
     const { entry, section } = work;
     const signed: boolean[] = [];
@@ -59,7 +60,10 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
   }
   for (const mention of mentions.documents) {
     const source = documents.of(mention);
-    if (!source || !mention.issuer) continue;
+    if (!source) continue;
+    const known = mention.issuerName === undefined ? undefined : bodyByName.get(mention.issuerName);
+    if (known && !mention.issuer) edges.push({ kind: 'authored-by', source, target: known, rule: 'authored-by/number', role: 'issuer', at: [mention.numberRange ?? { start: mention.start, end: mention.end }] });
+    if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
       source,

@@ -1,7 +1,7 @@
 import { nodeKey } from '@guben/graph';
 import { titleKey } from '../structure/sections.ts';
 import { type Doc, type Entry, labelAt, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
-import type { DateMention, DocumentMention, Entity } from '../text/mentions.ts';
+import type { DateMention, Entity } from '../text/mentions.ts';
 
 /** A document that the text holds: the work, a section, a chapter listed in the contents. */
 export interface Work {
@@ -36,15 +36,10 @@ const subject = /^[^“《]{2,60}?(?=关于)/;
  * A section and the contents entry with the same title are one; so are a document and one that the text cites by that
  * title or number.
  */
-export function findWorks(doc: Doc, cited: readonly Entity<DocumentMention>[], dates: readonly DateMention[]): Works {
+export function findWorks(doc: Doc, cited: (title: string, number?: string) => Pick<Entity, 'key'> | undefined, dates: readonly DateMention[]): Works {
   const works: Work[] = [];
   const byTitle = new Map<string, Work>();
   const taken = new Set<string>();
-  const known = new Map<string, Entity<DocumentMention>>();
-  for (const entity of cited) {
-    for (const form of [entity.label, ...entity.aliases])
-      known.set(titleKey(form), known.get(titleKey(form)) ?? entity);
-  }
   const add = (title: Range, extra: Partial<Work> & { genre: string }, name = titleText(doc, title)): Work => {
     const mergeKey = titleKey(name);
     const existing = byTitle.get(mergeKey);
@@ -55,9 +50,7 @@ export function findWorks(doc: Doc, cited: readonly Entity<DocumentMention>[], d
       existing.entry ??= extra.entry;
       return existing;
     }
-    const same =
-      known.get(mergeKey) ??
-      (extra.attributes?.number ? known.get(titleKey(String(extra.attributes.number))) : undefined);
+    const same = cited(name, extra.attributes?.number as string | undefined);
     let key = same?.key ?? nodeKey('document', name.replace(/\s+/g, ' '));
     while (taken.has(key)) key += '·';
     taken.add(key);
