@@ -165,11 +165,11 @@ const optionalCount = (name: string) => {
 function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {
   const names = new Map<string, InitiativeMention>();
   for (const mention of found) {
-    const forms = [
-      mention.name,
-      mention.full && doc.text.slice(mention.full.start, mention.full.end),
-      mention.full && bareName(doc.text.slice(mention.full.start, mention.full.end)),
-    ];
+    const full = mention.full && doc.text.slice(mention.full.start, mention.full.end);
+    // Four characters alone may be part of another word, unless they are a number abbreviation or a title.
+    const bare = bareName(mention.name);
+    const alone = bare.length >= 6 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
+    const forms = [alone ? mention.name : `“${mention.name}”`, full, full && bareName(full)];
     for (const form of forms) {
       if (form && bareName(form).length >= 4 && !names.has(form)) names.set(form, mention);
     }

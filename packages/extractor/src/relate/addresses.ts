@@ -6,6 +6,8 @@ import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 const longestDefinition = 80;
+/** So many clauses must speak of a topic that no title names. */
+const fieldHits = 3;
 
 /** Topics that initiatives and documents address: lexicon terms in title, subtitle or the sentence that defines one. */
 export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: EdgeDraft[]; topics: Entity[] } {
@@ -51,7 +53,18 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
     if (!key || !sentence) continue;
     link(key, clause(mention, sentence), 'addresses/definition');
   }
-  return { edges, topics: [...topics.values()] };
+  return keepSpokenOf();
+
+  /** A topic that no title names and one or two clauses touch on is a word in passing. */
+  function keepSpokenOf() {
+    const weight = new Map<string, number>();
+    for (const edge of edges) {
+      weight.set(edge.target, (weight.get(edge.target) ?? 0) + (edge.rule === 'addresses/definition' ? 1 : fieldHits));
+    }
+    const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
+    const keys = new Set(kept.map((edge) => edge.target));
+    return { edges: kept, topics: [...topics.values()].filter((entity) => keys.has(entity.key)) };
+  }
 
   /** The name with the words of its clause just before and behind it. */
   function clause(mention: Range, sentence: Range): Range {

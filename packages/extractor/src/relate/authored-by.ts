@@ -58,11 +58,16 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     if (!signed.includes(true) && section)
       link(work.key, reporters(doc.text, section), 'authored-by/reporter', 'author');
   }
-  for (const mention of mentions.documents) {
+  const byLetters = issuersByLetters(reading, edges);
+  for (const mention of mentions.documents.flatMap((outer) => [outer, ...(outer.inner ?? [])])) {
     const source = documents.of(mention);
     if (!source) continue;
     const known = mention.issuerName === undefined ? undefined : bodyByName.get(mention.issuerName);
     if (known && !mention.issuer) edges.push({ kind: 'authored-by', source, target: known, rule: 'authored-by/number', role: 'issuer', at: [mention.numberRange ?? { start: mention.start, end: mention.end }] });
+    const sameLetters = byLetters.get(lettersOf(mention.number));
+    if (!mention.issuer && !known && sameLetters && mention.numberRange) {
+      edges.push({ kind: 'authored-by', source, target: sameLetters, rule: 'authored-by/number-letters', role: 'issuer', at: [mention.numberRange] });
+    }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
@@ -86,4 +91,17 @@ function reporters(text: string, section: Range): Range | undefined {
   const head = text.slice(section.start, section.start + 400);
   const found = /(?:记者|通讯员|撰稿|作者|特约记者)[^，。；]{2,40}/.exec(head);
   return found ? { start: section.start + found.index, end: section.start + found.index + found[0].length } : undefined;
+}
+
+const lettersOf = (number: string | undefined): string => /^[^〔[（【(\d]{2,}/.exec(number ?? '')?.[0] ?? '';
+
+/** The issuer that the letters of this text's own numbers stand for: where 某组发〔2012〕18号 is signed, 某组发 is known. */
+function issuersByLetters({ works }: Reading, edges: readonly EdgeDraft[]): Map<string, string> {
+  const issuers = new Map<string, string>();
+  for (const work of works.works) {
+    const letters = lettersOf(work.attributes.number as string | undefined);
+    const signed = edges.find((edge) => edge.source === work.key && edge.role !== 'editor');
+    if (letters !== '' && signed && !issuers.has(letters)) issuers.set(letters, signed.target);
+  }
+  return issuers;
 }

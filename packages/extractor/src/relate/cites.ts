@@ -15,7 +15,7 @@ export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
       if (cited && cited !== target) edges.push({ kind: 'cites', source: target, target: cited, rule: 'cites/title', at: [{ start, end }] });
     }
     const work = works.at(start);
-    if (work.key === target || isOwnHead(work, mention)) continue;
+    if (work.key === target || works.works.some((other) => other.key === target && isOwnHead(other, mention))) continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';
     edges.push({ kind: 'cites', source: work.key, target, rule, at: [mention.cueRange ? hull(mention.cueRange, mention) : { start, end }] });
   }

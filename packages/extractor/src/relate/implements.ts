@@ -1,13 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { initiativeWords } from '../recognise/initiative-heads.ts';
 import { type Range, sentenceAt } from '../text/doc.ts';
-import type { InitiativeMention } from '../text/mentions.ts';
+import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
 import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
-  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|先行|完善|健全|做到|做好|摸索|总结|提炼|首创|独创|培育|通过|依托|借助)/;
+  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|首创|独创|培育|通过|依托|借助)/;
 const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否)/;
 
 /**
@@ -29,12 +29,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     if (!title) return;
     titleSpans.push(title);
     const bodies = within(mentions.organizations, author).flatMap((mention) => reading.organizations.of(mention) ?? []);
-    const bySubtitle =
-      subtitle && reading.places.placeAt(subtitle)
-        ? within(mentions.places, subtitle)
-            .slice(0, 1)
-            .flatMap((mention) => reading.places.of(mention)?.key ?? [])
-        : [];
+    const bySubtitle = subtitle ? firstChain(within(mentions.places, subtitle)) : [];
     const byAuthor = bodies.flatMap((key) => subjects.placeOf(key) ?? []);
     const places = [...new Set(bySubtitle.length > 0 ? bySubtitle : byAuthor)];
     for (const mention of within(mentions.initiatives, title)) {
@@ -66,9 +61,25 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     )
       continue;
     const found = statement(mention);
-    if (found) link(found.subject, target, `implements/${found.subject.how}`, [found.at]);
+    if (found) link(oneByOne(mention, found) ?? found.subject, target, `implements/${found.subject.how}`, [found.at]);
   }
   return edges;
+
+  /** 甲县、乙县分别建立了“子”和“丑”: to each its own. */
+  function oneByOne(mention: InitiativeMention, { subject, at }: { subject: Subject; at: Range }): Pick<Subject, 'places' | 'organizations'> | undefined {
+    const marker = doc.text.slice(at.start, mention.start).lastIndexOf('分别');
+    if (marker < 0 || subject.places.length < 2) return undefined;
+    const named = within(mentions.initiatives, { start: at.start + marker, end: at.end });
+    const place = subject.places[named.indexOf(mention)];
+    return named.length === subject.places.length && place ? { places: [place], organizations: [] } : undefined;
+  }
+
+  /** The places that a subtitle begins with, named from the top: 某县某镇 are both meant. */
+  function firstChain(places: readonly PlaceMention[]): string[] {
+    let count = Math.min(1, places.length);
+    while (count < places.length && places[count]!.start === places[count - 1]!.end) count++;
+    return places.slice(0, count).flatMap((mention) => reading.places.of(mention)?.key ?? []);
+  }
 
   function statement(mention: InitiativeMention): { subject: Subject; at: Range } | undefined {
     if (
@@ -88,7 +99,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       words.introducing.before(before, before.length) === ''
     )
       return undefined;
-    if (notYet.test(before)) return undefined;
+    if (notYet.test(before.slice(-8))) return undefined;
     if (subject.places.length + subject.organizations.length === 0) return undefined;
     return { subject, at: sentence };
   }

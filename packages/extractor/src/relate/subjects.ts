@@ -23,12 +23,12 @@ interface Actor extends Range {
 
 const clauseEdge = /[。！？；：，、\n（“”]/;
 const adverbs =
-  /^(?:近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|在|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
+  /^(?:近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
 const governedBy =
   /(?:根据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示)$/;
 const locative = /(?:在|于|从|到|赴)$/;
 const modified =
-  /^(?:的?(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
+  /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
@@ -72,17 +72,27 @@ export class Subjects {
   private named(position: number, sentence: Range): Subject | undefined {
     const { text } = this.doc;
     const before = within(this.actors, { start: sentence.start, end: position });
+    let where: Subject | undefined;
     for (let i = before.length - 1; i >= 0; i--) {
       const actor = before[i]!;
-      const lead = text.slice(Math.max(sentence.start, actor.start - 6), actor.start);
+      const first = this.firstOfChain(before, i);
+      const head = before[first]!;
+      const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       const tail = text.slice(actor.end, position);
       if (/^的[^，。；、]{0,4}$/.test(tail)) return this.subject([actor], 'possessive');
-      if (locative.test(lead) && actor.place) return this.subject([actor], 'locative');
-      if (governedBy.test(lead) || modified.test(tail) || /^[的]/.test(tail)) continue;
-      const first = this.firstOfChain(before, i);
-      if (this.beginsClause(before[first]!, sentence)) return this.subject(before.slice(first, i + 1), 'subject');
+      if (locative.test(lead)) {
+        // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
+        if (actor.place && !/^等/.test(tail) && !modified.test(tail)) where ??= this.subject([actor], 'locative');
+        i = first;
+        continue;
+      }
+      if (!governedBy.test(lead) && !modified.test(tail) && !tail.startsWith('的') && this.beginsClause(head, sentence)) {
+        const subject = this.subject(before.slice(first, i + 1), 'subject');
+        return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
+      }
+      i = first;
     }
-    return undefined;
+    return where;
   }
 
   /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
@@ -115,12 +125,12 @@ export class Subjects {
       const earlier = doc.sentences[i]!;
       if (earlier.start < block.start) return undefined;
       const actors = within(this.actors, earlier);
-      const found = actors.findIndex(
-        (actor) =>
-          this.beginsClause(actor, earlier) &&
-          !modified.test(doc.text.slice(actor.end, actor.end + 8)) &&
-          !/^的/.test(doc.text.slice(actor.end, actor.end + 1)),
-      );
+      const found = actors.findIndex((actor, index) => {
+        let last = index;
+        while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= index) last++;
+        const tail = doc.text.slice(actors[last]!.end, actors[last]!.end + 10);
+        return this.beginsClause(actor, earlier) && !modified.test(tail) && !tail.startsWith('的');
+      });
       if (found < 0) continue;
       let last = found;
       while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= found) last++;

@@ -53,6 +53,7 @@ export function resolveInitiatives(
     groupOf.set(mention, group);
   };
   for (const mention of found) put(mention, coreOf(doc, mention, words));
+  mergeFullForms(doc, groups, groupOf);
   mergeShortForms(groups, groupOf, words);
   mergeAliases(groups, groupOf);
 
@@ -123,6 +124,18 @@ function coreOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): s
   return bare.slice(0, bare.length - word.length);
 }
 
+/** “党政干部后备人才”培养工程 and 党政干部后备人才培养工程 are one. */
+function mergeFullForms(doc: Doc, groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group>) {
+  const byFull = new Map<string, Group>();
+  for (const group of groups.values()) {
+    for (const { full } of group.mentions) if (full) byFull.set(bareName(doc.text.slice(full.start, full.end)), group);
+  }
+  for (const group of [...groups.values()]) {
+    const whole = group.mentions.map((mention) => byFull.get(bareName(mention.name))).find((other) => other !== undefined && other !== group);
+    if (whole && groups.has(whole.core)) merge(groups, groupOf, group, whole);
+  }
+}
+
 /** 先进性教育活动 is the 保持共产党员先进性教育活动 named before, where only one longer name ends so. */
 function mergeShortForms(groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group>, words: InitiativeWords) {
   const longer = new Map<string, Group[]>();
@@ -190,7 +203,10 @@ function kindOf(group: Group, words: InitiativeWords): InitiativeKind {
     const weight = /loose|repeated/.test(mention.rule)
       ? 0.2
       : /with-head|inner-head|title|component/.test(mention.rule)
-        ? 2
+        ? // 活动 and 工程 say what a thing is; 做法 and 模式 are said of campaigns too.
+          mention.initiativeKind === 'program'
+          ? 4
+          : 2
         : 1;
     votes.set(mention.initiativeKind, (votes.get(mention.initiativeKind) ?? 0) + weight * mention.confidence);
   }
