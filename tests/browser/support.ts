@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { syntheticBundle } from '@guben/graph/synthetic';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -116,4 +117,14 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.waitForSelector('[data-testid="stage"] canvas');
   await page.waitForFunction(() => document.fonts.status === 'loaded');
   await page.waitForTimeout(300);
+}
+
+/** A small bundle made for tests, as files. */
+export function syntheticFiles(options: { counties: number; initiatives: number; seed: number }): BundleFiles {
+  const { graph, report, sources } = syntheticBundle(options);
+  return {
+    'graph.json': JSON.stringify(graph),
+    'report.json': JSON.stringify(report),
+    ...Object.fromEntries([...sources].map(([id, text]) => [`sources/${id}.txt`, text])),
+  };
 }

@@ -1,4 +1,5 @@
 import { Button, Center, Loader, MantineProvider, Progress, Stack, Text, Title } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,6 +80,7 @@ export function App() {
       colorSchemeManager={colorSchemeManager}
       cssVariablesResolver={cssVariables}
     >
+      <Notifications position="bottom-center" autoClose={3000} />
       <Opening />
     </MantineProvider>
   );

@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterRail } from '../filter/FilterRail.tsx';
+import { PaletteGate } from '../find/PaletteGate.tsx';
 import { ShownProvider } from '../state/Shown.tsx';
 import { useView } from '../state/store.ts';
 import { RailDrawer, SidePanelFrame } from './frames.tsx';
@@ -61,6 +62,7 @@ export function Shell() {
         {phone && <PhoneBar />}
       </div>
       {phone && <RailDrawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} />}
+      <PaletteGate />
     </ShownProvider>
   );
 }

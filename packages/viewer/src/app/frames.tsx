@@ -43,7 +43,7 @@ export function SidePanelFrame({ phone }: { phone: boolean }) {
   if (!selected && view !== 'graph') return null;
   const label = t(raised ? 'panel.lower' : 'panel.raise');
   return (
-    <aside className={classes.sheet} data-raised={raised} aria-label={t('panel.title')} data-tour="panel">
+    <aside className={classes.sheet} data-sheet data-raised={raised} aria-label={t('panel.title')} data-tour="panel">
       <ActionIcon
         className={classes.grip}
         variant="transparent"

@@ -1,3 +1,153 @@
+import '@mantine/spotlight/styles.css';
+import { nodeKinds, type SearchHit } from '@guben/graph';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconFileText, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KindDot } from '../app/Dot.tsx';
+import { useCorpus } from '../bundle/corpus.ts';
+import { whereIs } from '../reading/citation.ts';
+import { contextOf } from '../reading/context.ts';
+import { go, useView } from '../state/store.ts';
+import { usePaletteActions } from './actions.tsx';
+import { closePalette, usePalette } from './open.ts';
+import classes from './Palette.module.css';
+import { usePassages } from './passages.ts';
+import { useSearch } from './use-search.ts';
+
+const [store, spotlight] = createSpotlight();
+
+const mostNodes = 24;
+const mostPassages = 6;
+
+/** What a node is by its neighbours: the place that does it, the chapter that tells of it. */
+function useContextOf(): (key: string) => string {
+  const { graph } = useCorpus();
+  return (key) => {
+    const names = graph
+      .filterInEdges(key, (_edge, { kind }) => kind === 'implements' || kind === 'governs')
+      .slice(0, 3)
+      .map((edge) => graph.getNodeAttribute(graph.source(edge), 'label'));
+    const attributes = graph.getNodeAttributes(key);
+    if (attributes.kind === 'document' && attributes.subtitle) return attributes.subtitle.slice(0, 60);
+    return names.join('、').slice(0, 60);
+  };
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const { t } = useTranslation();
+  const contextOfNode = useContextOf();
+  const from = useView((state) => state.from);
+  const to = useView((state) => state.to);
+  const view = useView((state) => state.view);
+  const alias = hit.form === hit.label ? '' : t('find.alias', { name: hit.form.slice(0, 40) });
+  const pick = () => {
+    if (from && !to && from !== hit.key) go({ to: hit.key });
+    else go({ selected: hit.key, view: view === 'matrix' || view === 'compare' ? 'graph' : view });
+  };
+  return (
+    <Spotlight.Action onClick={pick} data-testid="hit">
+      <span className={classes.hit}>
+        <KindDot kind={hit.kind} />
+        <span className={`${classes.name} name`}>{hit.label.slice(0, 120)}</span>
+        <span className={`${classes.note} name`}>{[alias, contextOfNode(hit.key)].filter(Boolean).join(' · ')}</span>
+      </span>
+    </Spotlight.Action>
+  );
+}
+
+/** The palette: nodes, passages and actions, by whatever is typed. */
 export default function Palette() {
-  return null;
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const open = usePalette((state) => state.open);
+  const [query, setQuery] = useState('');
+  const { hits, complete } = useSearch(query, mostNodes);
+  const passages = usePassages(query, mostPassages);
+  const actions = usePaletteActions();
+  useEffect(() => {
+    if (open) spotlight.open();
+    else spotlight.close();
+  }, [open]);
+  const wanted = query.trim().toLowerCase();
+  const shownActions = actions.filter(({ label }) => !wanted || label.toLowerCase().includes(wanted));
+  const groups = nodeKinds
+    .map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }))
+    .filter((group) => group.hits.length > 0)
+    // The best hit's group first.
+    .sort((a, b) => hits.indexOf(a.hits[0]!) - hits.indexOf(b.hits[0]!));
+  const nothing = groups.length === 0 && passages.hits.length === 0 && shownActions.length === 0;
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={closePalette}
+      clearQueryOnClose
+      shortcut={null}
+      size={620}
+      maxHeight={480}
+      scrollable
+    >
+      <Spotlight.Search
+        placeholder={t('find.placeholder')}
+        aria-label={t('find.placeholder')}
+        leftSection={<IconSearch size={19} />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map((group) => (
+          <Spotlight.ActionsGroup key={group.kind} label={t(`kind.${group.kind}`)}>
+            {group.hits.map((hit) => (
+              <Hit key={hit.key} hit={hit} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {passages.hits.length > 0 && (
+          <Spotlight.ActionsGroup label={t('find.passages')}>
+            {passages.hits.map((passage) => {
+              const context = contextOf(passages.texts.get(passage.source)!, passage.start, passage.end);
+              return (
+                <Spotlight.Action
+                  key={`${passage.source}:${passage.start}`}
+                  onClick={() => go({ view: 'text', passage })}
+                  data-testid="passage-hit"
+                >
+                  <span className={classes.hit}>
+                    <IconFileText size={15} />
+                    <span className={`${classes.name} name`}>
+                      {context.before.slice(-16)}
+                      <mark>{context.quote}</mark>
+                      {context.after.slice(0, 24)}
+                    </span>
+                    <span className={`${classes.note} name`}>{whereIs(graph, passage).title.slice(0, 20)}</span>
+                  </span>
+                </Spotlight.Action>
+              );
+            })}
+          </Spotlight.ActionsGroup>
+        )}
+        {shownActions.length > 0 && (
+          <Spotlight.ActionsGroup label={t('find.actions')}>
+            {shownActions.map(({ id, label, icon: Icon, act }) => (
+              <Spotlight.Action key={id} onClick={act}>
+                <span className={classes.hit}>
+                  <Icon size={16} />
+                  <span className={classes.name}>{label}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && (
+          <Spotlight.Empty>
+            <p className={classes.empty}>{t('find.nothing', { query: query.slice(0, 40) })}</p>
+            <p className={classes.note}>{t('find.nothingHint')}</p>
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer>
+        <span className={classes.note}>{t(complete ? 'find.hint' : 'find.preparing')}</span>
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
 }

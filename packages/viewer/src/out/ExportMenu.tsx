@@ -1,3 +1,72 @@
-export function ExportMenu(_props: { compact: boolean }) {
-  return null;
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindColor } from '../app/palette.ts';
+import { useCorpus } from '../bundle/corpus.ts';
+import { useStage } from '../stage/handle.ts';
+import { useShown } from '../state/Shown.tsx';
+import type { ExportFormat } from './formats.ts';
+
+const pictures: readonly ExportFormat[] = ['png', 'svg'];
+const graphs: readonly ExportFormat[] = ['gexf', 'graphml', 'csv', 'json'];
+
+/** Takes what is shown, or all of it, out of the explorer. The writers are loaded when first used. */
+export function ExportMenu({ compact }: { compact: boolean }) {
+  const { t } = useTranslation();
+  const corpus = useCorpus();
+  const shown = useShown();
+  const stage = useStage((state) => state.stage);
+  const [extent, setExtent] = useState<'shown' | 'whole'>('shown');
+  const run = async (format: ExportFormat) => {
+    try {
+      const { exportAs } = await import('./formats.ts');
+      const name = await exportAs(format, { corpus, shown, whole: extent === 'whole', stage, kindColor });
+      notifications.show({ message: t('out.done', { name }) });
+    } catch (error) {
+      notifications.show({ color: 'red', message: t('out.failed', { message: (error as Error).message }) });
+    }
+  };
+  const item = (format: ExportFormat, disabled = false) => (
+    <Menu.Item key={format} disabled={disabled} onClick={() => void run(format)} data-testid={`export-${format}`}>
+      {t(`out.${format}`)}
+    </Menu.Item>
+  );
+  return (
+    <Menu width={240} position="bottom-end" keepMounted={false}>
+      <Menu.Target>
+        {compact ? (
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('out.title')}>
+            <IconDownload size={20} />
+          </ActionIcon>
+        ) : (
+          <Button variant="light" leftSection={<IconDownload size={17} />} data-tour="export">
+            {t('out.title')}
+          </Button>
+        )}
+      </Menu.Target>
+      <Menu.Dropdown>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mb={6}
+          aria-label={t('out.extent')}
+          value={extent}
+          onChange={(value) => setExtent(value as 'shown' | 'whole')}
+          data={[
+            { value: 'shown', label: t('out.shown') },
+            { value: 'whole', label: t('out.whole') },
+          ]}
+        />
+        <Menu.Label>{t('out.data')}</Menu.Label>
+        {graphs.map((format) => item(format))}
+        <Menu.Divider />
+        <Menu.Label>{t('out.picture')}</Menu.Label>
+        {pictures.map((format) => item(format, !stage))}
+        <Menu.Divider />
+        {item('html')}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

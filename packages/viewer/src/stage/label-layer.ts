@@ -52,6 +52,10 @@ const typeOf = (importance: number): { size: number; weight: number; em: number;
   return { size: 11.5, weight: 400, em: 11, lines: 3 };
 };
 
+/** Importance from which a name is worth covering a dot, and from which it is shown in the picture of the whole. */
+const leading = 8;
+const namedFromAfar = 4.4;
+
 /** Labels tried a frame: beyond it the rest are too unimportant to miss. */
 const mostTried = 1200;
 
@@ -112,6 +116,8 @@ export class LabelLayer {
   private place(): DrawnLabel[] {
     const { renderer, state } = this;
     const { width, height } = renderer.getDimensions();
+    // From afar only the leading kinds are named; coming nearer brings out the rest.
+    const least = renderer.getCamera().getState().ratio > 0.75 ? namedFromAfar : 0;
     const requests: LabelRequest[] = [];
     const discs: { key: string; x: number; y: number; radius: number }[] = [];
     const consider = (key: string, forced: boolean) => {
@@ -120,11 +126,15 @@ export class LabelLayer {
       const { x, y } = renderer.framedGraphToViewport(data);
       if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return;
       const radius = renderer.scaleSize(data.size);
-      if (radius >= 3) discs.push({ key, x, y, radius });
+      // What has stepped back may be covered.
+      const back = state.focus !== undefined && !state.focus.has(key);
+      if (radius >= 3 && !back) discs.push({ key, x, y, radius });
       if (requests.length >= mostTried && !forced) return;
-      if (!forced && state.focus && !state.focus.has(key)) return;
-      const measured = this.measure(key);
-      requests.push({ key, x, y, radius, width: measured.width, height: measured.height, forced });
+      if (!forced && back) return;
+      const { importance } = renderer.getGraph().getNodeAttributes(key);
+      if (!forced && !state.focus && importance < least) return;
+      const { width: w, height: h } = this.measure(key);
+      requests.push({ key, x, y, radius, width: w, height: h, forced, important: importance >= leading });
     };
     for (const key of state.forced) if (state.visible(key)) consider(key, true);
     for (const key of this.order) {

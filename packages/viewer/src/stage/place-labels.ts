@@ -9,6 +9,8 @@ export interface LabelRequest {
   /** Of the text, in pixels. */
   width: number;
   height: number;
+  /** May cover discs, though no other label, when there is no other room. */
+  important?: boolean;
   /** Drawn even where it has to cover others: what the user points at. */
   forced?: boolean;
 }
@@ -108,12 +110,15 @@ export function placeLabels(
   for (const request of requests) {
     if (placed.length >= most) break;
     const choices = candidates(request);
-    const inside = (box: Box) => box.left > 0 && box.top > 0 && box.right < size.width && box.bottom < size.height;
-    const free = (label: PlacedLabel) => {
+    const inside = (label: PlacedLabel) => {
       const box = boxOf(label, request);
-      return inside(box) && !labels.hits(box) && !obstacles.hits(box);
+      return box.left > 0 && box.top > 0 && box.right < size.width && box.bottom < size.height;
     };
-    const choice = choices.find(free) ?? (request.forced ? choices[0] : undefined);
+    const apart = (label: PlacedLabel) => !labels.hits(boxOf(label, request));
+    const clear = (label: PlacedLabel) => !obstacles.hits(boxOf(label, request));
+    const fitting = choices.filter((label) => inside(label) && apart(label));
+    const forced = request.forced ? (fitting[0] ?? choices.find(inside) ?? choices[0]) : undefined;
+    const choice = fitting.find(clear) ?? (request.important ? fitting[0] : undefined) ?? forced;
     if (!choice) continue;
     labels.add(boxOf(choice, request));
     placed.push(choice);

@@ -33,7 +33,7 @@ function Pick<T extends string>(props: {
       <Menu.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           fw={400}
           leftSection={<Icon size={16} />}
           aria-label={`${name}：${label(value)}`}

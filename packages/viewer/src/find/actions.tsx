@@ -1,0 +1,40 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { IconArrowBackUp, IconFilterOff, IconLanguage, IconMoon, IconRoute, IconSun } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { startTour } from '../app/tour-state.ts';
+import { views } from '../app/views.tsx';
+import { setLanguage } from '../i18n/i18n.ts';
+import { go, resetFilter, undo } from '../state/store.ts';
+
+export interface PaletteAction {
+  id: string;
+  label: string;
+  icon: ComponentType<{ size?: number }>;
+  act: () => void;
+}
+
+/** What can be done from the palette: open a view, clear the filter, switch the language… */
+export function usePaletteActions(): PaletteAction[] {
+  const { t, i18n } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === 'dark';
+  return [
+    ...views.map(({ name, icon }) => ({ id: name, label: t(`view.${name}`), icon, act: () => go({ view: name }) })),
+    { id: 'reset', label: t('rail.reset'), icon: IconFilterOff, act: resetFilter },
+    { id: 'undo', label: t('app.undo'), icon: IconArrowBackUp, act: undo },
+    { id: 'tour', label: t('tour.start'), icon: IconRoute, act: startTour },
+    {
+      id: 'language',
+      label: i18n.language === 'zh' ? t('app.english') : t('app.chinese'),
+      icon: IconLanguage,
+      act: () => setLanguage(i18n.language === 'zh' ? 'en' : 'zh'),
+    },
+    {
+      id: 'scheme',
+      label: t(dark ? 'app.light' : 'app.dark'),
+      icon: dark ? IconSun : IconMoon,
+      act: () => setColorScheme(dark ? 'light' : 'dark'),
+    },
+  ];
+}

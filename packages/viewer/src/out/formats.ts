@@ -1,0 +1,50 @@
+/** What the explorer writes, one function a format. Loaded when something is first exported. */
+import { type GubenGraph, subgraph, toDocument } from '@guben/graph';
+import type { kindColor, Scheme } from '../app/palette.ts';
+import type { Corpus } from '../bundle/corpus.ts';
+import type { Part } from '../stage/focus.ts';
+import type { StageHandle } from '../stage/Stage.tsx';
+import { download, fileName } from './download.ts';
+import { pictureOf, pngOf, svgOf } from './picture.ts';
+
+export type ExportFormat = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv' | 'json' | 'html';
+
+export interface ExportRequest {
+  corpus: Corpus;
+  shown: Part;
+  /** All of the corpus instead of what is shown. */
+  whole: boolean;
+  /** The picture on the screen, for positions and for pictures. */
+  stage: StageHandle | undefined;
+  kindColor: typeof kindColor;
+}
+
+export type { Scheme };
+
+const graphOf = ({ corpus, shown, whole }: ExportRequest): GubenGraph =>
+  whole ? corpus.graph : subgraph(corpus.graph, shown);
+
+const requirePicture = ({ stage }: ExportRequest) => {
+  if (!stage) throw new Error('no picture');
+  return pictureOf(stage.renderer, stage.labels.labels(), stage.labels.state.style);
+};
+
+/** Writes a file and hands it to the reader. Gives its name. @throws with what a reader can be told */
+export async function exportAs(format: ExportFormat, request: ExportRequest): Promise<string> {
+  const name = fileName(request.corpus.title, format);
+  switch (format) {
+    case 'png':
+      // Fine enough for print at a column's width.
+      download(name, await pngOf(requirePicture(request), 3));
+      break;
+    case 'svg':
+      download(name, svgOf(requirePicture(request)), 'image/svg+xml');
+      break;
+    case 'json':
+      download(name, JSON.stringify(toDocument(graphOf(request)), null, 1), 'application/json');
+      break;
+    default:
+      throw new Error(format);
+  }
+  return name;
+}

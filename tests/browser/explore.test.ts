@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { type GraphDocument, isInitiative, toGraph } from '@guben/graph';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BundleFiles, launch, type Site, serveBundle, syntheticFiles, untilDrawn, visit } from './support.ts';
+
+const bundle: BundleFiles = syntheticFiles({ counties: 4, initiatives: 16, seed: 3 });
+const document = JSON.parse(bundle['graph.json'] as string) as GraphDocument;
+const graph = toGraph(document);
+
+/** An initiative that a county carries out, and that county. */
+const [implementing] = graph.filterEdges((_edge, { kind }, source) => {
+  return kind === 'implements' && graph.getNodeAttribute(source, 'kind') === 'place';
+});
+const [county, initiative] = graph.extremities(implementing!).map((key) => graph.getNodeAttributes(key)) as [
+  { label: string },
+  { label: string },
+];
+
+let browser: Browser;
+let site: Site;
+let complaints: string[] = [];
+let page: Page;
+
+const open = async (address = '', options = {}) => {
+  const visited = await visit(browser, site.address + address, options);
+  complaints = visited.complaints;
+  page = visited.page;
+  await untilDrawn(page);
+};
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveBundle(bundle)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints).toEqual([]);
+});
+
+const search = async (words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').or(page.getByPlaceholder('搜名称')).first().fill(words);
+};
+
+describe('the explorer', () => {
+  it('shows the graph and says what the corpus holds', async () => {
+    await open();
+    const initiatives = document.nodes.filter(({ attributes }) => isInitiative(attributes.kind)).length;
+    const opening = page.getByTestId('opening');
+    await opening.getByRole('heading', { level: 1, name: document.attributes.title }).waitFor();
+    expect(await opening.textContent()).toContain(`写到 ${initiatives} 项`);
+    // Every county is in the list that stands for the picture.
+    const list = page.getByTestId('graph-list');
+    for (const { attributes } of document.nodes) {
+      if (attributes.kind !== 'place' || attributes.level !== 'county') continue;
+      expect(await list.getByRole('button', { name: attributes.label, exact: true }).count()).toBe(1);
+    }
+    // The picture is not empty: some pixel of the nodes' layer is drawn.
+    const drawn = await page.evaluate(() => {
+      const names = document.querySelector<HTMLCanvasElement>('canvas.sigma-names')!;
+      const { data } = names.getContext('2d')!.getImageData(0, 0, names.width, names.height);
+      return data.some((value) => value > 0);
+    });
+    expect(drawn).toBe(true);
+  });
+
+  it('finds by characters and by initials, selects, and shows what is next to it', async () => {
+    await open();
+    await search(county.label);
+    await page.getByTestId('hit').first().click();
+    const panel = page.getByTestId('node-panel');
+    await panel.getByRole('heading', { level: 2, name: county.label }).waitFor();
+    await panel
+      .getByRole('region', { name: '实施的做法' })
+      .getByText(initiative.label, { exact: true })
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('sel=');
+
+    const { loadChinese } = await import('@guben/graph');
+    const { toPinyin } = await loadChinese();
+    const initials = toPinyin(county.label)
+      .map(([reading]) => reading![0])
+      .join('');
+    await search(initials);
+    await page.getByTestId('hit').filter({ hasText: county.label }).first().waitFor();
+  });
+
+  it('opens the source at the words that say so', async () => {
+    await open();
+    await search(initiative.label);
+    await page.getByTestId('hit').first().click();
+    const quotation = page.getByTestId('node-panel').getByTestId('evidence').first();
+    const words = await quotation.locator('mark').textContent();
+    await quotation.click();
+    await page.waitForSelector('[data-passage]');
+    const lit = await page.locator('[data-passage]').allTextContents();
+    expect(lit.join('')).toBe(words);
+    const inView = await page.locator('[data-passage]').first().boundingBox();
+    expect(inView!.y).toBeGreaterThan(56);
+    expect(inView!.y).toBeLessThan(900);
+  });
+
+  it('filters by kind, says so in chips, and takes it back', async () => {
+    await open();
+    const toggle = page.getByRole('checkbox', { name: /^地方/ });
+    const before = await page.getByText(/^显示 \d+ \/ \d+$/).textContent();
+    await toggle.click();
+    expect(await toggle.getAttribute('aria-checked')).toBe('false');
+    const places = document.nodes.filter(({ attributes }) => attributes.kind === 'place').length;
+    const [shown] = before!.match(/\d+/)!;
+    await page.getByText(`显示 ${Number(shown) - places} /`).waitFor();
+    await page.getByRole('button', { name: '取消“隐藏：地方”' }).click();
+    await page.getByText(before!).waitFor();
+    // Undo and redo walk the same steps.
+    await page.keyboard.press('Control+z');
+    expect(await toggle.getAttribute('aria-checked')).toBe('false');
+    await page.getByRole('button', { name: '重做' }).click();
+    await page.getByText(before!).waitFor();
+  });
+
+  it('exports what is shown as GEXF, and as a picture', async () => {
+    await open();
+    await page.getByRole('checkbox', { name: /^文献/ }).click();
+    const save = async (format: string) => {
+      await page.getByRole('button', { name: '导出' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByTestId(`export-${format}`).click(),
+      ]);
+      return readFile(await download.path());
+    };
+    const gexf = (await save('gexf')).toString('utf8');
+    const shown = document.nodes.filter(({ attributes }) => !['document', 'figure'].includes(attributes.kind));
+    expect(gexf.match(/<node /g)).toHaveLength(shown.length);
+    expect(gexf).toContain(`label="${county.label}"`);
+    const png = await save('png');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+  });
+
+  it('speaks English, and remembers it', async () => {
+    await open();
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
+  });
+
+  it('says what to do where there is no bundle', async () => {
+    const empty = await serveBundle({});
+    const visited = await visit(browser, empty.address);
+    page = visited.page;
+    await page.getByRole('alert').getByText('没有找到资料文件').waitFor();
+    await empty.close();
+    // The missing file is the browser's own complaint.
+    complaints = visited.complaints.filter((complaint) => !complaint.includes('404'));
+  });
+});
