@@ -56,6 +56,16 @@ const entriesOf = async (dir: string): Promise<string[] | undefined> => {
   }
 };
 
+/**
+ * Makes a folder and those above it. Node's own `recursive` says ENOENT of a read-only file system, and never comes back
+ * from /proc.
+ */
+const makeFolder = async (dir: string): Promise<void> => {
+  if ((await entriesOf(dir)) !== undefined) return;
+  await makeFolder(dirname(dir));
+  await mkdir(dir);
+};
+
 /** A folder with other things in it is not replaced: it may be somebody's documents. */
 const refuseForeign = async (dir: string, entries: readonly string[]): Promise<void> => {
   if (entries.length === 0) return;
@@ -81,9 +91,9 @@ export const writeBundle = async (dir: string, { graph, sources, report }: Bundl
   if (entries) await refuseForeign(dir, entries);
   const staging = stagingOf(dir);
   try {
-    await mkdir(dirname(resolve(dir)), { recursive: true });
+    await makeFolder(dirname(resolve(dir)));
     await rm(staging, { recursive: true, force: true });
-    await mkdir(join(staging, 'sources'), { recursive: true });
+    await makeFolder(join(staging, 'sources'));
     for (const entry of entries ?? []) {
       if ((builtEntries as readonly string[]).includes(entry)) continue;
       await cp(join(dir, entry), join(staging, entry), { recursive: true });
