@@ -11,7 +11,7 @@ export const Persons = z
     /** Surnames that are mostly ordinary words. */
     doubtful: z.string(),
     posts: words.min(1),
-    postJoins: words,
+    groups: words,
     titles: words,
     labels: words,
     afterNames: words,
@@ -19,7 +19,13 @@ export const Persons = z
     notNames: words,
     /** Characters, written in a row. */
     notInNames: z.string(),
+    /** Characters, written in a row. */
+    seldomInNames: z.string(),
+    before: words,
+    /** What may follow a name, surely and when the segmenter agrees. */
+    afterSurely: words,
     after: words,
+    formulas: words,
   })
   .strict();
 export type Persons = z.infer<typeof Persons>;

@@ -62,7 +62,8 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       if (stem.start === at ? !name.alone.includes(hit.form) : named === '' && name.alone.length === 0)
         return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
-      // 县人民医院, 市第一中学: the level stands for the place.
+      // 县人民医院, 市第一中学: the level stands for the place; 乡镇医院 are any.
+      if (grammar.levels.find(text, level.end) !== undefined) return undefined;
       const rest = { start: level.end, end: at };
       if (namingPart(text, rest, generic) === '' && !name.alone.includes(hit.form)) return undefined;
       bare = true;
@@ -75,7 +76,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   }
   const cell = readTail(grammar, text, hit.end, 'organization');
   const found = mention(scan, start, cell?.end ?? hit.end, {
-    role: cell?.parts.at(-1)!.value.role ?? name.role,
+    role: cell?.parts.at(-1)?.value.role ?? name.role,
     rule: cell === undefined ? 'named-body' : 'named-body-cell',
     confidence,
     bare,

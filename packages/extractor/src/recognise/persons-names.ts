@@ -1,0 +1,158 @@
+import type { Persons } from '../lexicon/persons.ts';
+import { isHan } from '../text/doc.ts';
+import { WordSet } from '../text/word-set.ts';
+import { FormTable } from './organizations-forms.ts';
+
+/** The lexicon of persons made ready for scanning. */
+export interface PersonWords {
+  surnames: ReadonlySet<string>;
+  doubtful: ReadonlySet<string>;
+  compound: ReadonlySet<string>;
+  never: ReadonlySet<string>;
+  seldom: ReadonlySet<string>;
+  notNames: WordSet;
+  posts: WordSet;
+  groups: ReadonlySet<string>;
+  titles: WordSet;
+  labels: WordSet;
+  afterNames: WordSet;
+  before: WordSet;
+  after: WordSet;
+  afterSurely: WordSet;
+  formulas: WordSet;
+  bylineTitles: ReadonlySet<string>;
+  /** What may start at a code unit, as `marks`. */
+  flags: Uint8Array;
+}
+
+export const marks = { post: 1, title: 2, label: 4, paren: 8, dot: 16 } as const;
+
+const compiled = new WeakMap<Persons, PersonWords>();
+
+/** The words of a lexicon; made once for each lexicon object. */
+export function personWords(lexicon: Persons): PersonWords {
+  let words = compiled.get(lexicon);
+  if (words === undefined) {
+    words = compile(lexicon);
+    compiled.set(lexicon, words);
+  }
+  return words;
+}
+
+function compile(lexicon: Persons): PersonWords {
+  const flags = new Uint8Array(0x10000);
+  const mark = (list: readonly string[], flag: number) => {
+    for (const word of list) flags[word.charCodeAt(0)]! |= flag;
+  };
+  mark([...lexicon.posts, ...lexicon.groups], marks.post);
+  mark(lexicon.titles, marks.title);
+  mark(lexicon.labels, marks.label);
+  mark(['（'], marks.paren);
+  mark(['·'], marks.dot);
+  return {
+    surnames: new Set(lexicon.surnames),
+    doubtful: new Set(lexicon.doubtful),
+    compound: new Set(lexicon.compound),
+    never: new Set(lexicon.notInNames),
+    seldom: new Set(lexicon.seldomInNames),
+    notNames: new WordSet(lexicon.notNames),
+    posts: new WordSet([...lexicon.posts, ...lexicon.groups]),
+    groups: new Set(lexicon.groups),
+    titles: new WordSet(lexicon.titles),
+    labels: new WordSet(lexicon.labels),
+    afterNames: new WordSet(lexicon.afterNames),
+    before: new WordSet(lexicon.before),
+    after: new WordSet(lexicon.after),
+    afterSurely: new WordSet(lexicon.afterSurely),
+    formulas: new WordSet(lexicon.formulas),
+    bylineTitles: new Set(lexicon.bylineTitles),
+    flags,
+  };
+}
+
+/** Length of the surname at `at`, 0 where there is none. */
+export function surnameLength(words: PersonWords, text: string, at: number): number {
+  if (words.compound.has(text.slice(at, at + 2))) return 2;
+  return words.surnames.has(text[at] ?? '') ? 1 : 0;
+}
+
+/** Whether a whole stretch reads as a name: 张三, 欧阳明, 买买提·艾力. `strict` refuses characters seldom in names. */
+export function isName(words: PersonWords, name: string, strict: boolean): boolean {
+  if (name.includes('·')) return /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+$/.test(name);
+  const surname = surnameLength(words, name, 0);
+  const given = name.length - surname;
+  if (surname === 0 || given < 1 || given > 2) return false;
+  if (words.notNames.at(name, 0) !== '') return false;
+  for (let i = surname; i < name.length; i++) {
+    const char = name[i]!;
+    if (!isHan(char) || words.never.has(char) || (strict && words.seldom.has(char))) return false;
+  }
+  return true;
+}
+
+/** How a name ends: at a mark or the text's end, before a word that shows it, before one that may follow it, or in doubt. */
+export function endOf(words: PersonWords, text: string, at: number): 'mark' | 'verb' | 'word' | undefined {
+  if (at >= text.length || !isHan(text[at]!)) return text[at] === '·' ? undefined : 'mark';
+  if (words.afterSurely.at(text, at) !== '') return 'verb';
+  return words.after.at(text, at) !== '' ? 'word' : undefined;
+}
+
+/**
+ * The name at `at`, where something before it (a post) says that one stands here; '' for none or where its end is in
+ * doubt. Three characters go before two; the last character of a name is none that rather follows names.
+ * @param sure whether what stands before is a post that few have, so that three characters before a function word will do
+ * @param segment words of a stretch; decides where only a word, no mark, ends the name
+ */
+export function nameAt(
+  words: PersonWords,
+  text: string,
+  at: number,
+  sure: boolean,
+  segment: ((text: string) => string[]) | undefined,
+): string {
+  const minority = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+/.exec(text.slice(at, at + 20))?.[0];
+  if (minority !== undefined) return minorityName(words, text, at, minority);
+  const surname = surnameLength(words, text, at);
+  if (surname === 0 || words.notNames.at(text, at) !== '') return '';
+  const doubtful = surname === 1 && words.doubtful.has(text[at]!);
+  for (const length of [surname + 2, surname + 1]) {
+    const name = text.slice(at, at + length);
+    const end = endOf(words, text, at + length);
+    if (end === undefined || !isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
+    if (end !== 'mark' && !isName(words, name, true)) continue;
+    if (doubtful && length - surname < 2) continue;
+    if (!doubtful && (end !== 'word' || (sure && length > 2))) return name;
+    if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;
+  }
+  return '';
+}
+
+/** Whether the segmenter ends a word where the name ends; for a doubtful surname the name must be one word. */
+function cutsAfter(
+  segment: (text: string) => string[],
+  text: string,
+  start: number,
+  end: number,
+  whole: boolean,
+): boolean {
+  let position = start;
+  for (const word of segment(text.slice(start, end + 3))) {
+    position += word.length;
+    if (position >= end) return position === end && (!whole || word.length === end - start);
+  }
+  return false;
+}
+
+/** 买买提·艾力: the part after the dot ends at a mark, or before a word that may follow a name. */
+function minorityName(words: PersonWords, text: string, at: number, longest: string): string {
+  const lastDot = longest.lastIndexOf('·');
+  for (let end = at + lastDot + 2; end <= at + longest.length; end++) {
+    if (end - at - lastDot - 1 < 2 && end < at + longest.length) continue;
+    if (endOf(words, text, end) !== undefined) return text.slice(at, end);
+  }
+  return '';
+}
+
+/** A table of known names for finding their other mentions. */
+export const nameTable = (names: Iterable<string>): FormTable<true> =>
+  new FormTable([...names].map((name) => [name, true] as const));
