@@ -26,7 +26,8 @@ function check(name, run) {
   const tally = run();
   tallies.push(tally);
   if (tally.failed > 0) failures.push(`${name}: ${summaryLine(tally)}`);
-  console.log(`  ${summaryLine(tally)} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
+  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+  console.log(`  ${summaryLine(tally)}${skipped} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
 }
 
 const asTally = (succeeded) => (succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });

@@ -1,8 +1,8 @@
 // Counts what the checks found, for the last line of .ci/run.
 
 /**
- * Passed and failed tests of a vitest run, from its JSON report. Tests that were skipped or marked as to do count as
- * failed: a check that did not run has shown nothing. So do files that could not be collected, and a run without a report.
+ * Passed, failed and skipped tests of a vitest run, from its JSON report. A file that could not be collected, an error
+ * outside any test and a run without a report are failures too. A skipped test has shown nothing: it is counted by itself.
  * @param {string | undefined} json
  * @param {boolean} succeeded the exit status of the run, which also tells of errors outside any test
  */
@@ -11,14 +11,15 @@ export function tallyTests(json, succeeded) {
   try {
     report = JSON.parse(json ?? '');
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
   const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
-  const failed = report.numTotalTests - passed + brokenFiles.length;
-  return { passed, failed: failed === 0 && !succeeded ? 1 : failed };
+  const failed = report.numTotalTests - passed - skipped + brokenFiles.length;
+  return { passed, failed: failed === 0 && !succeeded ? 1 : failed, skipped };
 }
 
 /** The sum of several tallies. */

@@ -57,7 +57,7 @@ describe('help', () => {
 describe('a wrong command line', () => {
   it.each([
     [['biuld'], /没有“biuld”这个命令。\n.*build/],
-    [['build', '--outt', 'x'], /没有“--outt”这个选项。\n.*--out/],
+    [['verify', 'x', '--limitt', '3'], /没有“--limitt”这个选项。\n.*--limit/],
     [['build', 'x.txt'], /必须给出选项“-o, --out <dir>”/],
     [['build', '--out', 'x'], /缺少参数 <input>/],
     [['build', 'x.txt', '--out'], /选项“-o, --out <dir>”后面缺少值/],

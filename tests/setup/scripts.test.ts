@@ -149,19 +149,31 @@ describe('the browser for the tests', async () => {
 
 describe('the tally of .ci/run', async () => {
   const { sum, summaryLine, tallyTests } = await script('tally.mjs');
-  const report = (passed: number, total: number, files: object[] = []) =>
-    JSON.stringify({ numPassedTests: passed, numTotalTests: total, testResults: files });
+  const report = (passed: number, failed: number, skipped = 0, testResults: object[] = []) =>
+    JSON.stringify({
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests: skipped,
+      numTodoTests: 0,
+      numTotalTests: passed + failed + skipped,
+      testResults,
+    });
 
   it.each([
-    ['all passed', report(7, 7), true, 7, 0],
-    ['two failed', report(5, 7), false, 5, 2],
-    ['a skipped test has shown nothing', report(6, 7), true, 6, 1],
-    ['a file that cannot be collected', report(6, 6, [{ status: 'failed', assertionResults: [] }]), false, 6, 1],
-    ['an error outside any test', report(7, 7), false, 7, 1],
-    ['no report', undefined, true, 0, 1],
-    ['half a report', '{"numPassed', false, 0, 1],
-  ])('%s', (_, json, succeeded, passed, failed) => {
-    expect(tallyTests(json, succeeded)).toEqual({ passed, failed });
+    ['all passed', report(7, 0), true, [7, 0, 0]],
+    ['two failed', report(5, 2), false, [5, 2, 0]],
+    ['a skipped test has shown nothing', report(6, 0, 1), true, [6, 0, 1]],
+    [
+      'a file that cannot be collected',
+      report(6, 0, 0, [{ status: 'failed', assertionResults: [] }]),
+      false,
+      [6, 1, 0],
+    ],
+    ['an error outside any test', report(7, 0), false, [7, 1, 0]],
+    ['no report', undefined, true, [0, 1, 0]],
+    ['half a report', '{"numPassed', false, [0, 1, 0]],
+  ])('%s', (_, json, succeeded, [passed, failed, skipped]) => {
+    expect(tallyTests(json, succeeded)).toEqual({ passed, failed, skipped });
   });
 
   it('is one line', () => {

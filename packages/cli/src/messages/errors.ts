@@ -107,6 +107,10 @@ export const errors = {
   'error.read-ENOENT': { zh: '找不到 {path}。请检查路径。', en: '{path} does not exist. Check the path.' },
   'error.read-EACCES': { zh: '没有权限读 {path}。', en: 'No permission to read {path}.' },
   'error.read-EPERM': { zh: '没有权限读 {path}。', en: 'No permission to read {path}.' },
+  'error.read-ENOTDIR': {
+    zh: '{path} 的路径中间有一段是文件。请检查路径。',
+    en: 'A part of the path {path} is a file. Check the path.',
+  },
   'error.read-EISDIR': { zh: '{path} 是文件夹，不是文件。', en: '{path} is a folder, not a file.' },
   'error.write-ENOSPC': {
     zh: '磁盘已满，写不下 {path}。请腾出空间，或用 --out 换一个磁盘；原有的图谱没有变。',
@@ -132,6 +136,12 @@ export const errors = {
     zh: '{path} 的路径中间有一段是文件。请用 --out 换一个位置。',
     en: 'A part of the path {path} is a file. Choose another place with --out.',
   },
+  'error.write-ENOENT': {
+    zh: '{path} 建不了：上一级文件夹不存在，也不能建。请用 --out 换一个位置。',
+    en: '{path} cannot be made: the folder above it does not exist and cannot be made. Choose another place with --out.',
+  },
+  'error.write-EISDIR': { zh: '{path} 是文件夹。请给出文件名。', en: '{path} is a folder. Give the name of a file.' },
+  'error.write-ENAMETOOLONG': { zh: '{path} 的名称太长。', en: 'The name {path} is too long.' },
   'error.write-EBUSY': {
     zh: '{path} 正在使用，或是挂载点。请换用它里面的一个文件夹。',
     en: '{path} is in use or a mount point. Choose a folder inside it.',

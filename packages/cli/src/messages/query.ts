@@ -16,10 +16,10 @@ export const query = {
   'query.key': { zh: '键', en: 'key' },
 
   'counties.description': {
-    zh: '哪些县（市、区）实施了某项工程或做法，或写文章介绍它；每条都附原文',
+    zh: '哪些县（市、区）实施了某项工程活动或做法，或撰文记述它；每条都附原文',
     en: 'which counties carry out an initiative, or describe it in a chapter of theirs, each with its quotation',
   },
-  'counties.initiative': { zh: '工程、做法或提法的名称', en: 'name of a program, practice or slogan' },
+  'counties.initiative': { zh: '工程活动、做法或提法的名称', en: 'name of a program, practice or slogan' },
   'counties.each': { zh: '每个地方最多列几条', en: 'how many statements are listed for each place at most' },
   'counties.example': { zh: '哪些县讲到“三级联创”', en: 'which counties speak of 三级联创' },
   'counties.exampleJson': { zh: '每县最多列 10 条，输出 JSON', en: 'up to ten statements a county, as JSON' },
@@ -30,7 +30,7 @@ export const query = {
   'counties.how': { zh: '说法', en: 'how' },
   'counties.quotation': { zh: '原文', en: 'quotation' },
   'counties.implements': { zh: '实施', en: 'carries it out' },
-  'counties.describes': { zh: '撰文介绍', en: 'describes it' },
+  'counties.describes': { zh: '撰文记述', en: 'describes it' },
   'counties.variant': { zh: '其变体“{label}”', en: 'its variant “{label}”' },
   'counties.component': { zh: '其组成部分“{label}”', en: 'its part “{label}”' },
   'counties.unplaced': { zh: '没有地名的单位：', en: 'Bodies without a known place:' },
@@ -83,7 +83,7 @@ export const query = {
   'path.only': { zh: '只走这些种类的关系', en: 'kinds of edge that may be used' },
   'path.example': { zh: '梅江区与大埔县之间有什么联系', en: 'how 梅江区 and 大埔县 hang together' },
   'path.exampleAvoid': {
-    zh: '不经过地方和主题，看更具体的联系',
+    zh: '不经过地方和领域，看更具体的联系',
     en: 'without passing through places and topics, which say little',
   },
   'path.length': { zh: '{count} 步：', en: '{count} steps:' },
