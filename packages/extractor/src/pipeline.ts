@@ -9,17 +9,18 @@ import { recogniseDocuments } from './recognise/documents.ts';
 import { recogniseFigures } from './recognise/figures.ts';
 import { recogniseInitiatives } from './recognise/initiatives.ts';
 import { recogniseOrganizations } from './recognise/organizations.ts';
+import { recognisePersons } from './recognise/persons.ts';
 import { recognisePlaces } from './recognise/places.ts';
 import type { Reading } from './relate/reading.ts';
 import { resolveDocuments } from './resolve/documents.ts';
 import { resolveFigures } from './resolve/figures.ts';
 import { resolveInitiatives } from './resolve/initiatives.ts';
 import { resolveOrganizations } from './resolve/organizations.ts';
+import { resolvePersons } from './resolve/persons.ts';
 import { resolvePlaces } from './resolve/places.ts';
 import { findWorks } from './resolve/works.ts';
 import type { Resources } from './resources.ts';
 import { prepare } from './structure/prepare.ts';
-import type { PersonMention } from './text/mentions.ts';
 import type { SourceText } from './text/source.ts';
 
 export interface ExtractOptions {
@@ -46,7 +47,11 @@ const generator = 'guben 0.1.0';
  * The same sources and resources give the same graph; only `report.timings` tells of the clock.
  * @param sources in the order in which evidence is listed; ids must differ
  */
-export function extract(sources: readonly SourceText[], resources: Resources, options: ExtractOptions = {}): Extraction {
+export function extract(
+  sources: readonly SourceText[],
+  resources: Resources,
+  options: ExtractOptions = {},
+): Extraction {
   const clock = new Clock(options, sources.length);
   const readings = sources.map((source, index) => readDocument(source, resources, clock, index));
   clock.start('compare', sources.length);
@@ -87,7 +92,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
   const places = recognisePlaces(doc, resources);
   const organizations = recogniseOrganizations(doc, resources, places);
   const documents = recogniseDocuments(doc, resources, dates);
-  const persons: PersonMention[] = [];
+  const persons = recognisePersons(doc, resources, organizations);
   const figures = recogniseFigures(doc, resources, dates);
   const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons]);
   const mentions = { dates, places, organizations, documents, persons, figures, initiatives };
@@ -99,7 +104,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
     mentions,
     places: resolvedPlaces,
     organizations: resolveOrganizations(doc, organizations, resolvedPlaces, resources),
-    persons: unresolved,
+    persons: resolvePersons(doc, persons),
     documents: resolvedDocuments,
     figures: resolveFigures(doc, figures),
     initiatives: resolveInitiatives(doc, initiatives, resources.lexicon.initiatives),
@@ -111,7 +116,9 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
 function ignored(reading: Reading | undefined) {
   if (!reading) return [];
   const { places, organizations } = reading.mentions;
-  const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return ranges.filter((range, index) => index === 0 || range.start >= ranges[index - 1]!.end);
 }
 
@@ -134,9 +141,8 @@ class Clock {
   }
 
   stop() {
-    if (this.step) this.timings[this.step] = Math.round((this.timings[this.step] ?? 0) + performance.now() - this.since);
+    if (this.step)
+      this.timings[this.step] = Math.round((this.timings[this.step] ?? 0) + performance.now() - this.since);
     this.step = undefined;
   }
 }
-
-const unresolved = { entities: [], of: () => undefined, doubts: [] };

@@ -35,7 +35,11 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     }
     return authors.length > 0;
   };
-  const bodyByName = new Map(reading.organizations.entities.flatMap((entity) => [entity.label, ...entity.aliases].map((name) => [name, entity.key] as const)));
+  const bodyByName = new Map(
+    reading.organizations.entities.flatMap((entity) =>
+      [entity.label, ...entity.aliases].map((name) => [name, entity.key] as const),
+    ),
+  );
   for (const work of works.works) {
     const { entry, section } = work;
     const signed: boolean[] = [];
@@ -63,10 +67,25 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     const source = documents.of(mention);
     if (!source) continue;
     const known = mention.issuerName === undefined ? undefined : bodyByName.get(mention.issuerName);
-    if (known && !mention.issuer) edges.push({ kind: 'authored-by', source, target: known, rule: 'authored-by/number', role: 'issuer', at: [mention.numberRange ?? { start: mention.start, end: mention.end }] });
+    if (known && !mention.issuer)
+      edges.push({
+        kind: 'authored-by',
+        source,
+        target: known,
+        rule: 'authored-by/number',
+        role: 'issuer',
+        at: [mention.numberRange ?? { start: mention.start, end: mention.end }],
+      });
     const sameLetters = byLetters.get(lettersOf(mention.number));
     if (!mention.issuer && !known && sameLetters && mention.numberRange) {
-      edges.push({ kind: 'authored-by', source, target: sameLetters, rule: 'authored-by/number-letters', role: 'issuer', at: [mention.numberRange] });
+      edges.push({
+        kind: 'authored-by',
+        source,
+        target: sameLetters,
+        rule: 'authored-by/number-letters',
+        role: 'issuer',
+        at: [mention.numberRange],
+      });
     }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;

@@ -12,12 +12,19 @@ export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
     const { start, end } = mention;
     for (const inner of mention.inner ?? []) {
       const cited = documents.of(inner);
-      if (cited && cited !== target) edges.push({ kind: 'cites', source: target, target: cited, rule: 'cites/title', at: [{ start, end }] });
+      if (cited && cited !== target)
+        edges.push({ kind: 'cites', source: target, target: cited, rule: 'cites/title', at: [{ start, end }] });
     }
     const work = works.at(start);
     if (work.key === target || works.works.some((other) => other.key === target && isOwnHead(other, mention))) continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';
-    edges.push({ kind: 'cites', source: work.key, target, rule, at: [mention.cueRange ? hull(mention.cueRange, mention) : { start, end }] });
+    edges.push({
+      kind: 'cites',
+      source: work.key,
+      target,
+      rule,
+      at: [mention.cueRange ? hull(mention.cueRange, mention) : { start, end }],
+    });
   }
   return edges;
 }

@@ -66,7 +66,10 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   return edges;
 
   /** 甲县、乙县分别建立了“子”和“丑”: to each its own. */
-  function oneByOne(mention: InitiativeMention, { subject, at }: { subject: Subject; at: Range }): Pick<Subject, 'places' | 'organizations'> | undefined {
+  function oneByOne(
+    mention: InitiativeMention,
+    { subject, at }: { subject: Subject; at: Range },
+  ): Pick<Subject, 'places' | 'organizations'> | undefined {
     const marker = doc.text.slice(at.start, mention.start).lastIndexOf('分别');
     if (marker < 0 || subject.places.length < 2) return undefined;
     const named = within(mentions.initiatives, { start: at.start + marker, end: at.end });

@@ -86,7 +86,12 @@ export class Subjects {
         i = first;
         continue;
       }
-      if (!governedBy.test(lead) && !modified.test(tail) && !tail.startsWith('的') && this.beginsClause(head, sentence)) {
+      if (
+        !governedBy.test(lead) &&
+        !modified.test(tail) &&
+        !tail.startsWith('的') &&
+        this.beginsClause(head, sentence)
+      ) {
         const subject = this.subject(before.slice(first, i + 1), 'subject');
         return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
       }
