@@ -65,8 +65,9 @@ export function yearBefore(text: string, at: number, from: number): YearRead | u
 /** 民国二十三年, 民国23年, 民国元年: counted from 1912. */
 export function minguoYearBefore(text: string, at: number, from: number): YearRead | undefined {
   if (!isNumeralAt(text, at - 1) && text[at - 1] !== '元') return undefined;
-  const head = text.lastIndexOf('民国', at - 1);
-  if (head < Math.max(from, at - 6)) return undefined;
+  const near = Math.max(from, at - 6);
+  const head = near + text.slice(near, at).lastIndexOf('民国');
+  if (head < near) return undefined;
   const inside = text.slice(head + 2, at);
   const count = inside === '元' ? 1 : /^\d{1,2}$/.test(inside) ? Number(inside) : smallNumber(inside);
   if (count === undefined || count < 1 || count > 38) return undefined;

@@ -1,5 +1,6 @@
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { DateMention, DocumentMention } from '../text/mentions.ts';
+import { firstWithin } from '../text/word-set.ts';
 import type { BodyFinder } from './documents-bodies.ts';
 import type { DocumentTerms } from './documents-terms.ts';
 
@@ -98,8 +99,8 @@ function cueBehind(
 ): { cue: DocumentMention['cue']; range: Range } | undefined {
   let at = end;
   if (text[at] === '（') {
-    const close = text.indexOf('）', at);
-    if (close > 0 && close - at < 40) at = close + 1;
+    const close = firstWithin(text, '）', at, at + 40);
+    if (close > 0) at = close + 1;
   }
   if (text[at] === '等') at++;
   const noun = terms.citingNouns.at(text, at);

@@ -1,5 +1,6 @@
 import type { Resources } from '../resources.ts';
 import type { Range } from '../text/doc.ts';
+import { firstWithin, lastWithin } from '../text/word-set.ts';
 import { isHanAt } from './documents-bodies.ts';
 import { isArabicAt } from './figures-numbers.ts';
 import type { FigureTerms } from './figures-terms.ts';
@@ -77,8 +78,8 @@ export function leftNoun(
     const char = text[start - 1]!;
     const opening = char === '”' ? '“' : char === '）' ? '（' : '';
     if (opening !== '') {
-      const open = text.lastIndexOf(opening, start - 2);
-      if (open < limit || start - open > 16) break;
+      const open = lastWithin(text, opening, Math.max(limit, start - 16), start - 1);
+      if (open < 0) break;
       start = open;
       continue;
     }
@@ -92,7 +93,8 @@ export function leftNoun(
     if (stop !== '' && !isCovered(text, start - 1, limit, end, stop.length, terms)) break;
     start--;
   }
-  if (end - start >= longestNoun) start = Math.max(start, text.lastIndexOf('的', end - 2) + 1, end - longestPlain);
+  if (end - start >= longestNoun)
+    start = Math.max(start, lastWithin(text, '的', start, end - 1) + 1, end - longestPlain);
   return Object.assign(read, trimLeft(text, start, end, terms, resources));
 }
 
@@ -101,7 +103,7 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
   const none = { start: end, end, headless: false, verb: false };
   if (from === end) return none;
   if (text[end - 1] === '的') return { start: from, end, headless: true, verb: false };
-  const relative = text.lastIndexOf('的', end - 1);
+  const relative = lastWithin(text, '的', from, end);
   let start = from;
   for (let at = end; at > Math.max(from, relative); at--) {
     const action = terms.actions.before(text, at, Math.max(from, relative + 1));
@@ -134,7 +136,7 @@ export function rightNoun(text: string, from: number, terms: FigureTerms, resour
     const char = text[end]!;
     const closing = char === '“' ? '”' : char === '（' ? '）' : '';
     if (closing !== '') {
-      const close = text.indexOf(closing, end);
+      const close = firstWithin(text, closing, end, end + 15);
       // 1—2个县（市、区）, but not 12个镇（见附表）: a bracket goes on the noun only with a list of its kind.
       const inside = text.slice(end + 1, Math.max(end + 1, close));
       if (close < 0 || close - end > 14 || (char === '（' && !/^[省市县区旗州镇乡村街道办事处居社区、]+$/.test(inside)))
@@ -182,8 +184,8 @@ function lastWords(text: string, start: number, end: number, resources: NounReso
     for (let i = words.length - 1; i >= 0 && end - at < 4; i--) at -= words[i]!.length;
   } else at = end - longestPlain;
   // Never inside brackets or quotation marks.
-  const closing = Math.max(text.lastIndexOf('）', end - 1), text.lastIndexOf('”', end - 1));
-  const opening = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('“', end - 1));
+  const closing = Math.max(lastWithin(text, '）', start, end), lastWithin(text, '”', start, end));
+  const opening = Math.max(lastWithin(text, '（', start, end), lastWithin(text, '“', start, end));
   if (closing >= at && opening < at && closing + 1 < end) at = closing + 1;
   return Math.max(start, at);
 }

@@ -108,7 +108,8 @@ const isGroup = (text: string, at: number) =>
   isArabicAt(text, at) && isArabicAt(text, at + 1) && isArabicAt(text, at + 2) && !isArabicAt(text, at + 3);
 
 /** 1.2 × 10⁸ without the binary tail of 1.1 × 10⁴ = 11000.000000000002. */
-const scale = (value: number, multiplier: number) => Number((value * multiplier).toPrecision(15));
+const scale = (value: number, multiplier: number) =>
+  multiplier === 1 ? value : Number((value * multiplier).toPrecision(15));
 
 function readChinese(text: string, at: number): NumberRead | undefined {
   let end = at;

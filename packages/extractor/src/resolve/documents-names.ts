@@ -32,3 +32,16 @@ export function numberKey(number: string): string | undefined {
   if (letters === '') return undefined;
   return `${titleKey(letters!)}|${year}|${inserted!.replace(/[字第\s]/g, '')}|${order}`;
 }
+
+/**
+ * A key that no other node has: the key itself, or with the next number behind it where two things bear one name.
+ * @param taken keys given so far, with the number the next of that name gets; the key is entered here
+ */
+export function ownKey(key: string, taken: Map<string, number>): string {
+  let own = key;
+  let times = taken.get(key) ?? 2;
+  while (taken.has(own)) own = `${key} (${times++})`;
+  taken.set(key, times);
+  if (own !== key) taken.set(own, 2);
+  return own;
+}

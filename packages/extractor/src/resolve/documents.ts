@@ -4,7 +4,7 @@ import { documentTerms, genreOfTitle } from '../recognise/documents-terms.ts';
 import { cleanTitle } from '../recognise/documents-titles.ts';
 import { type Doc, labelAt, type Range, spanAt } from '../text/doc.ts';
 import type { DocumentMention, Entity } from '../text/mentions.ts';
-import { mergeKey, numberKey, withoutIssuer } from './documents-names.ts';
+import { mergeKey, numberKey, ownKey, withoutIssuer } from './documents-names.ts';
 
 export { mergeKey } from './documents-names.ts';
 
@@ -69,7 +69,8 @@ export function resolveDocuments(
 
   const entities: Entity<DocumentMention>[] = [];
   const entityOf = new Map<Group, Entity<DocumentMention>>();
-  const taken = new Set<string>();
+  /** Keys given, with how often their name came up. */
+  const taken = new Map<string, number>();
   const roots = [...groups.values()].filter((group) => group.into === undefined).sort((a, b) => a.first - b.first);
   for (const group of roots) {
     const entity = entityFrom(group);
@@ -213,9 +214,7 @@ export function resolveDocuments(
       members.find((mention) => mention.number !== undefined && numberKey(mention.number) !== undefined)?.number ??
       members.find(({ number }) => number)?.number;
     const label = title ?? number!;
-    let key = nodeKey('document', label);
-    for (let other = 2; taken.has(key); other++) key = `${nodeKey('document', label)} (${other})`;
-    taken.add(key);
+    const key = ownKey(nodeKey('document', label), taken);
     const numbers = members.flatMap((mention) => (mention.number === undefined ? [] : [mention.number]));
     const dates = members.flatMap(({ date }) => (date === undefined ? [] : [date]));
     // The most exact date; years of issue come from numbers too.

@@ -1,6 +1,7 @@
 import { type Doubt, nodeKey } from '@guben/graph';
 import { type Doc, labelAt, spanAt } from '../text/doc.ts';
 import type { Entity, FigureMention } from '../text/mentions.ts';
+import { ownKey } from './documents-names.ts';
 import { checkFigures, type FigureCheck } from './figures-checks.ts';
 
 export interface ResolvedFigures {
@@ -35,7 +36,8 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
 
   const entities: Entity<FigureMention>[] = [];
   const keys = new Map<FigureMention, string>();
-  const taken = new Set<string>();
+  /** Keys given, with how often their name came up. */
+  const taken = new Map<string, number>();
   const ordered = [...statements.values()]
     .map((group) => group.sort((a, b) => a.start - b.start))
     .sort((a, b) => a[0]!.start - b[0]!.start);
@@ -58,7 +60,7 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
   return { entities, of, checks, doubts };
 }
 
-function entityFrom(doc: Doc, group: readonly FigureMention[], taken: Set<string>): Entity<FigureMention> {
+function entityFrom(doc: Doc, group: readonly FigureMention[], taken: Map<string, number>): Entity<FigureMention> {
   // The mention that says most: with what is counted, then the surest.
   const best = group.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const label = labelAt(doc, best.start, best.end);
@@ -71,12 +73,15 @@ function entityFrom(doc: Doc, group: readonly FigureMention[], taken: Set<string
     (word) => word !== undefined,
   );
   if (taken.has(key) && qualifier !== undefined) key = `${key} ${qualifier}`;
-  for (let other = 2, base = key; taken.has(key); other++) key = `${base} (${other})`;
-  taken.add(key);
-  const forms = group.flatMap(({ start, end, quantity }) => [
-    labelAt(doc, start, end),
-    labelAt(doc, quantity.start, quantity.end),
-  ]);
+  key = ownKey(key, taken);
+  // One place for each form: a statement made a thousand times has few.
+  const places = new Map(
+    group.flatMap(({ start, end, quantity }) => [
+      [doc.text.slice(start, end), { start, end }] as const,
+      [doc.text.slice(quantity.start, quantity.end), quantity] as const,
+    ]),
+  );
+  const forms = [...places.values()].map(({ start, end }) => labelAt(doc, start, end));
   return {
     key,
     kind: 'figure',

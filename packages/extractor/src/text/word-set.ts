@@ -53,6 +53,18 @@ export class WordSet {
   }
 }
 
+/** Last place of `char` in `[from, end)`, or -1. Looks no further, as `lastIndexOf` does when there is none. */
+export function lastWithin(text: string, char: string, from: number, end: number): number {
+  for (let at = Math.min(end, text.length) - 1; at >= from; at--) if (text[at] === char) return at;
+  return -1;
+}
+
+/** First place of `char` in `[from, end)`, or -1. */
+export function firstWithin(text: string, char: string, from: number, end: number): number {
+  for (let at = Math.max(0, from); at < Math.min(end, text.length); at++) if (text[at] === char) return at;
+  return -1;
+}
+
 function push(map: Map<number, string[]>, key: number, word: string) {
   const bucket = map.get(key);
   if (bucket) bucket.push(word);
