@@ -1,5 +1,5 @@
 import type { Persons } from '../lexicon/persons.ts';
-import { isHan } from '../text/doc.ts';
+import { type Doc, isHan } from '../text/doc.ts';
 import { WordSet } from '../text/word-set.ts';
 import { FormTable } from './organizations-forms.ts';
 
@@ -90,10 +90,22 @@ export function isName(words: PersonWords, name: string, strict: boolean): boole
   return true;
 }
 
-/** How a name ends: at a mark or the text's end, before a word that shows it, before one that may follow it, or in doubt. */
-export function endOf(words: PersonWords, text: string, at: number): 'mark' | 'verb' | 'word' | undefined {
+/** Whether the source has a space before `at` that the view, joining what print spreads, has not. */
+export function spacedBefore(doc: Doc, at: number): boolean {
+  if (at === 0 || at >= doc.text.length || doc.map[at]! - doc.map[at - 1]! < 2) return false;
+  return /^[^\S\n\r]+$/.test(doc.source.text.slice(doc.map[at - 1]! + 1, doc.map[at]!));
+}
+
+/**
+ * How a name ends: at a mark, a space or the text's end; before a word that shows it; before one that may follow it;
+ * else in doubt.
+ */
+export function endOf(words: PersonWords, doc: Doc, at: number): 'mark' | 'verb' | 'word' | undefined {
+  const { text } = doc;
   if (at >= text.length || !isHan(text[at]!)) return text[at] === '·' ? undefined : 'mark';
-  if (words.afterSurely.at(text, at) !== '') return 'verb';
+  if (spacedBefore(doc, at)) return 'mark';
+  if (words.afterSurely.at(text, at) !== '' || words.posts.at(text, at) !== '' || words.labels.at(text, at) !== '')
+    return 'verb';
   return words.after.at(text, at) !== '' ? 'word' : undefined;
 }
 
@@ -105,19 +117,20 @@ export function endOf(words: PersonWords, text: string, at: number): 'mark' | 'v
  */
 export function nameAt(
   words: PersonWords,
-  text: string,
+  doc: Doc,
   at: number,
   sure: boolean,
   segment: ((text: string) => string[]) | undefined,
 ): string {
+  const { text } = doc;
   const minority = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+/.exec(text.slice(at, at + 20))?.[0];
-  if (minority !== undefined) return minorityName(words, text, at, minority);
+  if (minority !== undefined) return minorityName(words, doc, at, minority);
   const surname = surnameLength(words, text, at);
   if (surname === 0 || words.notNames.at(text, at) !== '') return '';
   const doubtful = surname === 1 && words.doubtful.has(text[at]!);
   for (const length of [surname + 2, surname + 1]) {
     const name = text.slice(at, at + length);
-    const end = endOf(words, text, at + length);
+    const end = endOf(words, doc, at + length);
     if (end === undefined || !isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
     if (end !== 'mark' && !isName(words, name, true)) continue;
     if (doubtful && length - surname < 2) continue;
@@ -144,11 +157,11 @@ function cutsAfter(
 }
 
 /** 买买提·艾力: the part after the dot ends at a mark, or before a word that may follow a name. */
-function minorityName(words: PersonWords, text: string, at: number, longest: string): string {
+function minorityName(words: PersonWords, doc: Doc, at: number, longest: string): string {
   const lastDot = longest.lastIndexOf('·');
   for (let end = at + lastDot + 2; end <= at + longest.length; end++) {
     if (end - at - lastDot - 1 < 2 && end < at + longest.length) continue;
-    if (endOf(words, text, end) !== undefined) return text.slice(at, end);
+    if (endOf(words, doc, end) !== undefined) return doc.text.slice(at, end);
   }
   return '';
 }

@@ -1,7 +1,16 @@
 import type { Resources } from '../resources.ts';
 import { type Block, type Doc, isHan, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention } from '../text/mentions.ts';
-import { endOf, isName, marks, nameAt, nameTable, type PersonWords, personWords } from './persons-names.ts';
+import {
+  endOf,
+  isName,
+  marks,
+  nameAt,
+  nameTable,
+  type PersonWords,
+  personWords,
+  spacedBefore,
+} from './persons-names.ts';
 
 /**
  * Finds the persons that a document names, sorted by start, without overlaps: after a post (县委书记张三), before a title
@@ -44,7 +53,7 @@ function scan(
     const flag = flags[text.charCodeAt(at)]!;
     if (flag === 0) continue;
     if (flag & marks.label) {
-      const listed = afterLabel(words, text, at);
+      const listed = afterLabel(words, doc, at);
       if (listed.length > 0) {
         found.push(...listed);
         at = listed.at(-1)!.end - 1;
@@ -55,11 +64,11 @@ function scan(
       const named = beforeTitle(words, text, at);
       if (named) found.push(named);
     }
-    if (flag & marks.paren) found.push(...inParentheses(words, text, at));
+    if (flag & marks.paren) found.push(...inParentheses(words, doc, at));
     if (flag & marks.post) {
       const post = words.posts.at(text, at);
       if (post === '') continue;
-      const named = afterPost(words, text, at, post, segment, organizations);
+      const named = afterPost(words, doc, at, post, segment, organizations);
       if (named === undefined) continue;
       found.push(named);
       at = named.end - 1;
@@ -71,18 +80,19 @@ function scan(
 /** 县委书记张三, 梅州市委书记 翁永江. */
 function afterPost(
   words: PersonWords,
-  text: string,
+  doc: Doc,
   at: number,
   post: string,
   segment: Resources['segment'],
   organizations: readonly OrganizationMention[],
 ): PersonMention | undefined {
+  const { text } = doc;
   let start = at + post.length;
   const spaced = text[start] === ' ';
   if (spaced) start++;
-  const name = nameAt(words, text, start, !words.groups.has(post), segment);
+  const name = nameAt(words, doc, start, !words.groups.has(post), segment);
   if (name === '') return undefined;
-  const end = endOf(words, text, start + name.length);
+  const end = endOf(words, doc, start + name.length);
   if (spaced && end !== 'mark') return undefined;
   if (words.formulas.at(text, start + name.length) !== '') return undefined;
   const body = organizations[rangeIndexAt(organizations, at - 1)];
@@ -111,51 +121,65 @@ function beforeTitle(words: PersonWords, text: string, at: number): PersonMentio
 }
 
 /** 作者：张三、李四; 本报记者 王五. The label stands clear on its left; the list ends with the line. */
-function afterLabel(words: PersonWords, text: string, at: number): PersonMention[] {
+function afterLabel(words: PersonWords, doc: Doc, at: number): PersonMention[] {
+  const { text } = doc;
   if (at > 0 && isHan(text[at - 1]!)) return [];
   const label = words.labels.at(text, at);
   if (label === '') return [];
   let start = at + label.length;
   const colon = text[start] === '：' || text[start] === ':';
   if (colon) start++;
-  else if (text[start] !== ' ') return [];
+  else if (text[start] !== ' ' && !spacedBefore(doc, start)) return [];
   const line = /^[^\n，。；！？）]*/.exec(text.slice(start, start + 200))![0];
-  const names = listedNames(words, line, start, colon ? 0.95 : 0.85, label);
-  return names;
+  return listedNames(words, doc, { start, end: start + line.length }, colon ? 0.95 : 0.85, label);
 }
 
-/** Names of a list: 张三、李四　王 五. A list that holds anything else names none after that. */
-function listedNames(
-  words: PersonWords,
-  line: string,
-  offset: number,
-  confidence: number,
-  post: string,
-): PersonMention[] {
+/** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
+function listedNames(words: PersonWords, doc: Doc, list: Range, confidence: number, post: string): PersonMention[] {
   const found: PersonMention[] = [];
   let role = post;
-  for (const part of line.matchAll(/[\u4e00-\u9fff·]+(?: [\u4e00-\u9fff](?![\u4e00-\u9fff]))?/g)) {
-    const name = part[0].replace(' ', '');
-    if (!isName(words, name, false)) {
-      if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
-      role = name;
+  for (let { start, end } of itemsOf(doc, list)) {
+    const first = doc.text.slice(start, end);
+    // 王 五: of two characters a space apart the second is the given name.
+    const next = itemAfter(doc, end, list.end);
+    if (first.length === 1 && next !== undefined && next.end - next.start === 1) end = next.end;
+    else if (first.length === 1 && found.at(-1)?.end === end) continue;
+    const name = doc.text.slice(start, end).replace(/ /g, '');
+    if (isName(words, name, false)) {
+      found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
       continue;
     }
-    found.push({ ...person(offset + part.index, part[0], 'after-label', confidence, role), name });
+    if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
+    role = name;
   }
   return found;
 }
 
+/** Runs of Han characters that marks, spaces or spaces of the source divide. */
+function* itemsOf(doc: Doc, list: Range): Generator<Range> {
+  for (let item = itemAfter(doc, list.start, list.end); item; item = itemAfter(doc, item.end, list.end)) yield item;
+}
+
+function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
+  const inItem = (at: number) => at < limit && (isHan(doc.text[at]!) || doc.text[at] === '·');
+  let start = from;
+  while (start < limit && !inItem(start)) start++;
+  if (start >= limit) return undefined;
+  let end = start + 1;
+  while (inItem(end) && !spacedBefore(doc, end)) end++;
+  return { start, end };
+}
+
 /** （张三 整理）, （王五、赵六供稿）. */
-function inParentheses(words: PersonWords, text: string, at: number): PersonMention[] {
+function inParentheses(words: PersonWords, doc: Doc, at: number): PersonMention[] {
+  const { text } = doc;
   const close = text.indexOf('）', at);
   if (close < 0 || close - at > 30) return [];
   const inside = text.slice(at + 1, close);
   const last = words.afterNames.before(inside, inside.length);
   if (last === '') return [];
-  const list = inside.slice(0, -last.length);
-  const found = listedNames(words, list, at + 1, 0.9, '');
-  return found.map(({ post: _, ...mention }) => ({ ...mention, rule: 'in-parentheses' }));
+  const found = listedNames(words, doc, { start: at + 1, end: close - last.length }, 0.9, '');
+  return found.map((mention) => ({ ...mention, rule: 'in-parentheses' }));
 }
 
 /** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
@@ -166,12 +190,11 @@ function bylines(doc: Doc, words: PersonWords): PersonMention[] {
     if (block.end - block.start > 24) continue;
     const line = text.slice(block.start, block.end);
     if (!isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1])) continue;
-    const names = listedNames(words, line, block.start, 0.9, '');
-    const named = names.reduce((sum, name) => sum + name.end - name.start, 0);
+    const names = listedNames(words, doc, block, 0.9, '');
     // The whole line must be names, else it is a title like any other.
-    if (named === 0 || line.replace(/[ 、，]/g, '').length !== names.reduce((sum, { name }) => sum + name.length, 0))
-      continue;
-    for (const { post: _, ...name } of names) found.push({ ...name, rule: 'by-line' });
+    const length = names.reduce((sum, { name }) => sum + name.length, 0);
+    if (length === 0 || length !== line.replace(/[ 、，]/g, '').length) continue;
+    for (const name of names) found.push({ ...name, rule: 'by-line' });
   }
   for (const range of authorRanges(doc)) {
     const name = text.slice(range.start, range.end).replace(/ /g, '');
