@@ -134,7 +134,7 @@ function villageFilter() {
     const head = community
       ? name.replace(/(社区)?(居民委员会|居委会|居民)?(筹)?$/, '')
       : (/^(.+?)(?:村?嘎查|村?(?:村民委员会|村委会)|村)(?:委员会|村民委员会)?$/.exec(name)?.[1] ?? '');
-    if (/^[㐀-鿿]{2,4}$/.test(head)) names.add((community ? '+' : '') + head);
+    if (/^[㐀-鿿]{1,4}$/.test(head)) names.add((community ? '+' : '') + head);
   }
   const bits = Math.ceil((names.size * 7) / 8) * 8;
   const hashes = 5;

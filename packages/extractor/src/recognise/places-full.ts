@@ -93,13 +93,23 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
   }
   if (work.opensAt(hit.start)) {
     if (work.bodyAt(hit.end) && support >= 1) return 0.9;
-    return support >= 2 ? 0.85 : 0;
+    if (support >= 2) return 0.85;
+    if (full.divisions.some((division) => townshipFollows(work, division, hit.end))) return 0.9;
+    const risky = name[0]! in work.words.lexicon.wordBeforeShortName;
+    return !risky && full.current && (work.closesAt(hit.end) || work.bodyAt(hit.end)) ? 0.7 : 0;
   }
   const before = work.text[hit.start - 1]!;
   if ((work.words.lexicon.wordBeforeShortName[name[0]!] ?? '').includes(before)) return 0;
   if (work.words.functionBefore.has(before))
     return support >= 2 ? 0.8 : work.bodyAt(hit.end) && support === 1 ? 0.7 : 0;
   return support === 3 ? 0.75 : 0;
+}
+
+/** 梅县|雁洋: whether the name of one of a county's townships, or its stem, starts at a position. */
+function townshipFollows(work: PlaceWork, county: Division, at: number): boolean {
+  return work.gazetteer
+    .children(county.code, work.year)
+    .some(({ name }) => name.length > 2 && work.text.startsWith(name.replace(/(街道|镇|乡|苏木)$/, ''), at));
 }
 
 /** Adds the mention and gives the divisions it may mean: where a name above stands before it, those that lie there. */

@@ -28,6 +28,10 @@ export function recogniseTownships(
   for (const end of ends) {
     const unitStart = end - (/[道木]/.test(work.text[end - 1]!) ? 2 : 1);
     if (unitStart <= 0 || !work.isFree(unitStart, end)) continue;
+    if (closesList.test(work.text[unitStart - 1]!)) {
+      recogniseStemList(work, unitStart, (stem) => withOtherUnit(work, stem), 'township');
+      continue;
+    }
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
     const cut = work.isCutShort(end);
@@ -125,6 +129,38 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
   }
 }
 
+/** What stands between a list of stems and its unit: 仁居、长田等镇, 官仁、长田两个村. */
+const closesList = /[等个两三四五六七八九十]/;
+
+/** The bare stems of a list that ends in a unit (雁洋、丙村等镇), read backwards from that unit. */
+function recogniseStemList(
+  work: PlaceWork,
+  unitStart: number,
+  divisionsOf: (stem: string) => readonly Division[] | undefined,
+  level: 'township' | 'village',
+): void {
+  let end = unitStart;
+  while (end > 0 && closesList.test(work.text[end - 1]!)) end--;
+  const found: { start: number; end: number; divisions: readonly Division[] }[] = [];
+  for (;;) {
+    let item: { start: number; end: number; divisions: readonly Division[] } | undefined;
+    for (let start = end - 4; start <= end - 2 && !item; start++) {
+      if (start < 0 || !work.isFree(start, end) || !work.mayOpenAt(start)) continue;
+      const divisions = divisionsOf(work.text.slice(start, end));
+      if (divisions && (level === 'village' || divisions.length > 0)) item = { start, end, divisions };
+    }
+    if (!item) break;
+    found.push(item);
+    const joiner = work.words.joiners.before(work.text, item.start);
+    if (joiner === '') break;
+    end = item.start - joiner.length;
+  }
+  if (found.length < 2) return;
+  for (const { start, end: itemEnd, divisions } of found.reverse()) {
+    work.add(start, itemEnd, 'stem', level, divisions, 'stem-in-list-of-units', 0.8);
+  }
+}
+
 /** Townships of the text's counties with this stem and any unit: a 乡 became a 镇, a 镇 a 街道. */
 function withOtherUnit(work: PlaceWork, stem: string): readonly Division[] {
   for (const unit of ['镇', '街道', '乡']) {
@@ -210,6 +246,11 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
     const kind = community ? 'community' : 'village';
     if (unitStart <= 0 || !work.isFree(unitStart, end) || work.isCutShort(end)) continue;
+    if (!community && closesList.test(work.text[unitStart - 1]!)) {
+      const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
+      recogniseStemList(work, unitStart, isName, 'village');
+      continue;
+    }
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
     const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);

@@ -97,7 +97,7 @@ function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
   ) {
     return { divisions: supported, rule: 'stem-near-named', confidence: 0.65 };
   }
-  if (highest === 'prefecture' && /[在到赴往从由去来]/.test(work.text[stem.start - 1] ?? '')) {
+  if (highest === 'prefecture' && /[在到赴往从由去来距至]/.test(work.text[stem.start - 1] ?? '')) {
     return {
       divisions: divisions.filter((d) => d.level === 'prefecture'),
       rule: 'stem-after-preposition',

@@ -34,12 +34,14 @@ export class LocalPlaces {
    * @param before the place of the mention that ends where this one starts
    */
   byForm(mention: PlaceMention, before: ResolvedPlace | undefined, homes: Homes): ResolvedPlace {
-    if (before) return this.make(mention.name, mention.level, before, undefined);
-    const known = [...(this.byName.get(mention.name)?.values() ?? [])];
+    // 官仁、长田等村
+    const name = mention.form === 'stem' && mention.level === 'village' ? `${mention.name}村` : mention.name;
+    if (before) return this.make(name, mention.level, before, undefined);
+    const known = [...(this.byName.get(name)?.values() ?? [])];
     if (known.length === 1) return known[0]!;
     const above = this.parentByContext(mention, homes);
     const sameParent = known.find((place) => place.parent === above?.key);
-    return sameParent ?? this.make(mention.name, mention.level, above, undefined);
+    return sameParent ?? this.make(name, mention.level, above, undefined);
   }
 
   private parentByContext(mention: PlaceMention, homes: Homes): ResolvedPlace | undefined {
