@@ -30,9 +30,9 @@ export function Shell() {
   return (
     <ShownProvider>
       <div className={classes.shell}>
-        <a className={classes.skip} href="#main" onClick={skipToMain}>
+        <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
           {t('app.skip')}
-        </a>
+        </button>
         <Header phone={phone} onFilters={() => setDrawerOpen(true)} />
         {!phone && railOpen && (
           <aside className={classes.rail} aria-label={t('rail.title')} data-tour="rail">
@@ -65,10 +65,4 @@ export function Shell() {
       <PaletteGate />
     </ShownProvider>
   );
-}
-
-// The fragment of the address is the view's state, so the link may not change it.
-function skipToMain(event: React.MouseEvent) {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }

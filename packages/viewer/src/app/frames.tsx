@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, ScrollArea } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterRail } from '../filter/FilterRail.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
@@ -29,8 +29,9 @@ export function SidePanelFrame({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const selected = useView((state) => state.selected);
   const view = useView((state) => state.view);
-  const [raised, setRaised] = useState(false);
-  useEffect(() => setRaised(false), [selected]);
+  // Raised for what was selected then: a new selection leaves the picture in sight again.
+  const [raisedFor, setRaisedFor] = useState<string | null>(null);
+  const raised = raisedFor === (selected ?? '');
   if (!phone) {
     return (
       <aside className={shell.panel} aria-label={t('panel.title')} data-tour="panel">
@@ -50,7 +51,7 @@ export function SidePanelFrame({ phone }: { phone: boolean }) {
         color="gray"
         aria-label={label}
         aria-expanded={raised}
-        onClick={() => setRaised(!raised)}
+        onClick={() => setRaisedFor(raised ? null : (selected ?? ''))}
       >
         {raised ? <IconChevronDown size={20} /> : <IconChevronUp size={20} />}
       </ActionIcon>

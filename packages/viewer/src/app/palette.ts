@@ -23,3 +23,23 @@ const edges = calmed(edgeColors);
 export const kindColor = (kind: NodeKind, scheme: Scheme): string => nodes[scheme][kind];
 
 export const edgeColor = (kind: EdgeKind, scheme: Scheme): string => edges[scheme][kind];
+
+const hexOf = (h: number, s: number, l: number): string => {
+  const a = s * Math.min(l, 1 - l);
+  const channel = (n: number) => {
+    const k = (n + h / 30) % 12;
+    return Math.round(255 * (l - a * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+  };
+  return `#${[0, 8, 4].map((n) => channel(n).toString(16).padStart(2, '0')).join('')}`;
+};
+
+/**
+ * The colour of a group by its place in a fixed order; hues go round by the golden angle, so that neighbours differ.
+ * What is in no group is grey.
+ */
+export function categoryColor(rank: number | undefined, scheme: Scheme): string {
+  if (rank === undefined) return scheme === 'light' ? '#b9b6ae' : '#55544f';
+  const hue = (rank * 137.508 + 205) % 360;
+  const dim = rank % 3;
+  return scheme === 'light' ? hexOf(hue, 0.5, 0.46 - dim * 0.07) : hexOf(hue, 0.5, 0.64 + dim * 0.06);
+}

@@ -171,7 +171,7 @@ export function constellations(graph: GubenGraph): Map<string, Point> {
   const out = new Map<string, Point>();
   placeCluster(middle, { x: 0, y: 0 }, out);
   const points = rings(clusters, middle.radius + belt);
-  clusters.forEach((cluster, i) => placeCluster(cluster, points[i]!, out));
+  for (const [i, cluster] of clusters.entries()) placeCluster(cluster, points[i]!, out);
   placeShared(graph, shared, middle.radius, middle.radius + Math.max(belt, step * 2), out);
   return out;
 }

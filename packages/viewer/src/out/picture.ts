@@ -124,7 +124,7 @@ export async function pngOf(picture: Picture, scale: number): Promise<Blob> {
     if (!head) continue;
     context.fillStyle = edge.color;
     context.beginPath();
-    head.corners.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    for (const [x, y] of head.corners) context.lineTo(x, y);
     context.fill();
   }
   for (const { x, y, radius, color } of picture.discs) {

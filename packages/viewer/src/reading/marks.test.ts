@@ -65,7 +65,7 @@ describe('contextOf', () => {
   });
 
   it('cuts a long sentence and says so', () => {
-    const long = '甲'.repeat(100) + '乙' + '丙'.repeat(100);
+    const long = `${'甲'.repeat(100)}乙${'丙'.repeat(100)}`;
     const { before, after } = contextOf(long, 100, 101);
     expect(before).toBe(`…${'甲'.repeat(60)}`);
     expect(after).toBe(`${'丙'.repeat(60)}…`);

@@ -3,7 +3,7 @@ import type { EdgeKind, NodeKind } from '@guben/graph';
 export const viewNames = ['graph', 'matrix', 'compare', 'table', 'text', 'map', 'time'] as const;
 export type ViewName = (typeof viewNames)[number];
 
-export const layoutNames = ['county', 'topic', 'force', 'circular', 'hierarchy'] as const;
+export const layoutNames = ['county', 'columns', 'topic', 'force', 'hierarchy', 'circular'] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
 export const sizeChoices = ['importance', 'degree', 'pagerank', 'betweenness'] as const;

@@ -1,5 +1,5 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { edgeColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
@@ -29,10 +29,10 @@ export default function GraphView() {
   const scheme = useScheme();
   const shown = useShown();
   const layout = useView((state) => state.layout);
-  const arrangement = useArrangement(graph, layout);
+  const { positions, busy } = useArrangement(graph, layout);
   const path = usePath();
   const sizes = useSizes();
-  const colorOf = useNodeColors();
+  const colorOf = useNodeColors(scheme);
   const setStage = useStage((state) => state.setStage);
   const paper = papers[scheme];
   const palette = useMemo<Palette>(
@@ -45,30 +45,22 @@ export default function GraphView() {
     [paper, scheme, colorOf],
   );
   const labelStyle = useMemo(() => ({ text: paper.text, halo: paper.background, faint: paper.faint }), [paper]);
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <section className={classes.view} aria-label={t('graph.canvas')} data-tour="graph">
-      {arrangement ? (
-        <Stage
-          shown={shown}
-          positions={arrangement}
-          palette={palette}
-          labelStyle={labelStyle}
-          path={path.part}
-          sizes={sizes}
-          onReady={setStage}
-        />
-      ) : (
-        slow && (
-          <div className={classes.notice} role="status">
-            <Loader size="sm" />
-            <Text size="sm">{t('graph.arranging')}</Text>
-          </div>
-        )
+      <Stage
+        shown={shown}
+        positions={positions}
+        palette={palette}
+        labelStyle={labelStyle}
+        path={path.part}
+        sizes={sizes}
+        onReady={setStage}
+      />
+      {busy && (
+        <div className={classes.busy} role="status">
+          <Loader size="xs" />
+          <Text size="sm">{t('graph.arranging')}</Text>
+        </div>
       )}
       {shown.nodes.size === 0 && (
         <div className={classes.notice} role="status">

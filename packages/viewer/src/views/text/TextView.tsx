@@ -112,8 +112,8 @@ function Reader({ source }: { source: string }) {
           {t('text.failed')}
         </Text>
       )}
-      {/* Scrolled by keyboard as well: so it takes focus. */}
-      <div ref={scroll} className={classes.scroll} tabIndex={0} role="document" aria-label={t('view.text')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={t('view.text')}>
         <div className={classes.page} style={{ height: rows.getTotalSize() }} lang="zh-Hans">
           {text &&
             rows.getVirtualItems().map((row) => (
@@ -128,7 +128,7 @@ function Reader({ source }: { source: string }) {
               </div>
             ))}
         </div>
-      </div>
+      </section>
     </div>
   );
 }
