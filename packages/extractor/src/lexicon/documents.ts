@@ -8,6 +8,8 @@ export const Documents = z.strictObject({
   /** The longest ending of a title says its genre; `formal` ones are cited without 《》 too. */
   genres: z.array(z.strictObject({ ending: Word, genre: Word, formal: z.boolean().default(false) })).min(1),
   otherGenre: Word,
+  numberGenre: Word,
+  orderGenre: Word,
   /** 发文代字 → body. */
   codes: z.record(Word, Word),
   provinces: z.array(
@@ -22,6 +24,7 @@ export const Documents = z.strictObject({
   codeEndings: Words,
   codeStops: Words,
   bodyEndings: Words,
+  wholeBodies: Words,
   bodyStops: Words,
   cues: z.strictObject({ cites: Words, issued: Words, forwarded: Words, compiled: Words }),
   citingNouns: Words,

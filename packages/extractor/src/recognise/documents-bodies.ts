@@ -37,6 +37,7 @@ export function bodyFinder(text: string, terms: DocumentTerms, gazetteer: Gazett
     const limit = Math.max(from, end - longestBody);
     const ending = terms.bodyEndings.before(text, end, limit);
     if (ending === '') return undefined;
+    if (terms.wholeBodies.before(text, end, limit) === ending) return { start: end - ending.length, end };
     let start = end - ending.length;
     while (start > limit && isHanAt(text, start - 1)) {
       const stop = terms.bodyStops.before(text, start, limit);

@@ -8,6 +8,8 @@ export interface DocumentTerms {
   genreOf: ReadonlyMap<string, string>;
   formalEndings: WordSet;
   otherGenre: string;
+  numberGenre: string;
+  orderGenre: string;
   /** 代字 → body, longest first. */
   codes: [code: string, body: string][];
   provinces: ReadonlyMap<string, { name: string; ambiguous: boolean }>;
@@ -15,6 +17,7 @@ export interface DocumentTerms {
   codeEndings: WordSet;
   codeStops: WordSet;
   bodyEndings: WordSet;
+  wholeBodies: WordSet;
   bodyStops: WordSet;
   cues: WordSet;
   cueOf: ReadonlyMap<string, NonNullable<DocumentMention['cue']>>;
@@ -44,6 +47,8 @@ function compile(documents: Documents): DocumentTerms {
     genreOf: new Map(documents.genres.map(({ ending, genre }) => [ending, genre])),
     formalEndings: new WordSet(documents.genres.filter(({ formal }) => formal).map(({ ending }) => ending)),
     otherGenre: documents.otherGenre,
+    numberGenre: documents.numberGenre,
+    orderGenre: documents.orderGenre,
     codes: Object.entries(documents.codes).sort(([a], [b]) => b.length - a.length),
     provinces: new Map(documents.provinces.map(({ short, name, ambiguous }) => [short, { name, ambiguous }])),
     provincialBodies: new Map(
@@ -51,7 +56,8 @@ function compile(documents: Documents): DocumentTerms {
     ),
     codeEndings: new WordSet(documents.codeEndings),
     codeStops: new WordSet(documents.codeStops),
-    bodyEndings: new WordSet(documents.bodyEndings),
+    bodyEndings: new WordSet([...documents.bodyEndings, ...documents.wholeBodies]),
+    wholeBodies: new WordSet(documents.wholeBodies),
     bodyStops: new WordSet(documents.bodyStops),
     cues: new WordSet(cueOf.keys()),
     cueOf,

@@ -195,7 +195,12 @@ export function recogniseDocuments(
         rule: number.rule,
         confidence: number.code.end > number.code.start ? 0.93 : 0.7,
         ...(title === undefined ? {} : { title }),
-        genre: title === undefined ? terms.otherGenre : genreOfTitle(title, terms),
+        genre:
+          title !== undefined
+            ? genreOfTitle(title, terms)
+            : number.rule === 'document-order'
+              ? terms.orderGenre
+              : terms.numberGenre,
       },
       undefined,
       number,

@@ -25,7 +25,9 @@ export function sideOf(text: string, quantity: Quantity, left: LeftRead, right: 
     const ofRight = hasRight && text[right.start - 1] === '的';
     if (hasLeft && terms.ratioNouns.before(text, left.end, left.start) !== '') return 'left';
     if (ofRight && hasLeft && terms.ratioNouns.at(text, right.start) !== '') return 'left';
-    return ofRight ? 'right' : leftOrNone;
+    // 三分之二以上党员同意
+    const fraction = quantity.ratio && hasRight && left.linkStart === quantity.start && !left.share;
+    return ofRight || fraction ? 'right' : leftOrNone;
   }
   if (kind === 'time' || kind === 'age') {
     return standing && valueLink.test(text.slice(left.linkStart, quantity.start)) ? 'left' : undefined;

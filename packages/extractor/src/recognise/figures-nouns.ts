@@ -18,7 +18,7 @@ export interface LeftRead extends NounRead {
   /** Where the words between noun and number begin. */
   linkStart: number;
   /** A verb of change between them: the change is counted (`of`), or its outcome (`to`). */
-  change?: { kind: 'of' | 'to'; word: string };
+  change?: { kind: 'of' | 'to'; word: string; start: number };
   /** 占 stands between them: a share of something. */
   share: boolean;
   bound?: 'at-least' | 'at-most';
@@ -30,6 +30,7 @@ const atLeast = /不少于|不得少于|不低于|不得低于|至少|最少|超
 const notAtLeast = /不超过|不得超过/;
 const atMost = /(?:^|[^不])(?:得?少于|得?低于)|不足|不满|不超过|不得超过/;
 const approximately = /约|近$|将近|接近/;
+const timeBefore = /(?:\d{4}|今|去|上|当)年(?:\d{1,2}月)?(?:底|末|初)?的?$/;
 const longestNoun = 24;
 const longestPlain = 12;
 const longestRight = 8;
@@ -51,10 +52,16 @@ export function leftNoun(
       end--;
       continue;
     }
+    // 党员由1998年的1124人: the time between the noun and its number.
+    const time = timeBefore.exec(text.slice(Math.max(limit, end - 14), end));
+    if (time) {
+      end -= time[0].length;
+      continue;
+    }
     const link = terms.links.before(text, end, limit);
     if (link === '' || isCovered(text, end - 1, limit, end, link.length, terms)) break;
-    if (terms.growth.has(link)) change ??= { kind: 'of', word: link };
-    else if (terms.growthTo.has(link)) change ??= { kind: 'to', word: link };
+    if (terms.growth.has(link)) change ??= { kind: 'of', word: link, start: end - link.length };
+    else if (terms.growthTo.has(link)) change ??= { kind: 'to', word: link, start: end - link.length };
     // 建立党组织的达204家: 的 ends a noun without its head rather than linking.
     if (link === '的') break;
     end -= link.length;
@@ -76,9 +83,9 @@ export function leftNoun(
   let start = end;
   while (start > limit && end - start < longestNoun) {
     const char = text[start - 1]!;
-    const opening = char === '”' ? '“' : char === '）' ? '（' : '';
+    const opening = char === '”' ? '“' : char === '）' ? '（' : char === '》' ? '《' : '';
     if (opening !== '') {
-      const open = lastWithin(text, opening, Math.max(limit, start - 16), start - 1);
+      const open = lastWithin(text, opening, Math.max(limit, start - (char === '》' ? 40 : 16)), start - 1);
       if (open < 0) break;
       start = open;
       continue;

@@ -109,12 +109,12 @@ function describe(
   const side = sideOf(text, quantity, left, right, terms);
   const noun = side === 'left' ? left : side === 'right' ? right : undefined;
   const sameSentence = previous && isNear(text, previous.end, quantity.start) ? previous : undefined;
-  const of = ofText(text, quantity, noun, left, sameSentence, side);
+  const of = ofText(text, quantity, noun, left, sameSentence, side) || undefined;
   const bound = quantity.bound ?? left.bound;
   const approximate = quantity.approximate || left.approximate;
   const target = isTarget(text, quantity.start, from, terms);
   const linked = (left.change !== undefined || left.share) && side !== 'right';
-  const start = side === 'left' && noun ? noun.start : linked ? left.linkStart : quantity.start;
+  const start = side === 'left' && noun ? noun.start : linked ? (left.change?.start ?? left.linkStart) : quantity.start;
   const end = side === 'right' && noun ? noun.end : quantity.boundEnd;
   return {
     kind: 'figure',
@@ -180,15 +180,31 @@ function isTarget(text: string, at: number, from: number, terms: FigureTerms): b
 
 /** As of when a quantity holds: the date before it in its sentence, or what 截至 … said earlier in its paragraph. */
 function figureDates(doc: Doc, dates: readonly DateMention[]): (at: number) => string | undefined {
+  const { text } = doc;
   return (at) => {
-    const date = dates[rangeIndexAt(dates, at)];
-    if (!date || at - date.end > 2000) return undefined;
+    const last = rangeIndexAt(dates, at);
+    if (last < 0 || at - dates[last]!.end > 2000) return undefined;
     const sentence: Range | undefined = doc.sentences[rangeIndexAt(doc.sentences, at)];
-    if (sentence && date.start >= sentence.start) return date.date;
+    const from = sentence?.start ?? 0;
+    let date: DateMention | undefined;
+    for (let index = last; index >= 0 && dates[index]!.start >= from; index--) {
+      if (!isOtherTime(text, dates[index]!, at)) return dates[index]!.date;
+      date = dates[index];
+    }
+    if (date) return undefined;
+    const earlier = dates[last]!;
     const block = doc.blocks[rangeIndexAt(doc.blocks, at)];
-    if (!block || date.start < block.start) return undefined;
-    return /(?:截至|截止|截止到|至|到)$/.test(doc.text.slice(Math.max(block.start, date.start - 3), date.start))
-      ? date.date
+    if (!block || earlier.start < block.start) return undefined;
+    return /(?:截至|截止|截止到|至|到)$/.test(text.slice(Math.max(block.start, earlier.start - 3), earlier.start))
+      ? earlier.date
       : undefined;
   };
+}
+
+/** 比2000年净增, 由1998年的1124人发展到1562人: the date is another time's, unless the number stands right behind it. */
+function isOtherTime(text: string, date: DateMention, at: number): boolean {
+  const before = text[date.start - 1] ?? '';
+  if (before === '比' || before === '较') return true;
+  if (before !== '由' && before !== '从' && before !== '自') return false;
+  return at - date.end > 2 && !/^(?:底|末|初)?(?:起|开始|以来|后)/.test(text.slice(date.end, date.end + 4));
 }
