@@ -1,12 +1,13 @@
-import { type GubenGraph, type Span, sentenceAround, toGraph } from '@guben/graph';
+import { type GubenGraph, type Span, toGraph } from '@guben/graph';
 import { readBundle } from '@guben/graph/node';
 import { bundleDir } from './bundle.ts';
 import type { Cli } from './cli.ts';
+import { quotation } from './quotation.ts';
 
 /** A bundle that questions are asked of. */
 export interface OpenBundle {
   graph: GubenGraph;
-  /** The words of a span in the sentence around them, on one line. */
+  /** The words of a span as a table shows them, on one line. */
   quote(span: Span): string;
 }
 
@@ -18,9 +19,6 @@ export async function openBundle(cli: Cli, named: string | undefined): Promise<O
   const { graph, sources } = await readBundle(bundleDir(cli, named));
   return {
     graph: toGraph(graph),
-    quote: ({ source, start, end }) => sentenceAround(sources.get(source) ?? '', start, end),
+    quote: (span) => quotation(sources.get(span.source) ?? '', span),
   };
 }
-
-/** Where a span stands, short enough for a table: source and offset. */
-export const placeOfSpan = ({ source, start }: Span): string => `${source}:${start}`;

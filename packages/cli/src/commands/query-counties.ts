@@ -1,5 +1,6 @@
 import {
   countiesImplementing,
+  type GraphNode,
   type ImplementingPlace,
   type ImplementingStatement,
   initiativeKinds,
@@ -8,8 +9,9 @@ import { withBundleOption } from '../bundle.ts';
 import { type Cli, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { nodeNamed } from '../names.ts';
-import { type OpenBundle, openBundle, placeOfSpan } from '../open.ts';
+import { type OpenBundle, openBundle } from '../open.ts';
 import { wholeNumber } from '../options.ts';
+import { placeOfSpan } from '../quotation.ts';
 import { type Column, formatTable } from '../table.ts';
 
 interface Options {
@@ -55,17 +57,43 @@ function table(cli: Cli, open: OpenBundle, each: number, places: readonly Implem
     { head: t('query.where') },
   ];
   const rows = places.flatMap(({ place, statements }) =>
-    statements
+    quotations(cli, open, place, statements)
       .slice(0, each)
-      .map((statement, i) => [
+      .map(({ actors, hows, quote, where }, i) => [
         i === 0 ? place.attributes.label : '',
-        statement.actor.key === place.key ? '' : statement.actor.attributes.label,
-        how(cli, statement),
-        open.quote(statement.evidence[0]!),
-        placeOfSpan(statement.evidence[0]!),
+        [...actors].join('、'),
+        [...hows].join('、'),
+        quote,
+        where,
       ]),
   );
   print(cli, `\n${formatTable(cli, columns, rows)}`);
+}
+
+interface Quotation {
+  actors: Set<string>;
+  hows: Set<string>;
+  quote: string;
+  where: string;
+}
+
+/** The statements on a place by their words, the strongest first: the same words often say several things. */
+function quotations(
+  cli: Cli,
+  open: OpenBundle,
+  place: GraphNode,
+  statements: readonly ImplementingStatement[],
+): Quotation[] {
+  const byQuote = new Map<string, Quotation>();
+  for (const statement of statements) {
+    const span = statement.evidence[0]!;
+    const quote = open.quote(span);
+    const said = byQuote.get(quote) ?? { actors: new Set(), hows: new Set(), quote, where: placeOfSpan(span) };
+    if (statement.actor.key !== place.key) said.actors.add(statement.actor.attributes.label);
+    said.hows.add(how(cli, statement));
+    byQuote.set(quote, said);
+  }
+  return [...byQuote.values()];
 }
 
 /** What the statement says, and of which initiative where it is not the one asked for. */

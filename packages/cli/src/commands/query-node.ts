@@ -4,8 +4,9 @@ import { type Cli, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { isMessageKey } from '../language.ts';
 import { nodeNamed } from '../names.ts';
-import { type OpenBundle, openBundle, placeOfSpan } from '../open.ts';
+import { type OpenBundle, openBundle } from '../open.ts';
 import { wholeNumber } from '../options.ts';
+import { placeOfSpan } from '../quotation.ts';
 import { formatTable } from '../table.ts';
 
 interface Options {

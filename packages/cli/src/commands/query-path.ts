@@ -4,7 +4,8 @@ import { withBundleOption } from '../bundle.ts';
 import { type Cli, exitCodes, note, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { nodeNamed } from '../names.ts';
-import { type OpenBundle, openBundle, placeOfSpan } from '../open.ts';
+import { type OpenBundle, openBundle } from '../open.ts';
+import { placeOfSpan } from '../quotation.ts';
 
 interface Options {
   bundle?: string;
