@@ -30,11 +30,12 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   );
 }
 
-/** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法): one item a digit. */
+/** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
   const digits = /^(\d{2,5})\D{0,4}$/.exec(name)?.[1];
-  if (!digits) return parseNumberAbbreviation(name);
-  return { parts: Array.from(digits, () => ({ count: 1, of: '' })), stated: digits.length };
+  const terms = digits?.length ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
+  if (terms === undefined) return parseNumberAbbreviation(name);
+  return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }
 
 function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {
@@ -183,7 +184,9 @@ function apposition(doc: Doc, start: number, abbreviation: NumberAbbreviation): 
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
     const verb =
-      /^.*(?:推行|实行|实施|开展|打好|全面要实行|建立|坚持|落实|抓好|采取|通过|按照|全力|健全|执行|围绕)/.exec(head);
+      /^.*(?:推行|实行|实施|开展|打好|建立|坚持|落实|抓好|采取|通过|按照|全力|健全|执行|围绕|形成|构建|打造|实现|完善|创新|探索|做到|了)/.exec(
+        head,
+      );
     if (!verb) return undefined;
     first.start += verb[0].length;
   }
@@ -204,7 +207,8 @@ function signature(doc: Doc, end: number, abbreviation: NumberAbbreviation, word
       const items = split(text, from, at, separator);
       for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
         const run = items.slice(first, first + abbreviation.stated!);
-        if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation)) return { items: run, form: 'signature' };
+        if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation))
+          return { items: run, form: 'signature' };
       }
     }
     from = at + 1;
@@ -217,7 +221,8 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
   for (const part of parts) {
     for (let i = 0; i < part.count; i++, at++) {
       const item = items[at];
-      if (!item || part.of === '' || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of)) return false;
+      if (!item || part.of === '' || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of))
+        return false;
     }
   }
   return at === items.length;

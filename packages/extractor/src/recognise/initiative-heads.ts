@@ -8,6 +8,8 @@ export interface Head {
   kind: InitiativeKind;
   alone: boolean;
   keep: boolean;
+  /** Alone it makes a name only after one of these verbs. */
+  after?: string[] | undefined;
 }
 
 /** The lexicon of initiatives in the form the recognisers use. */

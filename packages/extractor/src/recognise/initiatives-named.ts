@@ -17,21 +17,32 @@ export function namesBeforeHeads(
   doc: Doc,
   words: InitiativeWords,
   taken: (start: number, end: number) => boolean,
+  quotedEnd: (at: number) => number,
 ): InitiativeMention[] {
   const { text } = doc;
   const found: InitiativeMention[] = [];
+  let listEnd = -1;
   for (let at = 0; at < text.length; at++) {
     const word = words.aloneHeads.at(text, at);
     if (word === '') continue;
     const end = at + word.length;
-    const mention = nameBefore(doc, at, end, words);
-    if (mention && !taken(mention.start, mention.end)) found.push(mention);
+    const mention = nameBefore(doc, at, end, words, Math.max(listEnd, quotedEnd(at)));
+    if (mention && !taken(mention.start, mention.end)) {
+      found.push(mention);
+      listEnd = mention.end;
+    }
     at = end - 1;
   }
   return found;
 }
 
-function nameBefore(doc: Doc, headStart: number, end: number, words: InitiativeWords): InitiativeMention | undefined {
+function nameBefore(
+  doc: Doc,
+  headStart: number,
+  end: number,
+  words: InitiativeWords,
+  listEnd: number,
+): InitiativeMention | undefined {
   const { text } = doc;
   let start = headStart;
   let verb = '';
@@ -46,8 +57,9 @@ function nameBefore(doc: Doc, headStart: number, end: number, words: InitiativeW
   // 开展了…活动: the verb's aspect stands between.
   if (verb === '' && start > 2 && /[了起]/.test(text[start - 1]!))
     verb = words.introducing.before(text, start - 1, start - 5);
-  const listed = verb === '' && text[start - 1] === '、' ? 'list' : '';
-  if (verb === '' && listed === '') return undefined;
+  // 甲工程、乙行动和丙计划: what follows a name in a list is one too.
+  const isListed = verb === '' && listEnd === start - 1 && /[、和与及]/.test(text[start - 1] ?? '');
+  if (verb === '' && !isListed) return undefined;
   // Adverbs between verb and name: 深入开展|…, 全面实施|….
   for (let word = words.introducing.at(text, start); word !== ''; word = words.introducing.at(text, start))
     start += word.length;
@@ -61,16 +73,15 @@ function nameBefore(doc: Doc, headStart: number, end: number, words: InitiativeW
     return undefined;
   if (/^[0-9]/.test(name) || /^(?:起|好|成|出|入|着|地|个|项|次|场)/.test(name)) return undefined;
   const head = headAtEnd(text.slice(start, end), words);
-  if (!head) return undefined;
-  if (listed !== '' && (name.length < 3 || name.length > 10)) return undefined;
+  if (!head || (head.after && !isListed && !head.after.includes(verb))) return undefined;
   return {
     kind: 'initiative',
     start,
     end,
     name: text.slice(start, end),
     initiativeKind: head.kind,
-    rule: listed === '' ? 'initiative/named-with-head' : 'initiative/listed-with-head',
-    confidence: listed === '' ? 0.75 : 0.5,
+    rule: isListed ? 'initiative/listed-with-head' : 'initiative/named-with-head',
+    confidence: isListed ? 0.65 : 0.75,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Quote } from './quotes.ts';
 
 const functionWord =
   /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
+const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 const han = /\p{Script=Han}/gu;
 const stop = /[，。；：！？（）《》“”\n]/;
 
@@ -23,8 +24,11 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
   const { text } = doc;
   let from = at;
   let loose = false;
-  const link = /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)/.exec(text.slice(at, at + 5));
-  if (link) {
+  const link =
+    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
+      text.slice(at, at + 8),
+    );
+  if (link?.[0]) {
     loose = true;
     from += link[0].length;
   }
@@ -42,7 +46,7 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
       if (i + 1 < text.length && words.heads.at(text, i + 1) === '') break;
       continue;
     }
-    if (functionWord.test(text[i]!) || (i > from + 1 && words.introducing.at(text, i) !== '')) break;
+    if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
   }
   return found;
 }
@@ -53,7 +57,10 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const name = text.slice(quote.inner.start, quote.inner.end);
   const core = bareName(name);
   const size = core.match(han)?.length ?? 0;
-  if (size === 0 || size > 40 || /[。！？；…]/.test(name)) return [];
+  const following = followingHead(doc, quote.end, words);
+  // “5+2”, “1234”: digits are a name where a head says so.
+  const coded = size === 0 && /^[0-9A-Z+＋·.\-—]{2,12}$/.test(name) && following !== undefined && !following.loose;
+  if ((size === 0 && !coded) || size > 40 || /[。！？；…]/.test(name)) return [];
   const before = text.slice(Math.max(0, quote.start - 14), quote.start);
   const clause = before.slice(lastStop(before) + 1);
   const after = text.slice(quote.end, quote.end + 10);
@@ -61,8 +68,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (/^[一二三四五六七八九十]{1,2}五$/.test(core) && /^(?:期间|规划|计划|时期|末|初)/.test(after)) return [];
   const abbreviation = parseNumberAbbreviation(name);
   const known = words.abbreviations.get(core);
-  const following = followingHead(doc, quote.end, words);
   const named = headAtEnd(core, words);
+  // 七连增, 三连冠 count successes.
+  if (abbreviation && /^连./.test(abbreviation.parts[0]!.of)) return [];
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
   if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];

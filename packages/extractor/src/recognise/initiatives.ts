@@ -49,7 +49,10 @@ export function recogniseInitiatives(
   const quoteRanges = new Ranges(quotes);
   const taken = (start: number, end: number) =>
     covered.meets(start, end) || blocked.holding(start, end) !== undefined || quoteRanges.meets(start, end);
-  found.push(...namesBeforeHeads(doc, words, taken));
+  const ends = found
+    .map((mention) => ({ start: mention.full?.end ?? mention.end, end: mention.full?.end ?? mention.end }))
+    .sort((a, b) => a.start - b.start);
+  found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words.abbreviations, found), ...repeated(doc, found)];
@@ -168,7 +171,8 @@ function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMent
     const full = mention.full && doc.text.slice(mention.full.start, mention.full.end);
     // Four characters alone may be part of another word, unless they are a number abbreviation or a title.
     const bare = bareName(mention.name);
-    const alone = bare.length >= 6 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
+    const alone =
+      bare.length >= 6 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
     const forms = [alone ? mention.name : `“${mention.name}”`, full, full && bareName(full)];
     for (const form of forms) {
       if (form && bareName(form).length >= 4 && !names.has(form)) names.set(form, mention);

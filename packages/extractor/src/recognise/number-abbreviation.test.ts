@@ -12,6 +12,8 @@ describe('number abbreviations', () => {
     ['一编三定', 4],
     ['三议三不议', 6],
     ['两交叉、两兼任', 4],
+    ['四位一体', 4],
+    ['三证合一', 3],
   ])('%s states %i items', (name, stated) => {
     expect(parseNumberAbbreviation(name)?.stated).toBe(stated);
   });

@@ -36,6 +36,9 @@ const measures = /^[个大项条种类级名套张件步块支方]/;
  */
 export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
   const text = name.replace(/[、，\s]/g, '');
+  // 四位一体, 三证合一: so many things made one.
+  const joined = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`).exec(text);
+  if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };
   const parts: NumberAbbreviation['parts'] = [];
   let at = 0;
   for (const match of text.matchAll(group)) {

@@ -30,6 +30,8 @@ const locative = /(?:在|于|从|到|赴)$/;
 const modified =
   /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
 
+const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
+
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
   private readonly actors: Actor[];
@@ -79,7 +81,7 @@ export class Subjects {
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       const tail = text.slice(actor.end, position);
-      if (/^的[^，。；、]{0,4}$/.test(tail)) return this.subject([actor], 'possessive');
+      if (/^的[^，。；、]{0,4}$/.test(tail) && !modified.test(tail)) return this.subject([actor], 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
         if (actor.place && !/^等/.test(tail) && !modified.test(tail)) where ??= this.subject([actor], 'locative');
@@ -149,6 +151,8 @@ export class Subjects {
     const { doc, reading } = this;
     const section = doc.sections[rangeIndexAt(doc.sections, position)];
     const author = section?.item || section?.genre === 'chapter' ? section.author : undefined;
+    const spoken = this.announced(position);
+    if (spoken) return spoken;
     const bodies = within(reading.mentions.organizations, author);
     if (bodies.length > 0) {
       const subject = this.subject(
@@ -160,6 +164,32 @@ export class Subjects {
     const home = this.homePlace(position);
     return { places: home ? [home] : [], organizations: [], at: [], how: 'home' };
   }
+
+  /** 某县的主要做法是： announces whom the paragraphs behind it speak of. */
+  private announced(position: number): Subject | undefined {
+    const { doc } = this;
+    this.announcements ??= doc.blocks.flatMap((block) => {
+      const text = doc.text.slice(block.start, block.end);
+      if (text.length > 60 || !announcement.test(text)) return [];
+      const actor = within(this.actors, block)[0];
+      return actor && actor.start - block.start <= 8
+        ? [{ start: block.start, end: block.end, section: block.section, actor }]
+        : [];
+    });
+    const last = this.announcements[rangeIndexAt(this.announcements, position)];
+    const block = doc.blocks[rangeIndexAt(doc.blocks, position)];
+    if (!last || !block || last.section !== block.section) return undefined;
+    // The list under the announcement is numbered; the first paragraph without a number is about something else again.
+    for (let i = rangeIndexAt(doc.blocks, last.start) + 1; doc.blocks[i] && doc.blocks[i]!.start <= position; i++) {
+      const { start, role } = doc.blocks[i]!;
+      if (i === rangeIndexAt(doc.blocks, last.start) + 1) continue;
+      if (role === 'paragraph' && /^(?:同时|此外|另外|推广|各地|各县|希望|为此)/.test(doc.text.slice(start, start + 4)))
+        return undefined;
+    }
+    return { ...this.subject([last.actor], 'carried'), how: 'carried' };
+  }
+
+  private announcements: (Range & { section: number; actor: Actor })[] | undefined;
 
   /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
   homePlace(position: number): string | undefined {
