@@ -44,3 +44,30 @@ interface FormEntry<V> {
   form: string;
   value: V;
 }
+
+const pairBits = 18;
+const pairMask = (1 << pairBits) - 1;
+
+/**
+ * Which scans may start at a place of the text, told by two code units: one array access decides for almost every place
+ * that nothing starts there. A hash of the pair indexes the table, so a flag may be wrong, but none is missing.
+ */
+export class StartTable {
+  private readonly pairs = new Uint8Array(1 << pairBits);
+  private readonly singles = new Uint8Array(0x10000);
+
+  /** Marks a form's start. A form of one character is marked with every second character given, or with any. */
+  mark(form: string, flag: number, seconds?: Iterable<number>) {
+    const first = form.charCodeAt(0);
+    if (form.length > 1) this.pairs[hash(first, form.charCodeAt(1))]! |= flag;
+    else if (seconds === undefined) this.singles[first]! |= flag;
+    else for (const second of seconds) this.pairs[hash(first, second)]! |= flag;
+  }
+
+  /** The flags at a code unit and the one after it. */
+  at(first: number, second: number): number {
+    return this.pairs[hash(first, second)]! | this.singles[first]!;
+  }
+}
+
+const hash = (first: number, second: number): number => (first * 421 + second) & pairMask;

@@ -9,7 +9,7 @@ import type {
   Organizations,
 } from '../lexicon/organizations.ts';
 import { WordSet } from '../text/word-set.ts';
-import { FormTable } from './organizations-forms.ts';
+import { FormTable, StartTable } from './organizations-forms.ts';
 
 /** A form that must not be followed by some words (组织部 by 门). */
 interface Followed {
@@ -59,8 +59,10 @@ export interface Grammar {
   boundarySet: ReadonlySet<string>;
   groupWords: ReadonlySet<string>;
   officeNotAfter: ReadonlySet<string>;
-  /** By code unit: what may start there, as `triggers`. */
-  flags: Uint8Array;
+  /** Where something may start, as `triggers`. */
+  starts: StartTable;
+  /** Code units that a tail may start with. */
+  tailStarts: Uint8Array;
 }
 
 export const triggers = { level: 1, central: 2, prefix: 4, name: 8, carrier: 16, office: 32 } as const;
@@ -129,18 +131,25 @@ function compile(lexicon: Organizations): Grammar {
     boundarySet: new Set(lexicon.boundaries),
     groupWords: new Set(lexicon.groupWords),
     officeNotAfter: new Set(lexicon.officeNotAfter),
-    flags: new Uint8Array(0x10000),
+    starts: new StartTable(),
+    tailStarts: new Uint8Array(0x10000),
   };
-  const mark = (starts: ReadonlySet<number>, flag: number) => {
-    for (const code of starts) grammar.flags[code]! |= flag;
-  };
-  mark(grammar.levels.starts, triggers.level);
-  mark(grammar.central.starts, triggers.central);
-  mark(grammar.prefixes.starts, triggers.prefix);
-  mark(grammar.names.starts, triggers.name);
-  mark(grammar.carriers.starts, triggers.carrier);
-  mark(grammar.offices.starts, triggers.office);
+  markStarts(grammar, lexicon);
   return grammar;
+}
+
+function markStarts({ starts, tailStarts, bodies, departments, levels }: Grammar, lexicon: Organizations) {
+  const first = (words: readonly string[]) => words.map((word) => word.charCodeAt(0));
+  const tails = new Set([...bodies.starts, ...departments.starts, ...levels.starts, ...first(lexicon.fields)]);
+  for (const code of tails) tailStarts[code] = 1;
+  for (const { word } of lexicon.levels) starts.mark(word, triggers.level, tails);
+  for (const { forms } of lexicon.central) for (const form of forms) starts.mark(form, triggers.central);
+  for (const words of Object.values(lexicon.prefixes)) for (const word of words) starts.mark(word, triggers.prefix);
+  for (const { forms } of lexicon.names) for (const form of forms) starts.mark(form, triggers.name);
+  for (const { forms } of lexicon.carriers)
+    for (const form of forms) starts.mark(form, triggers.carrier, bodies.starts);
+  for (const { form, anyField, role } of lexicon.offices)
+    if (anyField || role === 'leading-group') starts.mark(form, triggers.office);
 }
 
 /** Whether one of the words stands at `at`. */

@@ -29,7 +29,7 @@ function afterPlaces(scan: Scan): OrganizationMention[] {
   for (let index = 0; index < places.length; index++) {
     const place = places[index]!;
     const { end } = place;
-    if (!isHanCode(text.charCodeAt(end)) && text[end] !== '“') continue;
+    if (grammar.tailStarts[text.charCodeAt(end)] !== 1) continue;
     if (places[index + 1]?.start === end && !startsLevelTail(scan, end)) continue;
     const last = found.at(-1);
     if (last !== undefined && last.end > place.start) continue;
@@ -86,34 +86,37 @@ function fromTail(
 /** The other bodies: one pass over the text, stopping only at characters that may start something. */
 function scanText(scan: Scan, placed: readonly OrganizationMention[]): OrganizationMention[] {
   const { grammar, text, places } = scan;
-  const { flags } = grammar;
+  const { starts } = grammar;
   const found: OrganizationMention[] = [];
   let nextPlaced = 0;
   let nextPlace = 0;
+  let code = text.charCodeAt(0);
   for (let at = 0; at < text.length; ) {
-    const flag = flags[text.charCodeAt(at)]!;
+    const following = text.charCodeAt(at + 1);
+    const flag = starts.at(code, following);
     if (flag === 0) {
       at++;
+      code = following;
       continue;
     }
-    while (nextPlaced < placed.length && placed[nextPlaced]!.start < at) takePlaced();
-    if (placed[nextPlaced]?.start === at) {
-      at = takePlaced();
-      continue;
-    }
-    while (nextPlace < places.length && places[nextPlace]!.end <= at) nextPlace++;
-    const inPlace = nextPlace < places.length && places[nextPlace]!.start <= at ? places[nextPlace] : undefined;
-    const previous = found.at(-1);
-    const hit = findAt(scan, at, flag, inPlace, previous);
-    const limit = placed[nextPlaced]?.start ?? text.length;
-    if (hit === undefined || (hit.end > limit && hit.rule !== 'named-body-cell')) {
-      at = Math.max(at + 1, inPlace === undefined ? 0 : Math.min(inPlace.end, limit));
-      continue;
-    }
-    at = take(hit);
+    at = scanAt(at, flag);
+    code = text.charCodeAt(at);
   }
   while (nextPlaced < placed.length) takePlaced();
   return found;
+
+  /** What starts at `at`, taken; gives where to go on. */
+  function scanAt(at: number, flag: number): number {
+    if (nextPlaced < placed.length && placed[nextPlaced]!.start <= at) return Math.max(at, takePlaced());
+    while (nextPlace < places.length && places[nextPlace]!.end <= at) nextPlace++;
+    const inPlace = nextPlace < places.length && places[nextPlace]!.start <= at ? places[nextPlace] : undefined;
+    const hit = inPlace === undefined ? findAt(scan, at, flag, found.at(-1)) : undefined;
+    const limit = placed[nextPlaced]?.start ?? text.length;
+    if (hit === undefined || (hit.end > limit && hit.rule !== 'named-body-cell')) {
+      return Math.max(at + 1, inPlace === undefined ? 0 : Math.min(inPlace.end, limit));
+    }
+    return take(hit);
+  }
 
   function takePlaced(): number {
     const next = placed[nextPlaced++]!;
@@ -142,11 +145,9 @@ function findAt(
   scan: Scan,
   at: number,
   flag: number,
-  inPlace: PlaceMention | undefined,
   previous: OrganizationMention | undefined,
 ): OrganizationMention | undefined {
   const { grammar, text } = scan;
-  if (inPlace !== undefined) return undefined;
   if (flag & triggers.central) {
     const hit = grammar.central.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
     // 省农业部, 县教育部门: a level before it makes it another body or none.
@@ -257,5 +258,3 @@ function readJoint(scan: Scan, previous: OrganizationMention): OrganizationMenti
   const joint = fromTail(scan, at, tail, 'joint-body', separated ? 0.8 : 0.7, undefined, true);
   return previous.level === undefined ? joint : { ...joint, level: previous.level };
 }
-
-const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
