@@ -35,6 +35,7 @@ export const Figures = z.strictObject({
   protected: Words,
   subjects: Words,
   countedNouns: Words,
+  notCounted: Words,
   statedBy: Words,
   targets: Words,
   ratioNouns: Words,

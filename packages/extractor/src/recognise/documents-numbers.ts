@@ -14,10 +14,10 @@ export interface NumberMatch extends Range {
 
 const chineseYear = '[一二][九〇○零OoＯ][一二三四五六七八九〇○零OoＯ]{2}';
 const bracketed = new RegExp(
-  `[〔［\\[【（(〈]((?:19|20)\\d\\d|[5-9]\\d|${chineseYear})年?[〕］\\]】）)〉] ?(?:[\\u4e00-\\u9fff]{0,4}字)?(?:[\\u4e00-\\u9fff]{1,3}(?=第))?第?([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(号)?`,
+  `[〔［\\[【（(〈]((?:19|20)\\d\\d|[5-9]\\d|${chineseYear})年?[〕］\\]】）)〉] ?(?:[\\u4e00-\\u9fff]{0,4}字)?(?:[\\u4e00-\\u9fff]{1,3}(?=第))?第?([0-9]{1,4}|[一二三四五六七八九十百]{1,5})([号號])?`,
   'y',
 );
-const orderAfter = /令第?(\d{1,4}|[一二三四五六七八九十百]{1,5})号/y;
+const orderAfter = /令第?(\d{1,4}|[一二三四五六七八九十百]{1,5})[号號]/y;
 const longestCode = 9;
 
 /** Reads the number whose year stands in the bracket at `at`; not before `from`. */
@@ -65,7 +65,7 @@ export function readOrderNumber(text: string, at: number, from: number, bodies: 
       rule: 'document-order',
     };
   }
-  if (text[at - 1] !== '号') return undefined;
+  if (text[at - 1] !== '号' && text[at - 1] !== '號') return undefined;
   const before = /第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号$/.exec(text.slice(Math.max(from, at - 8), at));
   if (!before) return undefined;
   const start = at - before[0].length;

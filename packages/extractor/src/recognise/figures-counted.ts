@@ -51,6 +51,8 @@ export function ofText(
 ): string | undefined {
   const change = left.change?.kind === 'of' && side !== 'right' ? bareChange(left.change.word) : '';
   if (noun === undefined) {
+    // 贫困人口4.37万户18.6万人
+    if (previous?.of !== undefined && previous.end === quantity.start) return previous.of;
     if (left.share && quantity.info.kind === 'percent' && previous?.of !== undefined) return `${previous.of}占比`;
     if (left.change !== undefined && previous?.of !== undefined) return previous.of + change;
     return change === '' ? undefined : change;

@@ -91,6 +91,8 @@ export function leftNoun(
       continue;
     }
     if (!isHanAt(text, start - 1)) break;
+    // 1995年|人均收入
+    if ((char === '年' || char === '月' || char === '日') && isArabicAt(text, start - 2)) break;
     const subject = terms.subjects.before(text, start, limit);
     if (subject !== '') {
       read.whom = { start: start - subject.length, end: start };
@@ -112,6 +114,7 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
   if (text[end - 1] === '的') return { start: from, end, headless: true, verb: false };
   const relative = lastWithin(text, '的', from, end);
   let start = from;
+  let ending = '';
   for (let at = end; at > Math.max(from, relative); at--) {
     const action = terms.actions.before(text, at, Math.max(from, relative + 1));
     if (action === '' || isPartOfNoun(text, at - action.length, at, end, terms)) continue;
@@ -119,13 +122,17 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
     if (action.length === 1 && at - 1 > from) continue;
     if (at < end && terms.ratioNouns.at(text, at, end) !== '') continue;
     if (at === end) {
-      if (at - action.length === from || terms.countedNouns.before(text, end, from) === '') {
-        return { start: at - action.length, end, headless: false, verb: true };
-      }
+      // 投入1.1亿元; 组织 of 合作组织98家 is a noun.
+      if (at - action.length === from || terms.countedNouns.before(text, end, from) === '') ending = action;
+      at -= action.length - 1;
       continue;
     }
     start = at;
     break;
+  }
+  if (relative >= start) start = afterCompleted(text, start, relative, terms);
+  if (ending !== '' && (end - start === ending.length || end - start > longestRight)) {
+    return { start: end - ending.length, end, headless: false, verb: true };
   }
   if (text[start] === '的') start++;
   // A single character is a noun only where it is a known one (村, 县).
@@ -133,6 +140,15 @@ function trimLeft(text: string, from: number, end: number, terms: FigureTerms, r
   if (relative < start && end - start > longestPlain && text[end - 1] !== '”')
     start = lastWords(text, start, end, resources);
   return { ...none, start };
+}
+
+/** 涌现出年收入万元以上的示范户: a verb with 出 or 了 is no part of the relative clause behind it. */
+function afterCompleted(text: string, start: number, relative: number, terms: FigureTerms): number {
+  for (let at = start; at < Math.min(relative, start + 8); at++) {
+    const action = terms.actions.at(text, at, relative);
+    if (action.length > 1 && /[出了起]$/.test(action)) return at + action.length;
+  }
+  return start;
 }
 
 /** Reads the noun behind a unit, from `from` on. */
@@ -162,7 +178,7 @@ export function rightNoun(text: string, from: number, terms: FigureTerms, resour
     const action = terms.actions.at(text, end, limit);
     const longest = Math.max(stop.length, action.length);
     if (longest > 0 && noun.length < longest + (noun.length > 0 && noun !== action ? 0 : 1)) {
-      if (!isCovered(text, end, from, limit, longest, terms)) break;
+      if (!isCovered(text, end, from, limit, longest, terms, true)) break;
     }
     end += noun.length > longest ? noun.length : 1;
   }
@@ -198,10 +214,18 @@ function lastWords(text: string, start: number, end: number, resources: NounReso
 }
 
 /** Whether a longer protected word holds the character: the 有 of 国有企业 ends no noun. */
-function isCovered(text: string, at: number, from: number, limit: number, length: number, terms: FigureTerms): boolean {
+function isCovered(
+  text: string,
+  at: number,
+  from: number,
+  limit: number,
+  length: number,
+  terms: FigureTerms,
+  forwards = false,
+): boolean {
   for (let start = Math.max(from, at - 4); start <= at; start++) {
     const word = terms.protectedWords.at(text, start, limit);
-    if (word.length > length && start + word.length > at) return true;
+    if (start + word.length > at && (word.length > length || (forwards && start < at))) return true;
   }
   return false;
 }

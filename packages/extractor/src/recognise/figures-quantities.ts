@@ -144,9 +144,13 @@ export function isQuotedName(text: string, start: number, end: number): boolean 
     if ('”’。，；：\n'.includes(char)) return false;
   }
   if (open < 0) return false;
-  for (let i = end; i < Math.min(text.length, open + 16); i++) {
+  // Longer ones are names where they add up: “1个党委+4个总支+23个支部”.
+  let sum = false;
+  for (let i = open; i < Math.min(text.length, open + 32); i++) {
     const char = text[i]!;
-    if (char === '”' || char === '’') return true;
+    if (char === '+') sum = true;
+    if (i < end) continue;
+    if (char === '”' || char === '’') return sum || i - open < 16;
     if ('“‘。；：\n'.includes(char)) return false;
   }
   return false;

@@ -27,6 +27,7 @@ export interface FigureTerms {
   protectedWords: WordSet;
   subjects: WordSet;
   countedNouns: WordSet;
+  notCounted: ReadonlySet<string>;
   statedBy: WordSet;
   targets: WordSet;
   ratioNouns: WordSet;
@@ -73,6 +74,7 @@ function compile(figures: Figures): FigureTerms {
     protectedWords: new WordSet(figures.protected),
     subjects: new WordSet(figures.subjects),
     countedNouns: new WordSet(figures.countedNouns),
+    notCounted: new Set(figures.notCounted),
     statedBy: new WordSet(figures.statedBy),
     targets: new WordSet(figures.targets),
     ratioNouns: new WordSet(figures.ratioNouns),

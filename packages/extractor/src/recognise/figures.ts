@@ -145,6 +145,7 @@ const rightStart = (text: string, quantity: Quantity) => quantity.boundEnd + (te
 /** How surely a number of this form and unit is a stated quantity; 0: it is none. */
 function spelledConfidence(text: string, quantity: Quantity, right: NounRead, terms: FigureTerms): number {
   const { info, chinese, ratio, value } = quantity;
+  if (value <= 10 && terms.notCounted.has(text.slice(right.start, right.end))) return 0;
   if (!chinese || ratio || value >= Math.max(info.spelled, 10)) return info.confidence;
   if (value >= info.spelled) {
     return info.kind === 'money' || info.kind === 'percent' || right.end > right.start
