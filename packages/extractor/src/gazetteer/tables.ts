@@ -105,14 +105,19 @@ export function gazetteerFrom(tables: GazetteerTables): Gazetteer {
   const townships = townshipTable(tables.townships);
   const villages = nameFilter(tables.villageNames);
 
+  const childrenOf = new Map<string, Division[]>();
   const children = (code: string, year?: number): Division[] => {
+    const known = childrenOf.get(`${code} ${year}`);
+    if (known) return known;
     const division = byCode(code, year);
     const latest = division && asOf(division);
     const below = latest ? townships.of(latest.code) : [];
     const seen = new Set<string>();
-    return [...all.filter((other) => other.parent === code && holds(other, year)), ...below].filter(
+    const list = [...all.filter((other) => other.parent === code && holds(other, year)), ...below].filter(
       (other) => !seen.has(other.code) && seen.add(other.code),
     );
+    childrenOf.set(`${code} ${year}`, list);
+    return list;
   };
 
   const ancestors = (division: Division, year?: number): Division[] => {

@@ -1,7 +1,7 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { FormHit } from './places-scan.ts';
-import type { PlaceWork } from './places-work.ts';
+import { isHanUnit, type PlaceWork } from './places-work.ts';
 
 /** How far back from its unit character a local name may begin. */
 const longestLocal = 8;
@@ -213,6 +213,13 @@ function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: '
 
 type LocalKind = 'township' | 'village' | 'community' | 'county';
 
+/** Whether what stands right before a unit rules out any name of that kind. */
+function cannotEndName(work: PlaceWork, unitStart: number, kind: LocalKind): boolean {
+  const last = work.text[unitStart - 1]!;
+  if (work.words.parts.has(last) || !isHanUnit(work.text.charCodeAt(unitStart - 1))) return true;
+  return work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
+}
+
 /** Whether the characters before a unit can be a name: of the right length, no function character, no common word. */
 export function isLocalName(
   work: PlaceWork,
@@ -226,7 +233,7 @@ export function isLocalName(
   if (length < shortest || length > longest) return false;
   for (let i = start; i < unitStart; i++) {
     const char = work.text[i]!;
-    if (work.words.parts.has(char) || !/\p{Script=Han}/u.test(char)) return false;
+    if (work.words.parts.has(char) || !isHanUnit(work.text.charCodeAt(i))) return false;
   }
   return work.words.localStops[kind].before(work.text, unitStart, start) === '';
 }
@@ -251,6 +258,8 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       recogniseStemList(work, unitStart, isName, 'village');
       continue;
     }
+    // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
+    if (cannotEndName(work, unitStart, kind)) continue;
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
     const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);

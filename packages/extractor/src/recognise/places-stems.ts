@@ -1,10 +1,10 @@
-import type { Division } from '../gazetteer/gazetteer.ts';
+import type { Division, NameForm } from '../gazetteer/gazetteer.ts';
 import type { FormHit } from './places-scan.ts';
 import { type Found, liesIn, type PlaceWork } from './places-work.ts';
 
 /** A bare stem (平远) in the text, with the divisions it may mean in the text's year, highest level first. */
-interface StemHit extends FormHit {
-  divisions: Division[];
+export interface StemHit extends FormHit {
+  divisions: readonly Division[];
   ordinary: boolean;
 }
 
@@ -13,20 +13,29 @@ const rank = { province: 0, prefecture: 1, county: 2, township: 3, village: 4 };
 /** The stems among the hits that no accepted name covers, the longest at each place. */
 export function stemHits(work: PlaceWork, hits: readonly FormHit[]): StemHit[] {
   const stems: StemHit[] = [];
+  const read = new Map<NameForm, { divisions: readonly Division[]; ordinary: boolean } | undefined>();
   let coveredTo = 0;
-  for (const hit of hits) {
-    if (hit.start < coveredTo || !work.isFree(hit.start, hit.end)) continue;
-    const entries = hit.form.divisions.filter((entry) => entry.kind === 'stem');
-    if (entries.length === 0) continue;
-    const holding = entries.filter((entry) => work.gazetteer.holds(entry.division, work.year));
-    const byCode = new Map((holding.length > 0 ? holding : entries).map(({ division }) => [division.code, division]));
-    const divisions = [...byCode.values()].sort((a, b) => rank[a.level] - rank[b.level]);
-    const ordinary = work.words.ordinary.has(hit.form.text);
-    stems.push({ ...hit, divisions, ordinary });
+  for (const { start, end, form } of hits) {
+    if (start < coveredTo || !work.isFree(start, end)) continue;
+    let stem = read.get(form);
+    if (stem === undefined && !read.has(form)) {
+      const divisions = stemDivisions(work, form);
+      stem = divisions.length > 0 ? { divisions, ordinary: work.words.ordinary.has(form.text) } : undefined;
+      read.set(form, stem);
+    }
+    if (!stem) continue;
+    stems.push({ start, end, form, divisions: stem.divisions, ordinary: stem.ordinary });
     // 和平|远县: an ordinary word hides nothing; a stem hides those that begin inside it.
-    if (!ordinary) coveredTo = hit.end;
+    if (!stem.ordinary) coveredTo = end;
   }
   return stems;
+}
+
+function stemDivisions(work: PlaceWork, form: NameForm): readonly Division[] {
+  const entries = form.divisions.filter((entry) => entry.kind === 'stem');
+  const holding = entries.filter((entry) => work.gazetteer.holds(entry.division, work.year));
+  const byCode = new Map((holding.length > 0 ? holding : entries).map(({ division }) => [division.code, division]));
+  return [...byCode.values()].sort((a, b) => rank[a.level] - rank[b.level]);
 }
 
 /**
@@ -51,7 +60,7 @@ export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void
 function continuesAsThing(work: PlaceWork, stem: StemHit): boolean {
   if (work.words.notAfterStem.at(work.text, stem.end) !== '') return true;
   // 平远|镇, 梅江|街道: a township or village of that name.
-  return /^(?:[镇乡村]|街道|社区|苏木)/.test(work.text.slice(stem.end, stem.end + 2));
+  return work.words.localUnits.at(work.text, stem.end) !== '';
 }
 
 /** 广东|梅州|平远县: a stem before or after the name of a place that it holds or lies in. */

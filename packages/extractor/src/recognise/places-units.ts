@@ -1,6 +1,6 @@
 import type { PlaceLevel } from '@guben/graph';
 import { isLocalName } from './places-local.ts';
-import type { FormHit } from './places-scan.ts';
+import type { StemHit } from './places-stems.ts';
 import type { PlaceWork } from './places-work.ts';
 
 const levelOfUnit: Record<string, PlaceLevel> = {
@@ -13,15 +13,16 @@ const levelOfUnit: Record<string, PlaceLevel> = {
   地区: 'prefecture',
   盟: 'prefecture',
 };
+const unitStarts = new Set('自地行县市旗盟区');
 const unit = /^(?:自治[县旗]|地区|[县市旗盟区])/;
 
 /**
  * Divisions that no revision of the gazetteer has (it begins in 2002): a known stem with another unit (宝坻县,
  * 荆州地区, 中共荆州地委), and names after 中共 or a province that have a unit and a body.
  */
-export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit[], party: readonly number[]): void {
-  for (const hit of hits) {
-    if (hit.form.divisions.every((entry) => entry.kind !== 'stem') || !work.isFree(hit.start, hit.end)) continue;
+export function recogniseFormerDivisions(work: PlaceWork, stems: readonly StemHit[], party: readonly number[]): void {
+  for (const hit of stems) {
+    if (!unitStarts.has(work.text[hit.end]!)) continue;
     const divisions = hit.form.divisions.filter((entry) => entry.kind === 'stem').map((entry) => entry.division);
     const after = work.text.slice(hit.end, hit.end + 3);
     // 荆州|地委, 荆州|行署 are bodies of 荆州地区.
@@ -32,7 +33,7 @@ export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit
       continue;
     }
     const match = unit.exec(after)?.[0];
-    if (!match || work.words.ordinary.has(hit.form.text)) continue;
+    if (!match || hit.ordinary) continue;
     const end = hit.end + match.length;
     if (work.isCutShort(end) || !work.isFree(hit.start, end)) continue;
     const sure = work.bodyAt(end) || work.partyEndsAt(hit.start) || work.under(hit.start, divisions).length > 0;
@@ -51,6 +52,7 @@ export function recogniseFormerDivisions(work: PlaceWork, hits: readonly FormHit
 /** 中共|获鹿县|委: up to four characters and a unit, then a body (after a province also where the name closes). */
 function namedByUnit(work: PlaceWork, start: number, underPlace: boolean): void {
   for (let unitStart = start + 1; unitStart <= start + 5 && unitStart < work.text.length; unitStart++) {
+    if (!unitStarts.has(work.text[unitStart]!)) continue;
     const match = unit.exec(work.text.slice(unitStart, unitStart + 3))?.[0];
     if (!match) continue;
     const end = unitStart + match.length;
@@ -68,8 +70,7 @@ function namedByUnit(work: PlaceWork, start: number, underPlace: boolean): void 
 }
 
 /** 合肥|高新区, 重庆|两江新区: zones with a body of their own, after the place they lie in. */
-export function recogniseZones(work: PlaceWork, ends: readonly number[], hits: readonly FormHit[]): void {
-  const stemEnds = new Map(hits.map((hit) => [hit.end, hit]));
+export function recogniseZones(work: PlaceWork, ends: readonly number[], stemEnds: ReadonlyMap<number, StemHit>): void {
   for (const end of ends) {
     const zone = work.words.zones.before(work.text, end);
     if (zone === '' || !work.isFree(end - 1, end)) continue;
@@ -89,7 +90,7 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], hits: r
     }
     if (owner && (owner.mention.level === 'township' || owner.mention.level === 'village')) continue;
     if (owner) work.extend(owner, end, 'zone-of-place', 0.85);
-    else if (stem && !work.words.ordinary.has(stem.form.text) && work.mayOpenAt(stem.start)) {
+    else if (stem && !stem.ordinary && work.mayOpenAt(stem.start)) {
       work.add(stem.start, end, 'pattern', 'county', [], 'zone-of-place', 0.8);
     }
   }
@@ -98,11 +99,10 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], hits: r
 /** 我市, 全县, 本区, 该镇: bound references to a place that the discourse knows. */
 export function recogniseReferences(work: PlaceWork, starts: readonly number[]): void {
   const { references } = work.words.lexicon;
-  const units = [...references.units].sort((a, b) => b.length - a.length);
   for (const start of starts) {
     const first = work.text[start]!;
-    const found = units.find((candidate) => work.text.startsWith(candidate, start + 1));
-    if (!found) continue;
+    const found = work.words.referenceUnits.at(work.text, start + 1);
+    if (found === '') continue;
     const end = start + 1 + found.length;
     if (start > 0 && references.otherWordBefore[first]?.includes(work.text[start - 1]!)) continue;
     if (end < work.text.length && references.otherWordAfter.includes(work.text[end]!)) continue;

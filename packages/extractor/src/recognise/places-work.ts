@@ -19,6 +19,9 @@ export interface PlaceWords {
   localStops: Record<'township' | 'village' | 'community' | 'county', WordSet>;
   zones: WordSet;
   zoneWords: WordSet;
+  referenceUnits: WordSet;
+  /** Units of townships and villages. */
+  localUnits: WordSet;
 }
 
 const ready = new WeakMap<PlacesLexicon, PlaceWords>();
@@ -44,6 +47,8 @@ export function placeWords(lexicon: PlacesLexicon): PlaceWords {
       },
       zones: new WordSet(lexicon.zones),
       zoneWords: new WordSet(lexicon.zoneWords),
+      referenceUnits: new WordSet(lexicon.references.units),
+      localUnits: new WordSet(['镇', '乡', '村', '街道', '社区', '苏木', '嘎查']),
     };
     ready.set(lexicon, words);
   }
@@ -89,7 +94,9 @@ export function liesIn(inner: Division, outer: Division): boolean {
 }
 
 const boundary = /[\s\p{P}\p{S}\dA-Za-z]/u;
-const isHanUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+/** Whether a code unit is a Chinese character (URO and extension A). */
+export const isHanUnit = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
 /** Punctuation, space, digit or Latin letter. */
 const isBoundary = (unit: number): boolean => !isHanUnit(unit) && boundary.test(String.fromCharCode(unit));
 
@@ -170,7 +177,8 @@ export class PlaceWork {
       rule,
       confidence,
     };
-    this.cover.fill(this.found.push({ mention, divisions }), start, end);
+    const index = this.found.push({ mention, divisions });
+    for (let i = start; i < end; i++) this.cover[i] = index;
     return mention;
   }
 

@@ -24,7 +24,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   recogniseTownships(work, scan.townshipEnds, stemEnds);
   recogniseRuralDistricts(work, scan.districtEnds);
   recogniseStems(work, stems);
-  recogniseZones(work, scan.zoneEnds, stems);
+  recogniseZones(work, scan.zoneEnds, stemEnds);
   recogniseVillages(work, scan.villageEnds);
   recogniseReferences(work, scan.references);
   return work.found.map(({ mention }) => mention).sort((a, b) => a.start - b.start);

@@ -23,23 +23,35 @@ const leadWithin = 8;
  * speaks of, the section's author, the corpus, the front page, the last place of that kind, the most frequent one.
  */
 export class Homes {
-  /** Mentions that name a place, by position. */
-  private readonly named: PlaceMention[];
-  private readonly scopes: (ResolvedPlace | undefined)[];
-  private readonly front: ResolvedPlace | undefined;
   private readonly fittingOf = new Map<string, PlaceMention[]>();
   private readonly dominantOf = new Map<string, Home | undefined>();
 
   constructor(
     private readonly doc: Doc,
-    mentions: readonly PlaceMention[],
+    private readonly mentions: readonly PlaceMention[],
     private readonly places: Places,
     private readonly corpus: ResolvedPlace | undefined,
-  ) {
-    this.named = mentions.filter((mention) => mention.form !== 'reference' && places.of(mention) !== undefined);
-    this.scopes = this.readScopes();
-    const front = doc.sections.find((section) => section.genre === 'front');
-    this.front = this.inRange(front?.author) ?? this.inRange(front?.title);
+  ) {}
+
+  // Each of these is made when first asked for: a text without bare forms needs none.
+  private namedMade: PlaceMention[] | undefined;
+  private scopesMade: (ResolvedPlace | undefined)[] | undefined;
+  private frontMade: { place: ResolvedPlace | undefined } | undefined;
+
+  /** Mentions that name a place, by position. */
+  private get named(): PlaceMention[] {
+    this.namedMade ??= this.mentions.filter(
+      (mention) => mention.form !== 'reference' && this.places.of(mention) !== undefined,
+    );
+    return this.namedMade;
+  }
+
+  private get front(): ResolvedPlace | undefined {
+    if (!this.frontMade) {
+      const front = this.doc.sections.find((section) => section.genre === 'front');
+      this.frontMade = { place: this.inRange(front?.author) ?? this.inRange(front?.title) };
+    }
+    return this.frontMade.place;
   }
 
   at(position: number, wanted: PlaceUnit | PlaceLevel, person: 'first' | 'third' | 'that' = 'third'): Home | undefined {
@@ -84,7 +96,8 @@ export class Homes {
     if (first && first.start < Math.min(position, block.end) && first.start - block.start <= leadWithin) {
       return this.places.of(this.chainEnd(first));
     }
-    return this.scopes[index];
+    this.scopesMade ??= this.readScopes();
+    return this.scopesMade[index];
   }
 
   /** The last of names that follow each other without a gap. */

@@ -58,23 +58,25 @@ export function settle(
   const { year } = doc;
   const settled: Settled = { division: new Map(), undecided: new Map() };
   const open: { mention: PlaceMention; index: number; candidates: Division[] }[] = [];
+  // Mentions of one form share their list of candidates.
+  const read = new Map<readonly string[], Map<string, Division[]>>();
   mentions.forEach((mention, index) => {
     if (mention.candidates.length === 0) return;
-    const candidates = candidatesOf(mention, gazetteer, year);
+    const byForm = read.get(mention.candidates) ?? new Map<string, Division[]>();
+    read.set(mention.candidates, byForm);
+    const candidates = byForm.get(mention.name) ?? candidatesOf(mention, gazetteer, year);
+    byForm.set(mention.name, candidates);
     if (candidates.length === 1) settled.division.set(mention, candidates[0]!);
     else if (candidates.length > 1) open.push({ mention, index, candidates });
   });
   if (open.length === 0) return settled;
+  const context = new DivisionContext(doc, mentions, settled);
 
   const lies = (inner: Division, outer: Division) => within(inner, outer, gazetteer, year);
-  const countByPrefix = new Map<string, number>();
+  const prefixes = new Set<string>();
   for (const division of settled.division.values()) {
-    for (const prefix of new Set([
-      division.code.slice(0, 2),
-      ...(division.level === 'province' ? [] : [division.code.slice(0, 4)]),
-    ])) {
-      countByPrefix.set(prefix, (countByPrefix.get(prefix) ?? 0) + 1);
-    }
+    prefixes.add(division.code.slice(0, 2));
+    if (division.level !== 'province') prefixes.add(division.code.slice(0, 4));
   }
 
   const narrow = (candidates: Division[], keep: (division: Division) => boolean): Division[] => {
@@ -86,34 +88,30 @@ export function settle(
       const { mention, index } = item;
       if (settled.division.has(mention)) continue;
       let left = item.candidates;
+      const step = (keep: (division: Division) => boolean) => {
+        if (left.length > 1) left = narrow(left, keep);
+      };
       const before = mentions[index - 1];
       const adjacent = before && before.end === mention.start ? settled.division.get(before) : undefined;
-      if (adjacent) left = narrow(left, (division) => lies(division, adjacent));
-      const near = sentenceMates(doc, mentions, index, settled);
+      if (adjacent) step((division) => lies(division, adjacent));
+      const near = context.sentenceMates(index);
       // A stem of a province or city and of a county in it: the text's full names decide.
-      if (left.length > 1) left = narrow(left, (division) => near.some((other) => other.code === division.code));
-      if (left.length > 1)
-        left = narrow(left, (division) => near.some((other) => other.level !== 'province' && lies(division, other)));
-      if (left.length > 1) left = narrow(left, (division) => near.some((other) => lies(division, other)));
-      if (left.length > 1)
-        left = narrow(left, (division) =>
-          near.some((other) => other.parent === division.parent && other.level === division.level),
-        );
-      for (const home of homes) {
-        if (left.length > 1) left = narrow(left, (division) => lies(division, home) || lies(home, division));
-        if (left.length > 1) left = narrow(left, (division) => home.code.slice(0, 4) === division.code.slice(0, 4));
-        if (left.length > 1) left = narrow(left, (division) => home.code.slice(0, 2) === division.code.slice(0, 2));
-      }
-      for (const digits of [4, 2]) {
-        if (left.length > 1)
-          left = narrow(
-            left,
-            (division) =>
-              (countByPrefix.get(division.code.slice(0, digits)) ?? 0) > 0 &&
-              (digits === 2 || division.level !== 'province'),
-          );
+      step((division) => near.some((other) => other.code === division.code));
+      step((division) => near.some((other) => other.level !== 'province' && lies(division, other)));
+      step((division) => near.some((other) => lies(division, other)));
+      step((division) => near.some((other) => other.parent === division.parent && other.level === division.level));
+      for (const home of [...context.sectionHomes(mention.start), ...homes]) {
+        step((division) => lies(division, home) || lies(home, division));
+        step((division) => home.code.slice(0, 4) === division.code.slice(0, 4));
+        step((division) => home.code.slice(0, 2) === division.code.slice(0, 2));
       }
       if (left.length > 1) left = onlyNamed(mention, left, mentions, settled);
+      if (left.length > 1) left = context.nearestAbove(index, left, lies);
+      for (const digits of [4, 2]) {
+        step(
+          (division) => prefixes.has(division.code.slice(0, digits)) && (digits === 2 || division.level !== 'province'),
+        );
+      }
       if (left.length > 1 && mention.form === 'stem') left = highest(left);
       if (left.length === 1) settled.division.set(mention, left[0]!);
       else item.candidates = left;
@@ -124,22 +122,67 @@ export function settle(
   return settled;
 }
 
-/** Settled places of the mention's sentence, nearest first. */
-function sentenceMates(doc: Doc, mentions: readonly PlaceMention[], index: number, settled: Settled): Division[] {
-  const mention = mentions[index]!;
-  const sentence: Range | undefined = doc.sentences[rangeIndexAt(doc.sentences, mention.start)];
-  if (!sentence) return [];
-  const mates: { division: Division; distance: number }[] = [];
-  const look = (i: number): boolean => {
-    const other = mentions[i];
-    if (!other || other.start < sentence.start || other.end > sentence.end) return false;
-    const division = settled.division.get(other);
-    if (division) mates.push({ division, distance: Math.abs(other.start - mention.start) });
-    return mates.length < 40;
-  };
-  for (let i = index - 1; look(i); i--);
-  for (let i = index + 1; look(i); i++);
-  return mates.sort((a, b) => a.distance - b.distance).map((mate) => mate.division);
+/** What the text around a mention says, in settled divisions. */
+class DivisionContext {
+  constructor(
+    private readonly doc: Doc,
+    private readonly mentions: readonly PlaceMention[],
+    private readonly settled: Settled,
+  ) {}
+
+  /** Settled places of the mention's sentence, nearest first. */
+  sentenceMates(index: number): Division[] {
+    const mention = this.mentions[index]!;
+    const sentence: Range | undefined = this.doc.sentences[rangeIndexAt(this.doc.sentences, mention.start)];
+    if (!sentence) return [];
+    const mates: { division: Division; distance: number }[] = [];
+    const look = (i: number): boolean => {
+      const other = this.mentions[i];
+      if (!other || other.start < sentence.start || other.end > sentence.end) return false;
+      const division = this.settled.division.get(other);
+      if (division) mates.push({ division, distance: Math.abs(other.start - mention.start) });
+      return mates.length < 40;
+    };
+    for (let i = index - 1; look(i); i--);
+    for (let i = index + 1; look(i); i++);
+    return mates.sort((a, b) => a.distance - b.distance).map((mate) => mate.division);
+  }
+
+  /** Places of the author and the title of the section around a position. */
+  sectionHomes(position: number): Division[] {
+    const section = this.doc.sections[rangeIndexAt(this.doc.sections, position)];
+    return [section?.author, section?.title]
+      .map((range) => range && this.lastIn(range))
+      .filter((division) => division !== undefined);
+  }
+
+  /**
+   * Of several candidates the one that lies in a place named shortly before. The nearest sentence that speaks for any of
+   * them decides; one that speaks for two decides nothing.
+   */
+  nearestAbove(index: number, left: Division[], lies: (inner: Division, outer: Division) => boolean): Division[] {
+    const { sections, sentences } = this.doc;
+    const start = sections[rangeIndexAt(sections, this.mentions[index]!.start)]?.start ?? 0;
+    const spoken = new Set<Division>();
+    let sentence: number | undefined;
+    for (let i = index - 1; i >= Math.max(0, index - 60); i--) {
+      const other = this.mentions[i]!;
+      if (other.start < start) break;
+      const at = rangeIndexAt(sentences, other.start);
+      if (sentence !== undefined && at !== sentence) break;
+      const outer = this.settled.division.get(other);
+      const inside = outer ? left.filter((division) => division.code !== outer.code && lies(division, outer)) : [];
+      if (inside.length === 0 || inside.length === left.length) continue;
+      sentence = at;
+      for (const division of inside) spoken.add(division);
+    }
+    return spoken.size === 1 ? [...spoken] : left;
+  }
+
+  private lastIn(range: Range): Division | undefined {
+    const mention = this.mentions[rangeIndexAt(this.mentions, range.end - 1)];
+    return mention && mention.start >= range.start ? this.settled.division.get(mention) : undefined;
+  }
 }
 
 /** Of several candidates the one that other mentions of this document are known to mean, if it is one. */

@@ -64,21 +64,18 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   );
   for (const level of [undefined, 'prefecture', 'county', 'township', 'village'] as const) {
     const homes = new Homes(doc, mentions, places, corpusPlace);
-    mentions.forEach((mention, index) => {
-      if (mention.form === 'reference' || mention.level !== level || resolved.has(mention)) return;
+    for (let index = 0; index < mentions.length; index++) {
+      const mention = mentions[index]!;
+      if (mention.level !== level || mention.form === 'reference' || resolved.has(mention)) continue;
       const division = settled.division.get(mention);
-      if (division) {
-        resolved.set(mention, local.township(division, mention));
-        return;
+      if (division) resolved.set(mention, local.township(division, mention));
+      else if (level === 'prefecture') resolved.set(mention, registry.get(`place/${formerName(mention)}`)!);
+      else {
+        const previous = mentions[index - 1];
+        const before = previous && previous.end === mention.start ? resolved.get(previous) : undefined;
+        resolved.set(mention, local.byForm(mention, before, homes));
       }
-      if (level === 'prefecture') {
-        resolved.set(mention, registry.get(`place/${formerName(mention)}`)!);
-        return;
-      }
-      const previous = mentions[index - 1];
-      const before = previous && previous.end === mention.start ? resolved.get(previous) : undefined;
-      resolved.set(mention, local.byForm(mention, before, homes));
-    });
+    }
   }
 
   const homes = new Homes(doc, mentions, places, corpusPlace);
@@ -190,8 +187,11 @@ function entitiesOf(
     entry.mentions.push(mention);
     // 我市 names the place for a moment; it is no name of it.
     if (mention.form !== 'reference') {
-      for (const form of [mention.name, labelAt(doc, mention.start, mention.end)])
-        if (form !== place.name) entry.aliases.add(form);
+      if (mention.name !== place.name) entry.aliases.add(mention.name);
+      if (doc.source.text.startsWith(mention.name, doc.map[mention.start])) continue;
+      // Traditional characters, or a name broken over lines.
+      const label = labelAt(doc, mention.start, mention.end);
+      if (label !== place.name) entry.aliases.add(label);
     }
   }
   return [...byKey.values()]
