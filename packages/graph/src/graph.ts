@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import { GubenError } from './errors.ts';
 import type { EdgeAttributes, GraphDocument, NodeAttributes } from './schema/graph-document.ts';
 import { graphOptions } from './schema/graph-document.ts';
 
@@ -16,13 +17,19 @@ export const emptyGraph = (attributes: GraphAttributes): GubenGraph => {
   return graph;
 };
 
+/** Keys that graphology, which keeps neighbours in plain objects, would take for properties that every object has. */
+export const isReservedKey = (key: string): boolean => key in {};
+
 /**
  * A document as a typed graphology graph. Attributes are shared with the document, not copied.
  * @throws where a key is there twice, an end is missing, or an edge joins a node with itself (`verifyBundle` lists them all).
  */
 export const toGraph = (document: GraphDocument): GubenGraph => {
   const graph = emptyGraph(document.attributes);
-  for (const { key, attributes } of document.nodes) graph.addNode(key, attributes);
+  for (const { key, attributes } of document.nodes) {
+    if (isReservedKey(key)) throw new GubenError('reserved-key', `no node may have the key ${key}`, { key });
+    graph.addNode(key, attributes);
+  }
   for (const { key, source, target, attributes } of document.edges) {
     graph.addEdgeWithKey(key, source, target, attributes);
   }

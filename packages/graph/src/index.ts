@@ -1,8 +1,13 @@
 export * from './errors.ts';
+export { type GexfOptions, gexf } from './exchange/gexf.ts';
+export { type GexfFile, readGexf } from './exchange/gexf-read.ts';
+export * from './exchange/node-style.ts';
+export { ExchangeError } from './exchange/xml-reader.ts';
 export * from './filter/index.ts';
 export * from './graph.ts';
 export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
 export * from './layout/index.ts';
+export * from './names.ts';
 export * from './parse.ts';
 export * from './query/access.ts';
 export * from './query/compare.ts';
@@ -24,7 +29,6 @@ export {
 } from './query/evaluate.ts';
 export { evaluationMarkdown } from './query/evaluate-markdown.ts';
 export { type Rates, ratesOf, type Score } from './query/evaluate-scores.ts';
-export { sentenceAround } from './query/evaluate-sentence.ts';
 export { type EvaluationTotal, kindAccuracy, totalOf } from './query/evaluate-total.ts';
 export { type FamilyOfGraph, familiesOf, familyKeys } from './query/families.ts';
 export { type Adopter, adoptersOf } from './query/families-adopters.ts';

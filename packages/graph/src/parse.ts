@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { GubenError } from './errors.ts';
+import { isReservedKey } from './graph.ts';
 import { GraphDocument } from './schema/graph-document.ts';
 
 /** A graph.json that cannot be used; the message says where and why, one line a problem. */
@@ -56,5 +57,7 @@ export const parseGraphDocument = (input: unknown): GraphDocument => {
   }
   const parsed = GraphDocument.safeParse(json);
   if (!parsed.success) throw new GraphFormatError(problemsOf(parsed.error, json));
+  const reserved = parsed.data.nodes.filter(({ key }) => isReservedKey(key));
+  if (reserved.length > 0) throw new GraphFormatError(reserved.map(({ key }) => `no node may have the key ${key}`));
   return parsed.data;
 };

@@ -17,6 +17,10 @@ describe('documents', () => {
     [[], 'not a graph'],
     [{}, "'guben-graph'"],
     [{ ...document, attributes: { ...document.attributes, version: 2 } }, 'format version 2'],
+    [
+      { ...document, nodes: [{ ...document.nodes[0], key: '__proto__' }], edges: [] },
+      'no node may have the key __proto__',
+    ],
     [{ ...document, nodes: [{ key: 'a', attributes: { kind: 'topic' } }] }, 'nodes[0](a).attributes.label'],
   ])('are refused with the place: %#', (json, message) => {
     expect(() => parseGraphDocument(json)).toThrow(GraphFormatError);

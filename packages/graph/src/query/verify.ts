@@ -1,3 +1,4 @@
+import { isReservedKey } from '../graph.ts';
 import type { Span } from '../schema/evidence.ts';
 import { type EdgeAttributes, GraphDocument, GraphEdge, GraphNode } from '../schema/graph-document.ts';
 import { edgeMayJoin } from '../schema/kinds.ts';
@@ -73,6 +74,7 @@ export const verifyBundle = (document: unknown, sources: ReadonlyMap<string, str
       for (const issue of parsed.error.issues) report('schema', key, `${issue.path.join('.')}: ${issue.message}`);
       return;
     }
+    if (isReservedKey(key)) report('schema', key, 'no node may have this key');
     if (nodes.has(key)) report('duplicate-key', key, 'two nodes have this key');
     nodes.set(key, parsed.data);
     for (const span of parsed.data.attributes.evidence) checkSpan(key, span);
