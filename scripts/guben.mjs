@@ -2,7 +2,9 @@
 import process from 'node:process';
 import { buildProgram } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
+import { endWithParent } from './lib/parent.mjs';
 
+endWithParent();
 install();
 buildProgram();
 // npm changes into the project's folder; INIT_CWD is where it was called.

@@ -4,15 +4,17 @@ import process from 'node:process';
 import { root } from './paths.mjs';
 
 /**
- * Runs a tool of the workspace (tsc, biome, vite, vitest), its output shown as it comes. What it writes to stdout goes to
- * stderr where `quiet` is set, so that a command's result stays alone on stdout.
+ * Runs a tool of the workspace (tsc, biome, vite, vitest).
  * @param {string} tool name in node_modules/.bin
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `quiet`: what the tool says is shown, on stderr, only
+ *   when it fails, so that a command's result stays alone on stdout
  * @returns whether it succeeded
  */
 export function runTool(tool, args, { cwd = root, env = process.env, quiet = false } = {}) {
-  const stdout = quiet ? 2 : 'inherit';
-  const options = { cwd, env, stdio: ['ignore', stdout, 'inherit'], shell: process.platform === 'win32' };
-  return spawnSync(join(cwd, 'node_modules', '.bin', tool), args, options).status === 0;
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  const options = { cwd, env, stdio, encoding: 'utf8', maxBuffer: 1 << 26, shell: process.platform === 'win32' };
+  const run = spawnSync(join(cwd, 'node_modules', '.bin', tool), args, options);
+  if (quiet && run.status !== 0) console.error(run.stdout + run.stderr);
+  return run.status === 0;
 }

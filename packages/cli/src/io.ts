@@ -29,7 +29,8 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     interactive: process.stderr.isTTY === true && !process.env.CI,
-    columns: process.stdout.columns ?? defaultColumns,
+    // A terminal that does not know its width says 0.
+    columns: process.stdout.columns || defaultColumns,
     cwd: process.cwd(),
     env: process.env,
     untilStopped: () =>
