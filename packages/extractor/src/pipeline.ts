@@ -21,6 +21,7 @@ import { resolvePlaces } from './resolve/places.ts';
 import { findWorks } from './resolve/works.ts';
 import type { Resources } from './resources.ts';
 import { prepare } from './structure/prepare.ts';
+import type { Range } from './text/doc.ts';
 import type { SourceText } from './text/source.ts';
 
 export interface ExtractOptions {
@@ -55,8 +56,9 @@ export function extract(
   const clock = new Clock(options, sources.length);
   const readings = sources.map((source, index) => readDocument(source, resources, clock, index));
   clock.start('compare', sources.length);
+  const ignored = new Map(readings.map((reading) => [reading.doc, namesOfPlaces(reading)]));
   const compared = compareInitiatives(initiativeInputs(readings), resources.lexicon, {
-    ignore: (doc) => ignored(readings.find((reading) => reading.doc === doc)),
+    ignore: (doc) => ignored.get(doc) ?? [],
   });
   clock.start('assemble', sources.length);
   const { nodes, edges } = assemble(readings, compared, resources.lexicon);
@@ -113,8 +115,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
 }
 
 /** Places and bodies say where, not what: comparing leaves them out. */
-function ignored(reading: Reading | undefined) {
-  if (!reading) return [];
+function namesOfPlaces(reading: Reading): Range[] {
   const { places, organizations } = reading.mentions;
   const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
     (a, b) => a.start - b.start || b.end - a.end,

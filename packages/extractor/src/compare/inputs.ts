@@ -6,6 +6,8 @@ import type { DocRange, InitiativeInput } from './input.ts';
 
 /** Paragraphs of a chapter that tell what its practice is. */
 const bodyParagraphs = 2;
+/** Sentences that name it; a name used on every page says no more after these. */
+const definingSentences = 6;
 
 /** What comparing needs of every initiative of some readings; one named in several texts is one input. */
 export function initiativeInputs(readings: readonly Reading[]): InitiativeInput[] {
@@ -41,7 +43,12 @@ function collect(reading: Reading, inputs: Map<string, InitiativeInput>) {
       input.names.push(at({ start: mention.start, end: mention.full?.end ?? mention.end }));
       const sentence = sentenceAt(doc, mention.start);
       const role = sentence && doc.blocks[rangeIndexAt(doc.blocks, sentence.start)]?.role;
-      if (sentence && role === 'paragraph' && !sentences.has(sentence.start)) {
+      if (
+        sentence &&
+        role === 'paragraph' &&
+        input.definitions.length < definingSentences &&
+        !sentences.has(sentence.start)
+      ) {
         sentences.add(sentence.start);
         input.definitions.push(at(sentence));
       }
