@@ -1,7 +1,7 @@
 import type { Persons } from '../lexicon/persons.ts';
 import { type Doc, isHan } from '../text/doc.ts';
 import { WordSet } from '../text/word-set.ts';
-import { FormTable } from './organizations-forms.ts';
+import { FormTable, StartTable } from './organizations-forms.ts';
 
 /** The lexicon of persons made ready for scanning. */
 export interface PersonWords {
@@ -21,11 +21,11 @@ export interface PersonWords {
   afterSurely: WordSet;
   formulas: WordSet;
   bylineTitles: ReadonlySet<string>;
-  /** What may start at a code unit, as `marks`. */
-  flags: Uint8Array;
+  /** Where something may start, as `marks`. */
+  starts: StartTable;
 }
 
-export const marks = { post: 1, title: 2, label: 4, paren: 8, dot: 16 } as const;
+export const marks = { post: 1, title: 2, label: 4, paren: 8 } as const;
 
 const compiled = new WeakMap<Persons, PersonWords>();
 
@@ -40,15 +40,14 @@ export function personWords(lexicon: Persons): PersonWords {
 }
 
 function compile(lexicon: Persons): PersonWords {
-  const flags = new Uint8Array(0x10000);
+  const starts = new StartTable();
   const mark = (list: readonly string[], flag: number) => {
-    for (const word of list) flags[word.charCodeAt(0)]! |= flag;
+    for (const word of list) starts.mark(word, flag);
   };
   mark([...lexicon.posts, ...lexicon.groups], marks.post);
   mark(lexicon.titles, marks.title);
   mark(lexicon.labels, marks.label);
   mark(['（'], marks.paren);
-  mark(['·'], marks.dot);
   return {
     surnames: new Set(lexicon.surnames),
     doubtful: new Set(lexicon.doubtful),
@@ -66,7 +65,7 @@ function compile(lexicon: Persons): PersonWords {
     afterSurely: new WordSet(lexicon.afterSurely),
     formulas: new WordSet(lexicon.formulas),
     bylineTitles: new Set(lexicon.bylineTitles),
-    flags,
+    starts,
   };
 }
 

@@ -47,10 +47,10 @@ function scan(
   organizations: readonly OrganizationMention[],
 ): PersonMention[] {
   const { text } = doc;
-  const { flags } = words;
+  const { starts } = words;
   const found: PersonMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const flag = flags[text.charCodeAt(at)]!;
+    const flag = starts.at(text.charCodeAt(at), text.charCodeAt(at + 1));
     if (flag === 0) continue;
     if (flag & marks.label) {
       const listed = afterLabel(words, doc, at);
@@ -186,19 +186,21 @@ function inParentheses(words: PersonWords, doc: Doc, at: number): PersonMention[
 function bylines(doc: Doc, words: PersonWords): PersonMention[] {
   const found: PersonMention[] = [];
   const { text, blocks } = doc;
-  for (const [index, block] of blocks.entries()) {
-    if (block.end - block.start > 24) continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.end - block.start > 24 || !isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1]))
+      continue;
     const line = text.slice(block.start, block.end);
-    if (!isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1])) continue;
     const names = listedNames(words, doc, block, 0.9, '');
     // The whole line must be names, else it is a title like any other.
     const length = names.reduce((sum, { name }) => sum + name.length, 0);
     if (length === 0 || length !== line.replace(/[ 、，]/g, '').length) continue;
     for (const name of names) found.push({ ...name, rule: 'by-line' });
   }
+  const starts = new Set(found.map(({ start }) => start));
   for (const range of authorRanges(doc)) {
     const name = text.slice(range.start, range.end).replace(/ /g, '');
-    if (!isName(words, name, false) || found.some(({ start }) => start === range.start)) continue;
+    if (!isName(words, name, false) || starts.has(range.start)) continue;
     found.push({ kind: 'person', ...range, name, rule: 'by-line', confidence: 0.85 });
   }
   return found;
@@ -206,7 +208,8 @@ function bylines(doc: Doc, words: PersonWords): PersonMention[] {
 
 function isBylinePlace(doc: Doc, words: PersonWords, block: Block, before?: Block, after?: Block): boolean {
   if (block.role === 'byline') return true;
-  const title = before && doc.text.slice(before.start, before.end).replace(/ /g, '');
+  const short = before !== undefined && before.end - before.start < 10;
+  const title = short ? doc.text.slice(before.start, before.end).replace(/ /g, '') : undefined;
   if (title !== undefined && words.bylineTitles.has(title)) return true;
   return block.role === 'paragraph' && after?.role === 'date';
 }

@@ -1,11 +1,12 @@
 import type { BodyForm, HeadKind } from '../lexicon/organizations.ts';
 import type { Grammar } from '../recognise/organizations-grammar.ts';
 import { headKindOf, headKindOfLevel, type Part, readPlaceTail, readTail } from '../recognise/organizations-tail.ts';
-import type { Doc } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 
 /** A mention taken apart: what stands for its place, and what follows. */
 export interface Reading {
+  /** The name that was read; offsets of parts are in it. */
+  name: string;
   kind: HeadKind;
   /** The place as written: 平远县, 平远 (stem), or nothing where the discourse must say. */
   head: string;
@@ -17,47 +18,70 @@ export interface Reading {
   rest: string;
 }
 
-/** Takes a mention apart by the grammar that found it. */
-export function readMention(grammar: Grammar, doc: Doc, mention: OrganizationMention): Reading {
-  const text = doc.text;
-  const wholeName: Reading = { kind: 'organization', head: '', level: undefined, parts: [], rest: mention.name };
-  const ofAnyName = /^(?:named-body|leading-group|field-unknown)/.test(mention.rule);
-  if (mention.place !== undefined && mention.place.start < mention.end) {
-    const head = text.slice(mention.place.start, mention.place.end);
-    const place = { name: head.replace(/^[我本该此]/, ''), level: mention.level } as PlaceMention;
+/** Takes mentions apart by the grammar that found them. A reading depends on the name alone, so each is made once. */
+export class MentionReader {
+  private readonly readings = new Map<string, Reading>();
+
+  constructor(private readonly grammar: Grammar) {}
+
+  read(mention: OrganizationMention): Reading {
+    const { name, rule, level, place, start } = mention;
+    // The place stands inside the name.
+    const inside = place !== undefined && place.start >= start && place.end <= mention.end;
+    const from = inside ? place.start - start : -1;
+    const key = `${name}/${rule}/${level}/${from}/${inside ? place.end - start : ''}`;
+    let reading = this.readings.get(key);
+    if (reading === undefined) {
+      reading = inside ? this.afterPlace(mention, from, place.end - start) : this.afterLevel(mention);
+      this.readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  private afterPlace({ name, rule, level }: OrganizationMention, from: number, to: number): Reading {
+    const { grammar } = this;
+    const head = name.slice(from, to);
+    const place = { name: head.replace(/^[我本该此]/, ''), level } as PlaceMention;
     const kind = headKindOf(place);
-    const after = text.slice(mention.place.end, mention.end);
-    if (ofAnyName) return { ...wholeName, head, rest: after, kind };
-    const prefix = prefixIn(grammar, mention.name);
+    const whole: Reading = { name, kind, head, level: undefined, parts: [], rest: name.slice(to) };
+    if (isOfAnyName(rule)) return whole;
+    const prefix = prefixIn(grammar, name);
     const tail =
-      readPlaceTail(grammar, text, mention.place.end, { ...place, level: undefined }, prefix) ??
-      readPlaceTail(grammar, text, mention.place.end, place, prefix) ??
-      readPlaceTail(grammar, text, mention.place.end, { ...place, level: undefined });
-    if (tail === undefined || tail.end !== mention.end) return { ...wholeName, head, rest: after, kind };
-    return { kind, head, level: tail.level, parts: tail.parts, rest: after };
+      readPlaceTail(grammar, name, to, { ...place, level: undefined }, prefix) ??
+      readPlaceTail(grammar, name, to, place, prefix) ??
+      readPlaceTail(grammar, name, to, { ...place, level: undefined });
+    if (tail?.end !== name.length) return whole;
+    return { ...whole, level: tail.level, parts: tail.parts };
   }
-  if (!mention.bare) return wholeName;
-  if (mention.rule === 'joint-body') {
-    const kind = mention.level === 'township' ? 'township' : 'division';
-    const tail = readTail(grammar, text, mention.start, kind);
-    return { kind, head: '', level: undefined, parts: tail?.parts ?? [], rest: mention.name };
+
+  private afterLevel({ name, rule, level, bare }: OrganizationMention): Reading {
+    const { grammar } = this;
+    const whole: Reading = { name, kind: 'organization', head: '', level: undefined, parts: [], rest: name };
+    if (!bare) return whole;
+    if (rule === 'joint-body') {
+      const kind = level === 'township' ? 'township' : 'division';
+      return { ...whole, kind, parts: readTail(grammar, name, 0, kind)?.parts ?? [] };
+    }
+    const league = name[0] === '团';
+    const prefix = league ? 'league' : prefixIn(grammar, name);
+    const prefixLength = league ? 1 : grammar.prefixWords.at(name, 0).length;
+    let parts: Part[] = [];
+    let kind: HeadKind = 'division';
+    const word = grammar.levels.find(name, prefixLength, (value, end) => {
+      kind = headKindOfLevel(value);
+      if (isOfAnyName(rule)) return end < name.length;
+      const at = name[end] === name[end - 1] ? end + 1 : end;
+      const tail = readTail(grammar, name, end, kind, prefix) ?? readTail(grammar, name, at, kind, prefix);
+      if (tail?.end === name.length) parts = tail.parts;
+      return tail?.end === name.length;
+    });
+    if (word === undefined) return whole;
+    return { name, kind, head: '', level: word.form, parts, rest: name.slice(word.end) };
   }
-  const league = text[mention.start] === '团';
-  const prefix = league ? 'league' : prefixIn(grammar, mention.name);
-  const prefixLength = league ? 1 : grammar.prefixWords.at(mention.name, 0).length;
-  let parts: Part[] = [];
-  let kind: HeadKind = 'division';
-  const level = grammar.levels.find(text, mention.start + prefixLength, (value, end) => {
-    kind = headKindOfLevel(value);
-    if (ofAnyName) return end < mention.end;
-    const at = text[end] === text[end - 1] ? end + 1 : end;
-    const tail = readTail(grammar, text, end, kind, prefix) ?? readTail(grammar, text, at, kind, prefix);
-    if (tail?.end === mention.end) parts = tail.parts;
-    return tail?.end === mention.end;
-  });
-  if (level === undefined) return wholeName;
-  return { kind, head: '', level: level.form, parts, rest: text.slice(level.end, mention.end) };
 }
+
+/** Rules that find bodies with names of their own, which no canonical name replaces. */
+const isOfAnyName = (rule: string): boolean => /^(?:named-body|leading-group|field-unknown)/.test(rule);
 
 function prefixIn(grammar: Grammar, name: string): string | undefined {
   return grammar.prefixOf.get(grammar.prefixWords.at(name, 0));
@@ -74,18 +98,12 @@ export interface Canonical {
  * @param place full name of its place
  * @param upper what to put before the place to tell it from others of its name (南京市 + 鼓楼区), or ''
  */
-export function canonicalName(
-  bodies: readonly BodyForm[],
-  text: string,
-  reading: Reading,
-  place: string,
-  upper = '',
-): Canonical {
+export function canonicalName(bodies: readonly BodyForm[], reading: Reading, place: string, upper = ''): Canonical {
   if (reading.parts.length === 0) return { label: upper + place + reading.rest, parent: undefined };
   const names: string[] = [];
   let name = '';
   for (const [index, part] of reading.parts.entries()) {
-    const written = text.slice(part.start, part.end);
+    const written = reading.name.slice(part.start, part.end);
     if (part.kind === 'body') {
       name = index === 0 ? bodyName(part.value, place, upper) : bodyName(part.value, name, '');
     } else {

@@ -1,19 +1,20 @@
 import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
 import { grammarOf } from '../recognise/organizations-grammar.ts';
 import type { Resources } from '../resources.ts';
-import { type Doc, labelAt, spanAt } from '../text/doc.ts';
+import { type Doc, labelAt } from '../text/doc.ts';
 import type { Entity, OrganizationMention } from '../text/mentions.ts';
 import type { PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
-import { type Canonical, canonicalName, type Reading, readMention } from './organizations-names.ts';
-
-/** A statement that a body's name makes, with the mention that shows it. */
-export interface NameStatement {
-  mention: OrganizationMention;
-  /** Keys of the two nodes. */
-  from: string;
-  to: string;
-  confidence: number;
-}
+import { canonicalName, MentionReader, type Reading } from './organizations-names.ts';
+import {
+  governs,
+  isOwnNamed,
+  type Named,
+  type NameStatement,
+  partOf,
+  type Resolved,
+  uncertainDoubts,
+  undecidedDoubts,
+} from './organizations-statements.ts';
 
 export interface ResolvedOrganizations {
   entities: Entity<OrganizationMention>[];
@@ -26,12 +27,9 @@ export interface ResolvedOrganizations {
   governs: NameStatement[];
 }
 
-/** A mention with what it was resolved to. */
-interface Resolved {
-  mention: OrganizationMention;
-  key: string;
-  canonical: Canonical;
-  parentKey: string | undefined;
+/** The place of a body: as it goes into the body's name, and the node where there is one. */
+interface Placed {
+  name: string;
   place: ResolvedPlace | undefined;
   confidence: number;
 }
@@ -56,6 +54,8 @@ export function resolveOrganizations(
   const lexicon = resources.lexicon.organizations;
   const grammar = grammarOf(lexicon);
   const central = new Map(lexicon.central.flatMap((body) => body.forms.map((form) => [form, body.label] as const)));
+  const reader = new MentionReader(grammar);
+  const named = new Map<Reading, Map<string, Named>>();
   let last: Resolved | undefined;
   /** Places outside the gazetteer of the bodies named so far (商洛 of 中共商洛地委), for the bare names after them. */
   const spokenOf = new Map<string, { name: string; place: ResolvedPlace | undefined }>();
@@ -83,32 +83,40 @@ export function resolveOrganizations(
   function resolve(mention: OrganizationMention): Resolved | undefined {
     const label = central.get(mention.name);
     if (mention.rule === 'central-body' && label !== undefined)
-      return finish(mention, { label, parent: undefined }, { label, parent: undefined }, undefined, mention.confidence);
-    const reading = readMention(grammar, doc, mention);
+      return {
+        mention,
+        label,
+        key: nodeKey('organization', label),
+        parentKey: undefined,
+        place: undefined,
+        confidence: mention.confidence,
+      };
+    const reading = reader.read(mention);
     const home = placeOf(mention, reading);
     if (home === undefined) return undefined;
-    const canonical = canonicalName(lexicon.bodies, doc.text, reading, home.name);
-    const upper = home.place === undefined ? '' : distinguishing(home.place);
-    const keyed = upper === '' ? canonical : canonicalName(lexicon.bodies, doc.text, reading, home.name, upper);
-    return finish(mention, canonical, keyed, home.place, Math.min(mention.confidence, home.confidence));
+    return { mention, ...namesOf(mention, reading, home), confidence: Math.min(mention.confidence, home.confidence) };
   }
 
-  function finish(
-    mention: OrganizationMention,
-    canonical: Canonical,
-    keyed: Canonical,
-    place: ResolvedPlace | undefined,
-    confidence: number,
-  ): Resolved {
-    const parent = keyed.parent ?? cellParent(mention);
-    return {
-      mention,
-      canonical,
-      place,
-      confidence,
-      key: nodeKey('organization', keyed.label),
-      parentKey: parent === undefined ? undefined : nodeKey('organization', parent),
-    };
+  /** Names for a reading at a place; they depend on nothing else, so each is made once. */
+  function namesOf(mention: OrganizationMention, reading: Reading, { name, place }: Placed): Named {
+    const known = named.get(reading) ?? new Map<string, Named>();
+    named.set(reading, known);
+    const id = `${name}/${place?.key}`;
+    let names = known.get(id);
+    if (names === undefined) {
+      const upper = place === undefined ? '' : distinguishing(place);
+      const { label } = canonicalName(lexicon.bodies, reading, name);
+      const keyed = canonicalName(lexicon.bodies, reading, name, upper);
+      const parent = keyed.parent ?? cellParent(mention);
+      names = {
+        label,
+        place,
+        key: nodeKey('organization', keyed.label),
+        parentKey: parent === undefined ? undefined : nodeKey('organization', parent),
+      };
+      known.set(id, names);
+    }
+    return names;
   }
 
   /** 红星公司党委 is part of 红星公司. */
@@ -121,10 +129,7 @@ export function resolveOrganizations(
     return undefined;
   }
 
-  function placeOf(
-    mention: OrganizationMention,
-    reading: Reading,
-  ): { name: string; place: ResolvedPlace | undefined; confidence: number } | undefined {
+  function placeOf(mention: OrganizationMention, reading: Reading): Placed | undefined {
     if (mention.rule === 'joint-body') {
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
       return { name: last.place?.name ?? headOf(last.mention), place: last.place, confidence: last.confidence };
@@ -144,6 +149,8 @@ export function resolveOrganizations(
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
     const place = places.placeAt(mention.place);
+    // A body with a name of its own keeps it as written (梅县高级中学), whatever its county is called now.
+    if (isOwnNamed(mention)) return { name: reading.head, place, confidence: 1 };
     if (place !== undefined && fitsLevel(place, reading)) return { name: place.name, place, confidence: 1 };
     const unit = unitOf(reading.level);
     const name = writtenHead(reading);
@@ -176,26 +183,28 @@ export function resolveOrganizations(
 /** A name that context could not place is the placed body of that name, where there is just one. */
 function mergePlaceless(resolved: Resolved[]) {
   const placed = new Map<string, Set<string>>();
-  for (const { canonical, key, place } of resolved) {
+  for (const { label, key, place } of resolved) {
     if (place === undefined) continue;
-    const keys = placed.get(canonical.label) ?? new Set();
-    placed.set(canonical.label, keys.add(key));
+    const keys = placed.get(label) ?? new Set();
+    placed.set(label, keys.add(key));
   }
   for (const item of resolved) {
-    const keys = item.place === undefined ? placed.get(item.canonical.label) : undefined;
+    const keys = item.place === undefined ? placed.get(item.label) : undefined;
     if (keys?.size === 1) item.key = [...keys][0]!;
   }
 }
 
 function toEntities(doc: Doc, resolved: readonly Resolved[]): Entity<OrganizationMention>[] {
   const entities = new Map<string, Entity<OrganizationMention>>();
-  for (const { mention, key, canonical, place } of resolved) {
+  /** Names already looked at: how the source writes them is asked once. */
+  const seen = new Set<string>();
+  for (const { mention, key, label, place } of resolved) {
     let entity = entities.get(key);
     if (entity === undefined) {
       entity = {
         key,
         kind: 'organization',
-        label: canonical.label,
+        label,
         aliases: [],
         mentions: [],
         attributes: { role: mention.role },
@@ -203,70 +212,14 @@ function toEntities(doc: Doc, resolved: readonly Resolved[]): Entity<Organizatio
       entities.set(key, entity);
     }
     if (place !== undefined) entity.attributes.place ??= place.key;
-    const written = labelAt(doc, mention.start, mention.end);
-    if (written !== entity.label && !entity.aliases.includes(written)) entity.aliases.push(written);
     entity.mentions.push(mention);
+    if (seen.has(`${key}/${mention.name}`)) continue;
+    seen.add(`${key}/${mention.name}`);
+    const written = labelAt(doc, mention.start, mention.end);
+    if (written !== label && !entity.aliases.includes(written)) entity.aliases.push(written);
   }
   return [...entities.values()];
 }
-
-function partOf(resolved: readonly Resolved[], keys: ReadonlySet<string>): NameStatement[] {
-  return resolved.flatMap(({ mention, key, parentKey, confidence }) =>
-    parentKey === undefined || parentKey === key || !keys.has(parentKey)
-      ? []
-      : [{ mention, from: key, to: parentKey, confidence: Math.min(0.95, confidence) }],
-  );
-}
-
-/** Roles of bodies that govern the place in their name; others sit in it. */
-const governing = new Set([
-  'party-committee',
-  'working-committee',
-  'government',
-  'people-congress',
-  'administrative-committee',
-  'subdistrict-office',
-  'village-committee',
-  'general-branch',
-  'branch',
-]);
-/** Roles of bodies with names of their own: a place in such a name is where they are. */
-const ownNamed = /^named-body|^leading-group$/;
-
-function governs(resolved: readonly Resolved[]): NameStatement[] {
-  return resolved.flatMap(({ mention, key, place, confidence }) => {
-    if (place === undefined || ownNamed.test(mention.rule)) return [];
-    const sure = governing.has(mention.role) ? 0.95 : 0.6;
-    return [{ mention, from: key, to: place.key, confidence: Math.min(sure, confidence) }];
-  });
-}
-
-function undecidedDoubts(doc: Doc, undecided: ReadonlyMap<string, OrganizationMention[]>): Doubt[] {
-  return [...undecided].map(([name, mentions]) => ({
-    code: 'organization-undecided',
-    message: `${name} names no place, and the text around it does not say which it is`,
-    confidence: 0.3,
-    about: [],
-    evidence: evidence(doc, mentions),
-  }));
-}
-
-function uncertainDoubts(doc: Doc, uncertain: ReadonlyMap<string, Resolved[]>): Doubt[] {
-  return [...uncertain.values()].map((items) => ({
-    code: 'organization-from-context',
-    message: `${items[0]!.mention.name} is taken for ${items[0]!.canonical.label} from what stands around it`,
-    confidence: Math.min(...items.map(({ confidence }) => confidence)),
-    about: [items[0]!.key],
-    evidence: evidence(
-      doc,
-      items.map(({ mention }) => mention),
-    ),
-  }));
-}
-
-/** The first few places of a doubt: enough to look at, whatever the text's length. */
-const evidence = (doc: Doc, mentions: readonly OrganizationMention[]) =>
-  mentions.slice(0, 5).map(({ start, end }) => spanAt(doc, start, end));
 
 const unitWords: Record<string, PlaceUnit | PlaceLevel> = {
   省: '省',
