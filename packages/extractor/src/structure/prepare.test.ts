@@ -133,7 +133,7 @@ describe('notices', () => {
 
 describe('scanned text', () => {
   it('is made whole where lines are cut at a printed width, page numbers between', () => {
-    const line = '县委坚持把加强农村基层党组织建设作为一项重要的政治任务来抓落实';
+    const line = '县委坚持把加强党组织建设作为一项重要任务，一级抓一级，层层抓落';
     const doc = docOf(`${`${line}\n`.repeat(8)}\n- 12 -\n\n取得了明显的实效，党员满意。\n`);
     expect(doc.blocks).toHaveLength(1);
     expect(doc.text).not.toContain('12');
