@@ -13,7 +13,16 @@ import { root } from './paths.mjs';
  */
 export function runTool(tool, args, { cwd = root, env = process.env, quiet = false } = {}) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
-  const options = { cwd, env, stdio, encoding: 'utf8', maxBuffer: 1 << 26, shell: process.platform === 'win32' };
+  // Colours are for a terminal; in a log they only hide the words.
+  const colours = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const options = {
+    cwd,
+    env: colours,
+    stdio,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    shell: process.platform === 'win32',
+  };
   const run = spawnSync(join(cwd, 'node_modules', '.bin', tool), args, options);
   if (quiet && run.status !== 0) console.error(run.stdout + run.stderr);
   return run.status === 0;
