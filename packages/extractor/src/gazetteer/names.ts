@@ -34,13 +34,14 @@ export function stemOf(name: string): string | undefined {
   return suffix && name.length >= suffix.length + 2 ? name.slice(0, -suffix.length) : undefined;
 }
 
-/** Official-sounding short forms: 恩施州, 景宁县, 鄂温克旗; 科左中旗 for 科尔沁左翼中旗. */
+/** Official-sounding short forms: 恩施州, 景宁县, 鄂温克旗; 科左中旗 for 科尔沁左翼中旗, 锡盟 for 锡林郭勒盟. */
 export function shortFormsOf(name: string): string[] {
   const unit = /自治([州县旗])$/.exec(name)?.[1];
   if (unit) {
     const stem = stemOf(name);
     return stem ? [stem + unit] : [];
   }
+  if (/^.{3,}盟$/.test(name)) return [`${name[0]}盟`];
   const banner = name.endsWith('旗') ? /^(.).+([左右])翼([前后中]?旗)$/.exec(name) : null;
   return banner ? [`${banner[1]}${banner[2]}${banner[3]}`] : [];
 }

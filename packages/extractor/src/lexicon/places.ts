@@ -12,6 +12,8 @@ export const PlacesLexicon = z.strictObject({
   notAfterStem: words,
   functionCharsBefore: z.string(),
   bodiesAfter: words,
+  datelineBefore: words,
+  dateline: words,
   partyBefore: words,
   listJoiners: words,
   localNames: z.strictObject({

@@ -2,7 +2,7 @@ import type { PlaceLevel } from '@guben/graph';
 import type { Division, NameForm } from '../gazetteer/gazetteer.ts';
 import { stemOf } from '../gazetteer/names.ts';
 import type { FormHit } from './places-scan.ts';
-import type { PlaceWork } from './places-work.ts';
+import type { Found, PlaceWork } from './places-work.ts';
 
 /** A form read as a full name in a text's year: the divisions that had it then, or else at another time. */
 interface FullName {
@@ -34,7 +34,7 @@ export function recogniseFullNames(work: PlaceWork, hits: readonly FormHit[]): v
       full = readFull(work, hit.form);
       names.set(hit.form, full);
     }
-    if (!full || work.isCutShort(hit.end)) continue;
+    if (!full || work.isCutShort(hit.end) || isElsewhere(work, hit, full)) continue;
     if (full.plain) {
       const divisions = take(work, hit, full, full.current ? 0.97 : 0.75);
       if (divisions.length === 1) work.ground.add(divisions[0]!);
@@ -44,7 +44,7 @@ export function recogniseFullNames(work: PlaceWork, hits: readonly FormHit[]): v
   // Twice: what the first round takes supports the same name where it stands less clearly.
   for (let round = 0; round < 2; round++) {
     for (const hit of weak) {
-      if (!work.isFree(hit.start, hit.end)) continue;
+      if (!work.isFree(hit.start, hit.end) || isElsewhere(work, hit, hit.full)) continue;
       const confidence = weigh(work, hit, hit.full);
       if (confidence === 0) continue;
       const divisions = take(work, hit, hit.full, confidence);
@@ -84,7 +84,7 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
   const name = hit.form.text;
   const under = work.under(hit.start, full.divisions);
   if (under.length > 0) return 0.95;
-  if (work.words.commonNouns.has(name)) return 0;
+  if (work.words.commonNouns.has(name)) return hasSiblingBeside(work, hit, full) ? 0.85 : 0;
   if (work.partyEndsAt(hit.start)) return 0.95;
   const support = work.ground.best(full.divisions);
   if (name.length > 2) {
@@ -95,6 +95,7 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
     if (work.bodyAt(hit.end) && support >= 1) return 0.9;
     if (support >= 2) return 0.85;
     if (full.divisions.some((division) => townshipFollows(work, division, hit.end))) return 0.9;
+    if (full.rule === 'short-name') return 0;
     const risky = name[0]! in work.words.lexicon.wordBeforeShortName;
     return !risky && full.current && (work.closesAt(hit.end) || work.bodyAt(hit.end)) ? 0.7 : 0;
   }
@@ -103,6 +104,29 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
   if (work.words.functionBefore.has(before))
     return support >= 2 ? 0.8 : work.bodyAt(hit.end) && support === 1 ? 0.7 : 0;
   return support === 3 ? 0.75 : 0;
+}
+
+/**
+ * A county's name right after a county of another province is not that county: 平江县|长寿区 is a rural district, not
+ * 重庆市长寿区.
+ */
+function isElsewhere(work: PlaceWork, hit: FormHit, full: FullName): boolean {
+  const before = work.endingAt(hit.start);
+  if (before?.mention.level !== 'county' || before.divisions.length === 0) return false;
+  const provinces = new Set(before.divisions.map((division) => division.code.slice(0, 2)));
+  return full.divisions.every((division) => division.level !== 'province' && !provinces.has(division.code.slice(0, 2)));
+}
+
+/** Whether a county of the same prefecture is listed right before or after: 东城区、|丰台区. */
+function hasSiblingBeside(work: PlaceWork, hit: FormHit, full: FullName): boolean {
+  const isSibling = (found: Found | undefined) =>
+    found?.divisions.some((other) => full.divisions.some((division) => division.parent === other.parent)) ?? false;
+  const left = work.words.joiners.before(work.text, hit.start);
+  const right = work.words.joiners.at(work.text, hit.end);
+  return (
+    (left !== '' && isSibling(work.endingAt(hit.start - left.length))) ||
+    (right !== '' && isSibling(work.startingAt(hit.end + right.length)))
+  );
 }
 
 /** 梅县|雁洋: whether the name of one of a county's townships, or its stem, starts at a position. */

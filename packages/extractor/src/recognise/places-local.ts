@@ -181,10 +181,11 @@ export function recogniseRuralDistricts(work: PlaceWork, ends: readonly number[]
   if (work.year === undefined || work.year > lastRuralDistricts) return;
   for (const end of ends) {
     if (!work.isFree(end - 1, end) || work.isCutShort(end)) continue;
-    for (const start of [end - 4, end - 3]) {
+    for (let start = end - 4; start <= end - 3; start++) {
       if (start < 0 || !work.mayOpenAt(start) || !work.isFree(start, end)) continue;
       const townships = withOtherUnit(work, work.text.slice(start, end - 1));
-      if (townships.length === 0) continue;
+      const county = work.endingAt(start)?.mention.level === 'county';
+      if (townships.length === 0 && !(county && isLocalName(work, start, end - 1, 'county', 2, 3))) continue;
       work.add(start, end, 'pattern', 'township', townships, 'rural-district', 0.75);
       break;
     }
@@ -217,8 +218,11 @@ type LocalKind = 'township' | 'village' | 'community' | 'county';
 function cannotEndName(work: PlaceWork, unitStart: number, kind: LocalKind): boolean {
   const last = work.text[unitStart - 1]!;
   if (work.words.parts.has(last) || !isHanUnit(work.text.charCodeAt(unitStart - 1))) return true;
-  return work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
+  return endsInStop(work, unitStart, kind);
 }
+
+const endsInStop = (work: PlaceWork, unitStart: number, kind: LocalKind): boolean =>
+  work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
 
 /** Whether the characters before a unit can be a name: of the right length, no function character, no common word. */
 export function isLocalName(
@@ -252,25 +256,42 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     const community = work.text[end - 1] === '区';
     const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
     const kind = community ? 'community' : 'village';
-    if (unitStart <= 0 || !work.isFree(unitStart, end) || work.isCutShort(end)) continue;
+    // In 余村村 the last one is the unit.
+    if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && work.text[end] === '村')) continue;
     if (!community && closesList.test(work.text[unitStart - 1]!)) {
       const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
       recogniseStemList(work, unitStart, isName, 'village');
       continue;
     }
-    // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
-    if (cannotEndName(work, unitStart, kind)) continue;
-    const limit = leftLimit(work, unitStart);
-    if (limit >= unitStart) continue;
     const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);
-    const before = work.endingAt(limit)?.mention;
-    if (before && before.level !== 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
-      const near = before.level === 'township' || before.form === 'pattern';
-      if (near || known(limit) || (work.bodyAt(end) && unitStart - limit < 4)) {
-        accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
-      }
+    const doubled = kind === 'village' && work.text[unitStart - 1] === '村';
+    // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
+    if (cannotEndName(work, doubled ? unitStart - 1 : unitStart, kind)) {
+      const limit = leftLimit(work, unitStart);
+      if (unitStart - limit < 2 || unitStart - limit > 3) continue;
+      if (work.endingAt(limit)?.mention.level !== 'township' || !known(limit)) continue;
+      if (endsInStop(work, unitStart, kind)) continue;
+      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85));
       continue;
     }
+    const limit = leftLimit(work, unitStart);
+    if (limit >= unitStart) continue;
+    const before = work.endingAt(limit)?.mention;
+    const nameEnd = doubled ? unitStart - 1 : unitStart;
+    // 妙峰山镇炭厂村|落地: a known village under a township is not cut short.
+    if (work.isCutShort(end) && !(before?.level === 'township' && known(limit))) continue;
+    if (before && before.level !== 'village' && isLocalName(work, limit, nameEnd, kind, 1, 5)) {
+      const near = before.level === 'township' || before.form === 'pattern';
+      const length = unitStart - limit;
+      const likely =
+        known(limit) ||
+        (near && length <= 3) ||
+        (work.bodyAt(end) && length <= 4) ||
+        (community && length >= 3 && work.closesAt(end));
+      if (likely) accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
+      continue;
+    }
+    if (doubled) continue;
     const joiner = work.words.joiners.before(work.text, limit);
     const previous = joiner ? work.endingAt(limit - joiner.length)?.mention : undefined;
     if (previous?.level === 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {

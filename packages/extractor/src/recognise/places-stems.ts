@@ -1,4 +1,5 @@
 import type { Division, NameForm } from '../gazetteer/gazetteer.ts';
+import { isLocalName } from './places-local.ts';
 import type { FormHit } from './places-scan.ts';
 import { type Found, liesIn, type PlaceWork } from './places-work.ts';
 
@@ -92,6 +93,10 @@ function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
       return { divisions: named, rule: 'stem-with-body', confidence: 0.7 };
     return undefined;
   }
+  const before = work.text[stem.start - 1] ?? '';
+  const { lexicon } = work.words;
+  if (lexicon.dateline.includes(work.text[stem.end] ?? '') && (opens || lexicon.datelineBefore.includes(before)))
+    return { divisions, rule: 'stem-in-dateline', confidence: 0.85 };
   if (named.length > 0) return { divisions: named, rule: 'stem-named-in-full', confidence: opens ? 0.9 : 0.8 };
   const highest = divisions[0]!.level;
   if (highest === 'province') {
@@ -99,14 +104,12 @@ function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
   }
   const may = work.mayOpenAt(stem.start);
   if (!may) return undefined;
+  if (villageFollows(work, stem.end)) return { divisions, rule: 'stem-before-village', confidence: 0.8 };
   const supported = divisions.filter((division) => work.ground.support(division) === 2);
-  if (
-    supported.length > 0 &&
-    (work.closesAt(stem.end) || work.bodyAt(stem.end) || work.text[stem.start - 1] === '在')
-  ) {
+  if (supported.length > 0 && (work.closesAt(stem.end) || work.bodyAt(stem.end) || before === '在')) {
     return { divisions: supported, rule: 'stem-near-named', confidence: 0.65 };
   }
-  if (highest === 'prefecture' && /[在到赴往从由去来距至]/.test(work.text[stem.start - 1] ?? '')) {
+  if (highest === 'prefecture' && /[在到赴往从由去来距至]/.test(before)) {
     return {
       divisions: divisions.filter((d) => d.level === 'prefecture'),
       rule: 'stem-after-preposition',
@@ -114,6 +117,18 @@ function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
     };
   }
   return undefined;
+}
+
+/** 义乌|何斯路村: whether the name of a known village starts at a position. */
+function villageFollows(work: PlaceWork, at: number): boolean {
+  for (let unitStart = at + 2; unitStart <= at + 4; unitStart++) {
+    if (work.text[unitStart] !== '村') continue;
+    return (
+      isLocalName(work, at, unitStart, 'village', 2, 4) &&
+      work.gazetteer.isVillageName(work.text.slice(at, unitStart), 'village')
+    );
+  }
+  return false;
 }
 
 /** 平远、蕉岭、大埔等县: stems joined to each other or to a name already found, of one province or prefecture. */

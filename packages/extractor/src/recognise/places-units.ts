@@ -16,6 +16,10 @@ const levelOfUnit: Record<string, PlaceLevel> = {
 const unitStarts = new Set('自地行县市旗盟区');
 const unit = /^(?:自治[县旗]|地区|[县市旗盟区])/;
 
+/** Most 地区 had become cities by then. */
+const lastPrefecturesToBecomeCities = 2003;
+const isBefore = (work: PlaceWork, year: number): boolean => work.year !== undefined && work.year <= year;
+
 /**
  * Divisions that no revision of the gazetteer has (it begins in 2002): a known stem with another unit (宝坻县,
  * 荆州地区, 中共荆州地委), and names after 中共 or a province that have a unit and a body.
@@ -26,7 +30,7 @@ export function recogniseFormerDivisions(work: PlaceWork, stems: readonly StemHi
     const divisions = hit.form.divisions.filter((entry) => entry.kind === 'stem').map((entry) => entry.division);
     const after = work.text.slice(hit.end, hit.end + 3);
     // 荆州|地委, 荆州|行署 are bodies of 荆州地区.
-    if (/^(?:地委|行署|行政公署)/.test(after) && divisions.some((d) => d.level === 'prefecture')) {
+    if (/^(?:地委|行署|行政公署)/.test(after) && divisions[0]!.level !== 'province') {
       const holding = divisions.filter((d) => d.name.endsWith('地区') && work.gazetteer.holds(d, work.year));
       const form = holding.length > 0 ? 'stem' : 'pattern';
       work.add(hit.start, hit.end, form, 'prefecture', holding, 'prefecture-with-body', 0.85);
@@ -37,11 +41,14 @@ export function recogniseFormerDivisions(work: PlaceWork, stems: readonly StemHi
     const end = hit.end + match.length;
     if (work.isCutShort(end) || !work.isFree(hit.start, end)) continue;
     const sure = work.bodyAt(end) || work.partyEndsAt(hit.start) || work.under(hit.start, divisions).length > 0;
-    // 上海地区, 广东地区 are regions of speech, and 广州市区 is the town of 广州市.
-    if ((match === '区' || match === '地区' || divisions[0]!.level === 'province') && !sure) continue;
-    if (divisions[0]!.level === 'province') continue;
-    if (!sure && !(work.mayOpenAt(hit.start) && work.ground.best(divisions) >= 1)) continue;
+    // 上海地区, 广东地区, 西安地区 are regions of speech, and 广州市区 is the town of 广州市.
+    if (divisions[0]!.level === 'province' || (match === '区' && !sure)) continue;
+    const ofItsTime = isBefore(work, lastPrefecturesToBecomeCities) && !divisions[0]!.code.endsWith('0100');
+    if (!sure && !(work.mayOpenAt(hit.start) && (match === '地区' ? ofItsTime : work.ground.best(divisions) >= 1)))
+      continue;
     work.add(hit.start, end, 'pattern', levelOfUnit[match], [], 'stem-with-former-unit', sure ? 0.85 : 0.6);
+    // What lies there goes by the code of its successor.
+    if (divisions.length === 1) work.ground.add(divisions[0]!);
   }
   for (const at of party) namedByUnit(work, at + 2, false);
   for (const { mention } of [...work.found]) {

@@ -142,6 +142,19 @@ export class PlaceWork {
     return true;
   }
 
+  /** All mentions in the order of the text. */
+  inOrder(): PlaceMention[] {
+    const mentions: PlaceMention[] = [];
+    for (let i = 0; i < this.text.length; i++) {
+      const index = this.cover[i]!;
+      if (index === 0) continue;
+      const { mention } = this.found[index - 1]!;
+      mentions.push(mention);
+      i = mention.end - 1;
+    }
+    return mentions;
+  }
+
   /** What ends right before a position. */
   endingAt(end: number): Found | undefined {
     const index = end > 0 ? this.cover[end - 1]! : 0;

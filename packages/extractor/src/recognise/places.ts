@@ -27,7 +27,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   recogniseZones(work, scan.zoneEnds, stemEnds);
   recogniseVillages(work, scan.villageEnds);
   recogniseReferences(work, scan.references);
-  return work.found.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
+  return work.inOrder();
 }
 
 /** The divisions that corpus.yaml's place names (广东省梅州市: the last part; a bare name of several divisions: none). */

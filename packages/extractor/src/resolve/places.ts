@@ -33,13 +33,17 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   const settled = settle(doc, mentions, gazetteer, home ? [home] : []);
 
   const resolved = new Map<PlaceMention, ResolvedPlace>();
-  registry.readFormerPrefectures(mentions);
+  registry.readFormer(mentions);
   const places = {
     of: (mention: PlaceMention) => resolved.get(mention),
     lineage: (key: string) => registry.lineage(key),
   };
+  const inFull = new Set<string>();
+  for (const [mention, division] of settled.division) if (mention.form === 'full') inFull.add(division.code);
   for (const [mention, division] of settled.division) {
-    if (division.level !== 'township') resolved.set(mention, registry.fromDivision(division));
+    if (division.level === 'township') continue;
+    const former = mention.form === 'stem' && !inFull.has(division.code) ? registry.formerOf(division) : undefined;
+    resolved.set(mention, former ?? registry.fromDivision(division));
   }
   for (const mention of settled.undecided.keys()) {
     if (mention.level === 'township') continue;
@@ -59,7 +63,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     doc,
     gazetteer,
     (place) => registry.register(place),
-    (division) => registry.fromDivision(division),
+    (division) => registry.formerOf(division) ?? registry.fromDivision(division),
     (place) => registry.lineage(place.key)[1],
   );
   for (const level of [undefined, 'prefecture', 'county', 'township', 'village'] as const) {
@@ -68,8 +72,9 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
       const mention = mentions[index]!;
       if (mention.level !== level || mention.form === 'reference' || resolved.has(mention)) continue;
       const division = settled.division.get(mention);
+      const former = level === 'prefecture' ? registry.get(`place/${formerName(mention)}`) : undefined;
       if (division) resolved.set(mention, local.township(division, mention));
-      else if (level === 'prefecture') resolved.set(mention, registry.get(`place/${formerName(mention)}`)!);
+      else if (former) resolved.set(mention, former);
       else {
         const previous = mentions[index - 1];
         const before = previous && previous.end === mention.start ? resolved.get(previous) : undefined;
@@ -112,6 +117,9 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
 const formerName = (mention: PlaceMention): string =>
   mention.rule === 'prefecture-with-body' ? `${mention.name}地区` : mention.name;
 
+/** Year of the gazetteer's first revision. */
+const gazetteerBegins = 2002;
+
 /** Places by key, each made once. */
 class Registry {
   private readonly byKey = new Map<string, ResolvedPlace>();
@@ -140,21 +148,34 @@ class Registry {
   }
 
   /**
-   * Prefectures that the text names as they were before the gazetteer begins (商洛地区, later 商洛市): they stand above
-   * the counties that the gazetteer puts under the later one.
+   * Divisions that an old text names as they were before the gazetteer begins (商洛地区, later 商洛市; 临湘县, later 临湘市):
+   * they stand above what the gazetteer puts under their successors, and their stem means them.
    */
-  readFormerPrefectures(mentions: readonly PlaceMention[]): void {
+  readFormer(mentions: readonly PlaceMention[]): void {
     const { gazetteer } = this.resources;
+    const { year } = this.doc;
     for (const mention of mentions) {
-      if (mention.level !== 'prefecture' || mention.form !== 'pattern') continue;
+      if (mention.form !== 'pattern' || !/^(?:prefecture-with-body|stem-with-former-unit)$/.test(mention.rule))
+        continue;
       const name = formerName(mention);
       const stem = stemOf(name);
-      const [later] = stem ? gazetteer.byForm(stem, this.doc.year).filter((d) => d.level === 'prefecture') : [];
-      const [above] = later ? gazetteer.ancestors(later, this.doc.year) : [];
-      const parent = above && this.fromDivision(above).key;
-      const place = this.register({ key: `place/${name}`, name, level: 'prefecture', code: undefined, parent });
-      if (later) this.former.set(later.code, place);
+      const { level } = mention;
+      const all = stem ? gazetteer.byForm(stem, year) : [];
+      const peers = all.filter((division) => division.level === level);
+      const [later = all[0]] = peers;
+      const [above] = later
+        ? gazetteer.ancestors(later, year).filter((a) => level !== 'prefecture' || a.level === 'province')
+        : [];
+      const parent = above && (this.former.get(above.code) ?? this.fromDivision(above)).key;
+      const place = this.register({ key: `place/${name}`, name, level, code: undefined, parent });
+      const isOnly = new Set(peers.map((division) => division.code)).size === 1;
+      if (isOnly && year !== undefined && year < gazetteerBegins) this.former.set(peers[0]!.code, place);
     }
+  }
+
+  /** What the text calls the predecessor of a division, if it speaks of that. */
+  formerOf(division: Division): ResolvedPlace | undefined {
+    return this.former.get(division.code);
   }
 
   get(key: string): ResolvedPlace | undefined {
