@@ -9,8 +9,10 @@ export interface Point {
   y: number;
 }
 
-/** Names need more room to the side than above; a screen gives it, less the panels beside the picture. */
-const wide = 1.2;
+/** Names need more room to the side than above. */
+const wide = 1.25;
+/** The rings fill a screen whose sides are taken by panels: as high as it is wide. */
+const ringWide = 1.02;
 /** Distance of neighbours in a cluster, upwards. */
 const step = 26;
 const golden = Math.PI * (3 - Math.sqrt(5));
@@ -31,29 +33,33 @@ const nearness: Record<NodeKind, number> = {
 interface Cluster {
   hub: string | undefined;
   members: string[];
+  /** Distance of neighbours, upwards. */
+  spread: number;
   radius: number;
 }
 
-const radiusOf = (size: number): number => step * Math.sqrt(size + 1);
+const hubRoom = 5;
+
+const radiusOf = (size: number, spread: number): number => spread * Math.sqrt(size + hubRoom);
 
 /** Nodes around their hub as seeds stand in a sunflower: evenly, however many there are. */
 function placeCluster(cluster: Cluster, centre: Point, out: Map<string, Point>): void {
   if (cluster.hub !== undefined) out.set(cluster.hub, centre);
-  // The hub takes the room of the first two seeds.
-  const skipped = cluster.hub === undefined ? 0.5 : 1.8;
+  // The hub and its name take the room of the first seeds.
+  const skipped = cluster.hub === undefined ? 0.5 : hubRoom;
   cluster.members.forEach((key, i) => {
-    const radius = step * Math.sqrt(i + skipped);
+    const radius = cluster.spread * Math.sqrt(i + skipped);
     const angle = i * golden + 0.5;
     out.set(key, { x: centre.x + wide * radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
   });
 }
 
-const clusterOf = (graph: GubenGraph, hub: string | undefined, members: string[]): Cluster => {
+const clusterOf = (graph: GubenGraph, hub: string | undefined, members: string[], spread = step): Cluster => {
   const rank = (key: string) => nearness[graph.getNodeAttribute(key, 'kind')];
   const sorted = members
     .filter((key) => key !== hub)
     .sort((a, b) => rank(a) - rank(b) || graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1));
-  return { hub, members: sorted, radius: radiusOf(sorted.length) };
+  return { hub, members: sorted, spread, radius: radiusOf(sorted.length, spread) };
 };
 
 /** Links between counties by alike initiatives: for the order around the ring. */
@@ -104,7 +110,7 @@ function rings(clusters: readonly Cluster[], core: number): Point[] {
     for (const cluster of ring) {
       const half = Math.asin(Math.min(1, (cluster.radius * 1.12) / radius));
       at += half;
-      points.push({ x: wide * radius * Math.cos(at), y: radius * Math.sin(at) });
+      points.push({ x: ringWide * radius * Math.cos(at), y: radius * Math.sin(at) });
       at += half + free;
     }
     inner = radius + largest;
@@ -125,8 +131,8 @@ function placeShared(
     graph.forEachNeighbor(key, (neighbour) => {
       const point = out.get(neighbour);
       if (!point) return;
-      const length = Math.hypot(point.x / wide, point.y) || 1;
-      x += point.x / wide / length;
+      const length = Math.hypot(point.x / ringWide, point.y) || 1;
+      x += point.x / ringWide / length;
       y += point.y / length;
     });
     return { key, angle: x === 0 && y === 0 ? i * golden : Math.atan2(y, x) };
@@ -140,7 +146,7 @@ function placeShared(
     const angle = i * turn + offset;
     const ring = spots.length <= perRing ? 0.5 : (i % 3) / 2;
     const radius = inside + (outside - inside) * (0.35 + 0.5 * ring);
-    out.set(key, { x: wide * radius * Math.cos(angle), y: radius * Math.sin(angle) });
+    out.set(key, { x: ringWide * radius * Math.cos(angle), y: radius * Math.sin(angle) });
   });
 }
 
@@ -166,7 +172,8 @@ export function constellations(graph: GubenGraph): Map<string, Point> {
   const hub = core
     .filter((key) => graph.getNodeAttribute(key, 'kind') === 'place')
     .sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1))[0];
-  const middle = clusterOf(graph, hub, core);
+  // What they share is named from the middle of the picture, where most lines cross: it gets more air.
+  const middle = clusterOf(graph, hub, core, step * 1.25);
   const belt = shared.length > 0 && clusters.length > 0 ? step * 2.6 * Math.max(1, Math.ceil(shared.length / 40)) : 0;
   const out = new Map<string, Point>();
   placeCluster(middle, { x: 0, y: 0 }, out);

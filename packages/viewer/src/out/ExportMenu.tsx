@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindColor } from '../app/palette.ts';
 import { useCorpus } from '../bundle/corpus.ts';
 import { useStage } from '../stage/handle.ts';
 import { useShown } from '../state/Shown.tsx';
@@ -14,15 +13,16 @@ const graphs: readonly ExportFormat[] = ['gexf', 'graphml', 'csv', 'json'];
 
 /** Takes what is shown, or all of it, out of the explorer. The writers are loaded when first used. */
 export function ExportMenu({ compact }: { compact: boolean }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const corpus = useCorpus();
   const shown = useShown();
   const stage = useStage((state) => state.stage);
   const [extent, setExtent] = useState<'shown' | 'whole'>('shown');
+  const lang = i18n.language === 'en' ? 'en' : 'zh';
   const run = async (format: ExportFormat) => {
     try {
       const { exportAs } = await import('./formats.ts');
-      const name = await exportAs(format, { corpus, shown, whole: extent === 'whole', stage, kindColor });
+      const name = await exportAs(format, { corpus, shown, whole: extent === 'whole', stage, lang });
       notifications.show({ message: t('out.done', { name }) });
     } catch (error) {
       notifications.show({ color: 'red', message: t('out.failed', { message: (error as Error).message }) });

@@ -1,6 +1,5 @@
 /** What the explorer writes, one function a format. Loaded when something is first exported. */
-import { type GubenGraph, subgraph, toDocument } from '@guben/graph';
-import type { kindColor, Scheme } from '../app/palette.ts';
+import { type GubenGraph, gexf, type Layout, type NameLanguage, subgraph, toDocument } from '@guben/graph';
 import type { Corpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
 import type { StageHandle } from '../stage/Stage.tsx';
@@ -16,13 +15,25 @@ export interface ExportRequest {
   whole: boolean;
   /** The picture on the screen, for positions and for pictures. */
   stage: StageHandle | undefined;
-  kindColor: typeof kindColor;
+  lang: NameLanguage;
 }
-
-export type { Scheme };
 
 const graphOf = ({ corpus, shown, whole }: ExportRequest): GubenGraph =>
   whole ? corpus.graph : subgraph(corpus.graph, shown);
+
+/** Where the nodes are in the picture, dragged ones where they were dragged. */
+const positionsOf = ({ stage }: ExportRequest): { layout: Layout } | undefined => {
+  if (!stage) return undefined;
+  const scene = stage.renderer.getGraph();
+  return { layout: new Map(scene.mapNodes((key, { x, y }) => [key, { x, y }])) };
+};
+
+/** Colours in the picture, before anything stands out or steps back. */
+const colorsOf = ({ stage }: ExportRequest): Map<string, { color: string }> | undefined => {
+  if (!stage) return undefined;
+  const { palette } = stage.looks;
+  return new Map(stage.renderer.getGraph().mapNodes((key, node) => [key, { color: palette.node(key, node) }]));
+};
 
 const requirePicture = ({ stage }: ExportRequest) => {
   if (!stage) throw new Error('no picture');
@@ -40,6 +51,12 @@ export async function exportAs(format: ExportFormat, request: ExportRequest): Pr
     case 'svg':
       download(name, svgOf(requirePicture(request)), 'image/svg+xml');
       break;
+    case 'gexf': {
+      const style = colorsOf(request);
+      const options = { lang: request.lang, ...positionsOf(request), ...(style ? { style } : {}) };
+      download(name, [...gexf(graphOf(request), options)], 'application/gexf+xml');
+      break;
+    }
     case 'json':
       download(name, JSON.stringify(toDocument(graphOf(request)), null, 1), 'application/json');
       break;

@@ -13,6 +13,7 @@ import { buildScene, moveScene, type Positions, type SceneGraph } from './scene.
 export interface StageHandle {
   renderer: Renderer;
   labels: LabelLayer;
+  looks: Looks;
 }
 
 interface StageProps {
@@ -55,7 +56,6 @@ function attend(
 }
 
 interface Opened extends StageHandle {
-  looks: Looks;
   scene: SceneGraph;
   hovered: string | undefined;
 }

@@ -126,15 +126,17 @@ export class LabelLayer {
       const { x, y } = renderer.framedGraphToViewport(data);
       if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return;
       const radius = renderer.scaleSize(data.size);
-      // What has stepped back may be covered.
+      const { importance, outX, outY } = renderer.getGraph().getNodeAttributes(key);
       const back = state.focus !== undefined && !state.focus.has(key);
-      if (radius >= 3 && !back) discs.push({ key, x, y, radius });
+      const unnamed = !state.focus && importance < least;
+      // What has stepped back, and dots that go without a name, may be covered.
+      if (radius >= 3 && !back && !unnamed) discs.push({ key, x, y, radius });
       if (requests.length >= mostTried && !forced) return;
       if (!forced && back) return;
-      const { importance } = renderer.getGraph().getNodeAttributes(key);
-      if (!forced && !state.focus && importance < least) return;
+      if (!forced && unnamed) return;
       const { width: w, height: h } = this.measure(key);
-      requests.push({ key, x, y, radius, width: w, height: h, forced, important: importance >= leading });
+      const open = outX === 0 && outY === 0 ? {} : { out: { x: outX, y: -outY } };
+      requests.push({ key, x, y, radius, width: w, height: h, forced, important: importance >= leading, ...open });
     };
     for (const key of state.forced) if (state.visible(key)) consider(key, true);
     for (const key of this.order) {

@@ -11,6 +11,8 @@ export interface LabelRequest {
   height: number;
   /** May cover discs, though no other label, when there is no other room. */
   important?: boolean;
+  /** Where there is most room, as a direction: away from what the node is joined with. */
+  out?: { x: number; y: number };
   /** Drawn even where it has to cover others: what the user points at. */
   forced?: boolean;
 }
@@ -54,6 +56,18 @@ class BoxIndex {
     }
   }
 
+  /** How many boxes it touches, one that reaches over several cells counted in each. */
+  count(box: Box): number {
+    let count = 0;
+    for (const key of this.keysOf(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)
+          count++;
+      }
+    }
+    return count;
+  }
+
   hits(box: Box): boolean {
     for (const key of this.keysOf(box)) {
       for (const other of this.cells.get(key) ?? []) {
@@ -79,6 +93,19 @@ const candidates = (request: LabelRequest): PlacedLabel[] => {
     { key, left: x - slant - width, top: y + slant - height * 0.3, align: 'right' },
     { key, left: x - slant - width, top: y - slant - height * 0.7, align: 'right' },
   ];
+};
+
+/** Places on the open side first; without a direction in the order of the eye. */
+const byDirection = (request: LabelRequest, labels: PlacedLabel[]): PlacedLabel[] => {
+  const { out } = request;
+  if (!out) return labels;
+  const openness = (label: PlacedLabel) => {
+    const x = label.left + request.width / 2 - request.x;
+    const y = label.top + request.height / 2 - request.y;
+    return (x * out.x + y * out.y) / Math.hypot(x, y);
+  };
+  const ranked = labels.map((label, i) => ({ label, rank: i * 0.12 - openness(label) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ label }) => label);
 };
 
 const boxOf = (label: PlacedLabel, request: LabelRequest): Box => ({
@@ -109,7 +136,7 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     if (placed.length >= most) break;
-    const choices = candidates(request);
+    const choices = byDirection(request, candidates(request));
     const inside = (label: PlacedLabel) => {
       const box = boxOf(label, request);
       return box.left > 0 && box.top > 0 && box.right < size.width && box.bottom < size.height;
@@ -117,8 +144,10 @@ export function placeLabels(
     const apart = (label: PlacedLabel) => !labels.hits(boxOf(label, request));
     const clear = (label: PlacedLabel) => !obstacles.hits(boxOf(label, request));
     const fitting = choices.filter((label) => inside(label) && apart(label));
-    const forced = request.forced ? (fitting[0] ?? choices.find(inside) ?? choices[0]) : undefined;
-    const choice = fitting.find(clear) ?? (request.important ? fitting[0] : undefined) ?? forced;
+    const covered = (label: PlacedLabel) => obstacles.count(boxOf(label, request));
+    const leastCovering = (labels: PlacedLabel[]) => labels.toSorted((a, b) => covered(a) - covered(b))[0];
+    const forced = request.forced ? (leastCovering(fitting) ?? choices.find(inside) ?? choices[0]) : undefined;
+    const choice = fitting.find(clear) ?? (request.important ? leastCovering(fitting) : undefined) ?? forced;
     if (!choice) continue;
     labels.add(boxOf(choice, request));
     placed.push(choice);

@@ -10,6 +10,9 @@ export interface SceneNode {
   name: string;
   /** Rank for labels: the higher, the sooner it gets one. */
   importance: number;
+  /** Direction away from its neighbours, of length 1 or 0; y upwards. */
+  outX: number;
+  outY: number;
 }
 
 export interface SceneEdge {
@@ -67,6 +70,8 @@ export function buildScene(graph: GubenGraph, positions: Positions): SceneGraph 
       kind: attributes.kind,
       name: attributes.label,
       importance,
+      outX: 0,
+      outY: 0,
     });
   });
   const byPair = new Map<string, string[]>();
@@ -87,7 +92,25 @@ export function buildScene(graph: GubenGraph, positions: Positions): SceneGraph 
       scene.addEdgeWithKey(key, source, target, { kind, type, curvature, weight });
     });
   }
+  findOpenSides(scene);
   return scene;
+}
+
+/** Works out for each node where its neighbours are not. */
+function findOpenSides(scene: SceneGraph): void {
+  scene.forEachNode((key, { x, y }) => {
+    let [dx, dy] = [0, 0];
+    scene.forEachNeighbor(key, (_neighbour, other) => {
+      const length = Math.hypot(x - other.x, y - other.y);
+      // The near ones matter most.
+      if (length > 0) {
+        dx += (x - other.x) / length ** 2;
+        dy += (y - other.y) / length ** 2;
+      }
+    });
+    const length = Math.hypot(dx, dy);
+    scene.mergeNodeAttributes(key, length > 0 ? { outX: dx / length, outY: dy / length } : { outX: 0, outY: 0 });
+  });
 }
 
 /** Moves the scene's nodes; those without a position stay. */
@@ -99,4 +122,5 @@ export function moveScene(scene: SceneGraph, positions: Positions): void {
     },
     { attributes: ['x', 'y'] },
   );
+  findOpenSides(scene);
 }

@@ -1,3 +1,4 @@
+import { type GubenGraph, subgraph } from '@guben/graph';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useCorpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
@@ -24,4 +25,17 @@ export function useShown(): Part {
   const shown = useContext(ShownContext);
   if (!shown) throw new Error('useShown outside its provider');
   return shown;
+}
+
+const graphs = new WeakMap<Part, GubenGraph>();
+
+/** What is shown as a graph of its own, for the questions that views ask. */
+export function useShownGraph(): GubenGraph {
+  const { graph } = useCorpus();
+  const shown = useShown();
+  const known = graphs.get(shown);
+  if (known) return known;
+  const part = subgraph(graph, shown);
+  graphs.set(shown, part);
+  return part;
 }

@@ -2,7 +2,7 @@
  * The view state in the fragment of the address: `#/graph?sel=practice/…&hide=figure,person`.
  * What equals the default is left out, so that an address is as short as what it says.
  */
-import { type EdgeKind, edgeKinds, type NodeKind, nodeKinds } from '@guben/graph';
+import { type EdgeKind, edgeKinds, matrixFields, type NodeKind, nodeKinds } from '@guben/graph';
 import {
   colorChoices,
   defaultFilter,
@@ -55,6 +55,7 @@ export function addressOf(state: ViewState): string {
   put('similarity', filter.minSimilarity, 0);
   put('degree', filter.minDegree, 0);
   put('compare', state.compared.join(separator), '');
+  put('matrix', state.matrix, undefined);
   if (state.passage) put('at', `${state.passage.start}-${state.passage.end}@${state.passage.source}`, undefined);
   if (state.camera) {
     const { x, y, ratio } = state.camera;
@@ -94,6 +95,7 @@ export function stateOf(address: string): ViewState {
     from: get('from') ?? undefined,
     to: get('to') ?? undefined,
     compared: list(get('compare')),
+    matrix: matrixFields.find((field) => field === get('matrix')),
     passage: at ? { start: Number(at[1]), end: Number(at[2]), source: at[3]! } : undefined,
     camera:
       camera.length === 3 && camera.every(Number.isFinite) && camera[2]! > 0

@@ -1,4 +1,4 @@
-import type { EdgeKind, NodeKind } from '@guben/graph';
+import type { EdgeKind, MatrixField, NodeKind } from '@guben/graph';
 
 export const viewNames = ['graph', 'matrix', 'compare', 'table', 'text', 'map', 'time'] as const;
 export type ViewName = (typeof viewNames)[number];
@@ -58,6 +58,8 @@ export interface ViewState {
   /** Keys of the places that the compare view sets side by side. */
   compared: string[];
   passage: Passage | undefined;
+  /** Columns of the matrix; undefined: families where there are any. */
+  matrix: MatrixField | undefined;
   camera: CameraView | undefined;
 }
 
@@ -86,5 +88,6 @@ export const defaultState: ViewState = {
   to: undefined,
   compared: [],
   passage: undefined,
+  matrix: undefined,
   camera: undefined,
 };

@@ -1,3 +1,124 @@
+import { countyMatrix, type MatrixField, matrixFields } from '@guben/graph';
+import { Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCorpus } from '../../bundle/corpus.ts';
+import { NodeLink } from '../../side/NodeLink.tsx';
+import { useShownGraph } from '../../state/Shown.tsx';
+import { go, select, useView } from '../../state/store.ts';
+import classes from './MatrixView.module.css';
+
+/** Which counties did something in which family or field: a dot's size says how much, a click says what. */
 export default function MatrixView() {
-  return null;
+  const { t } = useTranslation();
+  const { graph } = useCorpus();
+  const shown = useShownGraph();
+  const selected = useView((state) => state.selected);
+  const filter = useView((state) => state.filter);
+  const chosen = useView((state) => state.matrix);
+  const matrix = useMemo(() => {
+    const families = countyMatrix(shown, 'family');
+    return { family: families, topic: countyMatrix(shown, 'topic') };
+  }, [shown]);
+  const field: MatrixField = chosen ?? (matrix.family.columns.length >= 2 ? 'family' : 'topic');
+  const { rows, columns, cells } = matrix[field];
+  const most = Math.max(1, ...cells.flat().map((cell) => cell.length));
+  const [open, setOpen] = useState<{ row: number; column: number } | undefined>();
+  const openCell = open && cells[open.row]?.[open.column];
+  const openColumn = (key: string) => {
+    if (graph.hasNode(key)) select(key);
+    else go({ view: 'graph', filter: { ...filter, families: [key] } });
+  };
+  const columnSelected = (key: string) => key === selected;
+  return (
+    <div className={classes.view}>
+      <Group className={classes.bar} justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('matrix.columns')}
+          value={field}
+          onChange={(value) => go({ matrix: value as MatrixField })}
+          data={matrixFields.map((value) => ({ value, label: t(`matrix.by.${value}`) }))}
+        />
+        <Text size="sm" c="dimmed">
+          {t('matrix.hint')}
+        </Text>
+      </Group>
+      {rows.length === 0 || columns.length === 0 ? (
+        <Text m="xl">{t('matrix.nothing')}</Text>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className={classes.scroll} tabIndex={0} aria-label={t('view.matrix')}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <td className={classes.corner} />
+                {columns.map(({ key, label }) => (
+                  <th key={key} scope="col" className={classes.column} data-selected={columnSelected(key) || undefined}>
+                    <UnstyledButton
+                      className={classes.columnName}
+                      title={t(graph.hasNode(key) ? 'matrix.pickTopic' : 'matrix.pickFamily')}
+                      onClick={() => openColumn(key)}
+                    >
+                      <span className="name">{label.slice(0, 24)}</span>
+                    </UnstyledButton>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, i) => (
+                <tr key={row.key} data-selected={row.key === selected || undefined}>
+                  <th scope="row" className={classes.row}>
+                    <UnstyledButton onClick={() => select(row.key)} className={classes.rowName}>
+                      <span className="name">{row.attributes.label.slice(0, 24)}</span>
+                    </UnstyledButton>
+                  </th>
+                  {columns.map(({ key, label }, j) => {
+                    const cell = cells[i]![j]!;
+                    const isOpen = open?.row === i && open.column === j;
+                    return (
+                      <td key={key} className={classes.cell} data-open={isOpen || undefined}>
+                        {cell.length > 0 && (
+                          <UnstyledButton
+                            className={classes.dot}
+                            data-selected={(selected !== undefined && cell.includes(selected)) || undefined}
+                            aria-expanded={isOpen}
+                            aria-label={t('matrix.cell', {
+                              place: row.attributes.label,
+                              name: label,
+                              count: cell.length,
+                            })}
+                            onClick={() => setOpen(isOpen ? undefined : { row: i, column: j })}
+                          >
+                            <span style={{ '--size': Math.sqrt(cell.length / most) } as React.CSSProperties}>
+                              {cell.length}
+                            </span>
+                          </UnstyledButton>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {open && openCell && openCell.length > 0 && (
+        <section className={classes.detail} aria-live="polite">
+          <Text size="sm" fw={600} className="name">
+            {rows[open.row]!.attributes.label.slice(0, 30)} · {columns[open.column]!.label.slice(0, 30)}
+          </Text>
+          <ul className={classes.list}>
+            {openCell.map((key) => (
+              <li key={key}>
+                <NodeLink nodeKey={key} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
 }
