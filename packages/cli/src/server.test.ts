@@ -112,6 +112,13 @@ describe('the explorer’s server', () => {
     expect((await ask('/bundle/report.json')).body).toBe('{"a":22}');
   });
 
+  it('lives on when the explorer is built again under other names', async () => {
+    rmSync(join(folder, 'viewer', 'assets', 'main.js'));
+    put('viewer/assets/main-2.js', 'export {}');
+    expect((await ask('/assets/main.js')).status).toBe(404);
+    expect((await ask('/assets/main-2.js')).status).toBe(200);
+  });
+
   it('takes the next free port', async () => {
     const taken = Number(new URL(server.address).port);
     const next = await serveBundle({ viewerDir: join(folder, 'viewer'), bundleDir: join(folder, 'out'), port: taken });

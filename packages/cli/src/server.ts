@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { GubenError } from '@guben/graph';
@@ -74,8 +74,10 @@ function handler(viewerDir: string, bundleDir: string) {
   const setHeaders = (response: ServerResponse, path: string) => {
     if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8');
   };
-  const viewer = sirv(viewerDir, { etag: true, setHeaders });
-  const bundle = sirv(bundleDir, { dev: true, etag: true, extensions: [], setHeaders });
+  // `dev`: both are looked up on the disk each time, because both may be built again meanwhile.
+  const options = { dev: true, etag: true, extensions: [], setHeaders };
+  const viewer = sirv(viewerDir, options);
+  const bundle = sirv(bundleDir, options);
   const end = (response: ServerResponse, status: number, text: string) => {
     response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(text);
   };
@@ -86,23 +88,25 @@ function handler(viewerDir: string, bundleDir: string) {
     const notFound = () => end(response, 404, 'Not found');
     // The files are small and local: a part of one is never needed, and a malformed range would end the server.
     delete request.headers.range;
-    const path = request.url ?? '/';
-    if (!path.startsWith(bundlePath)) return viewer(request, response, notFound);
-    const inside = readableIn(bundleDir, path.slice(bundlePath.length));
-    if (inside === undefined) return notFound();
-    request.url = inside;
-    bundle(request, response, notFound);
+    const path = (request.url ?? '/').split(/[?#]/)[0]!;
+    const inBundle = path.startsWith(bundlePath);
+    const file = inBundle
+      ? readableIn(bundleDir, path.slice(bundlePath.length))
+      : readableIn(viewerDir, path === '/' ? 'index.html' : path.slice(1));
+    if (file === undefined) return notFound();
+    request.url = file;
+    (inBundle ? bundle : viewer)(request, response, notFound);
   };
 }
 
-/** The address within the bundle, where it leads to a file there that may be read; links and steps upward lead nowhere. */
-function readableIn(bundleDir: string, rest: string): string | undefined {
+/** The address within a folder, where it leads to a file there that may be read; links and steps upward lead nowhere. */
+function readableIn(folder: string, rest: string): string | undefined {
   try {
-    const path = decodeURIComponent(rest.split(/[?#]/)[0]!);
+    const path = decodeURIComponent(rest);
     const steps = path.split(/[/\\]/);
     if (path.includes('\0') || steps.some((step) => step === '' || step.startsWith('.'))) return undefined;
-    const file = realpathSync(join(bundleDir, ...steps));
-    if (!file.startsWith(realpathSync(bundleDir) + sep)) return undefined;
+    const file = realpathSync(join(folder, ...steps));
+    if (!file.startsWith(realpathSync(folder) + sep) || !statSync(file).isFile()) return undefined;
     accessSync(file, constants.R_OK);
     return `/${steps.map(encodeURIComponent).join('/')}`;
   } catch {
