@@ -42,10 +42,8 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   if (hit === undefined) return undefined;
   const { name, generic } = hit.value;
   const quoted = quotedStart(text, at);
-  const edge =
-    quoted === undefined
-      ? walkBack(grammar, text, beforeGeneric(text, at, generic, floor), scan.places, scan.segment, floor)
-      : undefined;
+  const nameEnd = beforeParenthesis(text, beforeGeneric(text, at, generic, floor));
+  const edge = quoted === undefined ? walkBack(grammar, text, nameEnd, scan.places, scan.segment, floor) : undefined;
   let start = quoted ?? edge!.left;
   let place: PlaceMention | undefined;
   let bare = false;
@@ -53,7 +51,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   let confidence = 0.8;
   if (edge !== undefined) {
     if (edge.edge === 'limit') return undefined;
-    const stem = { start: edge.left, end: at };
+    const stem = { start: edge.left, end: nameEnd < at && text[nameEnd] === '（' ? nameEnd : at };
     const named = namingPart(text, stem, generic);
     const level = grammar.levels.find(text, edge.left);
     if (edge.place !== undefined && edge.place.form !== 'reference') {
@@ -97,6 +95,13 @@ function beforeGeneric(text: string, end: number, generic: WordSet, floor: numbe
   for (let word = generic.before(text, at, floor); word.length > 1; word = generic.before(text, at, floor))
     at -= word.length;
   return at;
+}
+
+/** Where the parenthesis of 仁宝电子（昆山）有限公司 begins, else `end`. */
+function beforeParenthesis(text: string, end: number): number {
+  if (text[end - 1] !== '）') return end;
+  const open = text.lastIndexOf('（', end);
+  return open > 0 && end - open <= 8 && /^（[\u4e00-\u9fff]+）$/.test(text.slice(open, end)) ? open : end;
 }
 
 /** Start of “红星” where a quoted name ends right before `at`. */

@@ -125,13 +125,16 @@ export function readOffice(grammar: Grammar, text: string, at: number): Part | u
   return found;
 }
 
-/** Kind of head that a place makes, from its level, else from its ending. */
-export function headKindOf(place: PlaceMention): HeadKind {
+const zoneEnding =
+  /(?:开发区|园区|工业园|产业园|科技园|高新区|经开区|新区|新城|示范区|试验区|度假区|保税区|景区|农场|林场)$/;
+
+/** Kind of head that a place makes, from its ending and its level. */
+export function headKindOf(place: Pick<PlaceMention, 'name' | 'level'>): HeadKind {
   if (place.level === 'township' || place.level === 'village') return place.level;
+  if (zoneEnding.test(place.name)) return 'zone';
   if (place.level !== undefined) return 'division';
   if (/(?:村|社区|嘎查)$/.test(place.name)) return 'village';
   if (/(?:镇|乡|街道|苏木)$/.test(place.name)) return 'township';
-  if (/(?:开发区|园区|工业园|产业园|高新区|新区|示范区|度假区|景区|农场|林场)$/.test(place.name)) return 'zone';
   return 'division';
 }
 
@@ -150,10 +153,12 @@ export function readPlaceTail(
   prefix?: string,
 ): Tail | undefined {
   const kind = headKindOf(place);
-  const tail = readTail(grammar, text, at, kind, prefix);
-  if (tail !== undefined || kind !== 'division') return tail;
+  let tail = readTail(grammar, text, at, kind, prefix);
+  // 浦东新区 is a zone by its name and a district by its rank.
+  if (tail === undefined && kind === 'zone') tail = readTail(grammar, text, at, 'division', prefix);
+  if (tail !== undefined || (kind !== 'division' && kind !== 'zone')) return tail;
   const level = grammar.levels.find(text, at);
   if (level === undefined) return undefined;
-  const doubled = readTail(grammar, text, level.end, kind, prefix);
+  const doubled = readTail(grammar, text, level.end, 'division', prefix);
   return doubled && { ...doubled, level: level.form };
 }

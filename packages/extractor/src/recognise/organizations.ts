@@ -1,8 +1,9 @@
+import type { PlaceLevel } from '@guben/graph';
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { grammarOf, startsWithAny, triggers } from './organizations-grammar.ts';
-import { bareConfidence, chainStart } from './organizations-left.ts';
+import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 
@@ -189,6 +190,7 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const { grammar, text } = scan;
   let tail: Tail | undefined;
   let prefixed: Tail | undefined;
+  let doubled = false;
   const league = text[at - 1] === '团';
   const word = grammar.prefixWords.before(text, at);
   const prefix = league ? 'league' : grammar.prefixOf.get(word);
@@ -197,16 +199,32 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
     if (prefix !== undefined) prefixed = readTail(grammar, text, end, kind, prefix);
     tail = prefixed ?? readTail(grammar, text, end, kind);
     // 自治州州委 says its level twice.
-    if (tail === undefined && text[end] === text[end - 1]) tail = readTail(grammar, text, end + 1, kind, prefix);
+    doubled = tail === undefined && text[end] === text[end - 1];
+    if (doubled) tail = readTail(grammar, text, end + 1, kind, prefix);
     return tail !== undefined;
   });
   if (level === undefined || tail === undefined) return undefined;
+  if (doubled && level.form.length === 1) return doubledName(scan, at, level.end, tail, level.value.level);
   if (league && prefixed === undefined) return undefined;
   const start = prefixed === undefined ? at : at - (word.length || 1);
   const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
   if (confidence === 0) return undefined;
   const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
   return { ...mention, ...(level.value.level && { level: level.value.level }) };
+}
+
+/** 伊克昭盟盟委: a level said twice shows that a place's name goes before it, though no place mention covers it. */
+function doubledName(
+  scan: Scan,
+  at: number,
+  end: number,
+  tail: Tail,
+  level: PlaceLevel | undefined,
+): OrganizationMention | undefined {
+  const { left, edge } = walkBack(scan.grammar, scan.text, at, scan.places, scan.segment);
+  if (edge === 'limit' || edge === 'place' || at - left < 1 || at - left > longestPlace) return undefined;
+  const found = fromTail(scan, left, tail, 'unknown-place-body', 0.7, undefined, false);
+  return { ...found, place: { start: left, end }, ...(level && { level }) };
 }
 
 /** Longest place name, in code units, that 中共X委 may hold where the places do not know it. */
@@ -250,11 +268,14 @@ function readJoint(scan: Scan, previous: OrganizationMention): OrganizationMenti
   const tail = readTail(grammar, text, at, previous.level === 'township' ? 'township' : 'division');
   if (tail === undefined) return undefined;
   const first = tail.parts[0]!;
-  const office =
-    first.kind === 'office' &&
-    previous.role === 'government-department' &&
-    first.value.role === 'government-department';
-  if (!office && (first.kind === 'office' || !first.value.joint || tail.end - at < 2)) return undefined;
+  // 县教育局、民政局; 县委办、政府办、民政局.
+  // 县教育局、民政局; 县委办、政府办、农委、民政局.
+  const joins =
+    first.kind === 'office'
+      ? first.value.role === 'government-department' &&
+        (previous.role === 'government-department' || previous.rule === 'joint-body')
+      : first.value.joint || (first.kind === 'department' && first.value.direct);
+  if (!joins || tail.end - at < 2) return undefined;
   const joint = fromTail(scan, at, tail, 'joint-body', separated ? 0.8 : 0.7, undefined, true);
   return previous.level === undefined ? joint : { ...joint, level: previous.level };
 }

@@ -140,6 +140,8 @@ export function resolveOrganizations(
         return place && { name: place.name, place, confidence: 0.9 };
       }
       const unit = unitOf(reading.level);
+      const beside = neighbour(mention, reading);
+      if (beside !== undefined) return beside;
       const home = unit && places.homeAt(mention.start, unit);
       // A township's body is one only where the text is about that township.
       if (mention.level === 'township' && (home?.rule === 'antecedent' || home?.rule === 'dominant')) return undefined;
@@ -156,6 +158,15 @@ export function resolveOrganizations(
     const name = writtenHead(reading);
     if (unit !== undefined) spokenOf.set(unit, { name, place: undefined });
     return { name, place: undefined, confidence: 0.8 };
+  }
+
+  /** 苏州市委、市政府: a bare body right after a body of a place of its level is of that place. */
+  function neighbour(mention: OrganizationMention, { level }: Reading): Placed | undefined {
+    if (last?.place === undefined || level === undefined || !fitsUnit(last.place, level)) return undefined;
+    const between = doc.text.slice(last.mention.end, mention.start);
+    return /^[、和与及]?$/.test(between)
+      ? { name: last.place.name, place: last.place, confidence: last.confidence }
+      : undefined;
   }
 
   /** The place as a joint body's neighbour writes it. */
@@ -245,9 +256,10 @@ const unitOf = (level: string | undefined): PlaceUnit | PlaceLevel | undefined =
 
 /** Whether a resolved place is of the level that the name says beside it: 梅县地委 is no body of 梅县. */
 function fitsLevel(place: ResolvedPlace, { level, head }: Reading): boolean {
-  if (level === undefined || head.endsWith(level)) return true;
-  return place.name.endsWith(level === '地' ? '地区' : level);
+  return level === undefined || head.endsWith(level) || fitsUnit(place, level);
 }
+
+const fitsUnit = (place: ResolvedPlace, level: string): boolean => place.name.endsWith(level === '地' ? '地区' : level);
 
 /** The place of a body as written, with the level that the name says apart: 平远 + 县, 喀什 + 地区. */
 const writtenHead = ({ head, level }: Reading): string =>
