@@ -56,7 +56,7 @@ const groupsOfNodes = (graph: GubenGraph): Map<string, string> => {
     if (isPeripheral(kind)) return;
     const own = [...new Set([...(places.get(key) ?? [])].map((place) => groupPlace(graph, place)))];
     if (own.length === 0) placeless.push(key);
-    else groups.set(key, own.length === 1 ? own[0]! : shared(graph, own));
+    else groups.set(key, own.length === 1 ? own[0]! : (mostlyOf(graph, key, places) ?? commonPlace(graph, own)));
   });
   for (const key of placeless) {
     const near = new Set<string>();
@@ -72,10 +72,17 @@ const groupsOfNodes = (graph: GubenGraph): Map<string, string> => {
   return groups;
 };
 
-/** A county beside its own prefecture does not make a thing shared: the prefecture tells of what the county does. */
-const shared = (graph: GubenGraph, groups: string[]): string => {
-  const counties = groups.filter((group) => attributesOf(graph, group, 'place')?.level === 'county');
-  return counties.length === 1 ? counties[0]! : commonPlace(graph, groups);
+/** The group that more than half of the statements on who carries out or describes an initiative speak of. */
+const mostlyOf = (graph: GubenGraph, key: string, places: ReadonlyMap<string, Set<string>>): string | undefined => {
+  const votes = new Map<string, number>();
+  const statements = [...inEdges(graph, key, 'implements'), ...inEdges(graph, key, 'describes')];
+  for (const { source } of statements) {
+    for (const place of places.get(source) ?? []) {
+      const group = groupPlace(graph, place);
+      votes.set(group, (votes.get(group) ?? 0) + 1);
+    }
+  }
+  return [...votes].find(([, count]) => count > statements.length / 2)?.[0];
 };
 
 /** Chapters in the order of their pages, initiatives in that of the chapters that describe them, bodies, then the rest. */

@@ -94,9 +94,10 @@ const freePlace = (
   outward: number,
 ): Point => {
   const directions = full.length;
+  const widest = Math.min(Math.round(directions / 10), 60);
   const wanted = Math.round((angle / (2 * Math.PI)) * directions);
   for (let out = 0; ; out += 1) {
-    for (let turn = 0; turn <= 24; turn += 1) {
+    for (let turn = 0; turn <= widest; turn += 1) {
       for (const sign of turn === 0 ? [1] : [1, -1]) {
         const direction = (((wanted + sign * turn) % directions) + directions) % directions;
         const far = full[direction]! + (out * outward) / 2;
