@@ -3,6 +3,8 @@ import type { Cli } from './cli.ts';
 import { LocalCommand } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { evalCommand } from './commands/eval.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { queryCommand } from './commands/query.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -14,6 +16,8 @@ const commands: readonly ((cli: Cli) => LocalCommand)[] = [
   buildCommand,
   queryCommand,
   verifyCommand,
+  exportCommand,
+  importCommand,
   serveCommand,
   evalCommand,
 ];

@@ -2,6 +2,7 @@ export * from './errors.ts';
 export * from './exchange/formats.ts';
 export { type GexfOptions, gexf } from './exchange/gexf.ts';
 export { type GexfFile, readGexf } from './exchange/gexf-read.ts';
+export { graphJson } from './exchange/graph-json.ts';
 export * from './exchange/node-style.ts';
 export { ExchangeError } from './exchange/xml-reader.ts';
 export * from './filter/index.ts';

@@ -21,7 +21,14 @@ export class FilterError extends GubenError {
   readonly remedy: string;
   constructor(code: string, text: string, [start, end]: [number, number], reason: string, remedy: string) {
     const at = text.slice(start, end);
-    super(`filter-${code}`, `filter, character ${start + 1}: ${reason}. ${remedy}`, { text, start, end, at, remedy });
+    super(`filter-${code}`, `filter, character ${start + 1}: ${reason}. ${remedy}`, {
+      text,
+      start,
+      end,
+      position: start + 1,
+      at,
+      remedy,
+    });
     this.text = text;
     this.start = start;
     this.end = end;
