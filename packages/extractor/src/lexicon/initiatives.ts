@@ -18,6 +18,8 @@ const Head = z.strictObject({
 export const InitiativesLexicon = z.strictObject({
   heads: z.record(z.enum(initiativeKinds), z.array(Head).min(1)),
   introducing: words,
+  faultBefore: words,
+  faultAfter: words,
   honourBefore: words,
   honourAfter: words,
   speechBefore: words,

@@ -18,6 +18,8 @@ export interface InitiativeWords {
   heads: WordSet;
   aloneHeads: WordSet;
   introducing: WordSet;
+  faultBefore: WordSet;
+  faultAfter: WordSet;
   honourBefore: WordSet;
   honourAfter: WordSet;
   speechBefore: WordSet;
@@ -47,6 +49,8 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
       heads: new WordSet(headOf.keys()),
       aloneHeads: new WordSet(alone),
       introducing: new WordSet(lexicon.introducing),
+      faultBefore: new WordSet(lexicon.faultBefore),
+      faultAfter: new WordSet(lexicon.faultAfter),
       honourBefore: new WordSet(lexicon.honourBefore),
       honourAfter: new WordSet(lexicon.honourAfter),
       speechBefore: new WordSet(lexicon.speechBefore),

@@ -9,6 +9,8 @@ const functionWord =
   /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 const han = /\p{Script=Han}/gu;
+/** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
+const campaign = /(?:开展|启动|举办|发起|组织)[^，。；]{0,12}$/;
 const stop = /[，。；：！？（）《》“”\n]/;
 
 /** What a quotation is followed by: a head, and the words between. */
@@ -74,8 +76,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
   if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
-  const honour = isHonour(before, after, words);
-  if (honour && !abbreviation) return [];
+  if (isFault(clause, after, words)) return [];
+  const honour = isHonour(clause, after, words);
+  if (honour && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
   const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
     kind: 'initiative',
     start: quote.start,
@@ -103,7 +106,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   }
   if (inTitle && size >= 2 && size <= 14) return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
-    return [mention('initiative/quoted-introduced', 0.7, 'practice')];
+    return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];
   }
   return [];
 }
@@ -175,10 +178,16 @@ function isSpeech(before: string, words: InitiativeWords, size: number): boolean
   return size > 10 && words.speechBefore.before(before, before.length) !== '';
 }
 
-function isHonour(before: string, after: string, words: InitiativeWords): boolean {
+/** 解决“…”问题, 严禁搞“…”: a fault, not a way of working. */
+function isFault(clause: string, after: string, words: InitiativeWords): boolean {
+  const tail = after.replace(/^(?:等|等等|的)+/, '');
+  return words.faultAfter.at(tail, 0) !== '' || words.faultBefore.before(clause, clause.length) !== '';
+}
+
+function isHonour(clause: string, after: string, words: InitiativeWords): boolean {
   if (words.honourAfter.at(after, 0) !== '') return true;
-  const bare = before.replace(/(?:为|了|全国|全省|全市|全县|省级|市级|国家|中央|省|市|县)+$/, '');
-  return words.honourBefore.before(before, before.length) !== '' || words.honourBefore.before(bare, bare.length) !== '';
+  for (let end = clause.length; end >= 1; end--) if (words.honourBefore.before(clause, end) !== '') return true;
+  return false;
 }
 
 /** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
@@ -187,7 +196,8 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     const word = words.introducing.before(clause, end, 0);
     if (word === '') continue;
     const between = clause.slice(end).replace(/^[了起出]/, '');
-    return between.length <= 10 && !/[的是在把被让使说叫]/.test(between);
+    // 推行的“…”, 建立了基金和“…”.
+    return between === '的' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
   // 某县的“…”: what a place is known for.
   if (/[省市县区旗州盟镇乡村院校司局]的$/.test(clause)) return true;

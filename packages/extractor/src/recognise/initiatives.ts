@@ -3,9 +3,10 @@ import type { Resources } from '../resources.ts';
 import type { Doc, Range } from '../text/doc.ts';
 import { rangeIndexAt } from '../text/doc.ts';
 import type { InitiativeMention, Mention } from '../text/mentions.ts';
+import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import { bareName, initiativeWords } from './initiative-heads.ts';
-import { bareAbbreviations, namesBeforeHeads } from './initiatives-named.ts';
+import { bareAbbreviations, bareFormulas, namesBeforeHeads } from './initiatives-named.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
@@ -55,12 +56,16 @@ export function recogniseInitiatives(
   found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
+  found.push(...bareFormulas(doc, taken));
   const all = [...found, ...knownAbbreviations(doc, words.abbreviations, found), ...repeated(doc, found)];
   for (const mention of all) {
     const gloss = findGloss(doc, mention, words);
     if (gloss) mention.components = gloss.items;
-    const alias = aliasAfter(doc, mention, words.aliasMarks);
-    if (alias) mention.alias = alias;
+    const aliases = [
+      aliasAfter(doc, mention, words.aliasMarks),
+      ...aliasesAround(doc, mention, words.aliasMarks),
+    ].filter((alias) => alias !== undefined);
+    if (aliases.length > 0) mention.aliases = aliases;
   }
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -102,36 +107,51 @@ function titleTest(doc: Doc): (at: number) => boolean {
   return (at) => titles.holding(at, at + 1) !== undefined;
 }
 
-/** “甲”和“乙”, “甲”、“乙”: what is coordinated with a practice that a verb introduces is one too. */
+/**
+ * “甲”和“乙”, “甲”、“乙”: what is coordinated with a name is one too, and has its kind; the head behind the last
+ * (“甲”、“乙”和“丙”评选三项活动) is that of all.
+ */
 function coordinated(doc: Doc, quotes: readonly Quote[], quoted: readonly InitiativeMention[]): InitiativeMention[] {
-  const byEnd = new Map(quoted.map((mention) => [mention.full?.end ?? mention.end, mention]));
-  const known = new Set(quoted.map((mention) => mention.start));
+  const outer = quotes.filter((quote) => !quote.nested);
+  const of = new Map(quoted.map((mention) => [mention.start, mention]));
   const added: InitiativeMention[] = [];
-  for (const quote of quotes) {
-    if (known.has(quote.start) || quote.nested) continue;
-    const link = /[和与及、]$/.exec(doc.text.slice(Math.max(0, quote.start - 1), quote.start));
-    const before = link ? byEnd.get(quote.start - 1) : undefined;
-    const name = doc.text.slice(quote.inner.start, quote.inner.end);
-    if (
-      !before ||
-      !/introduced|number|head/.test(before.rule) ||
-      name.length < 3 ||
-      name.length > 12 ||
-      /[，。！？；]/.test(name)
+  for (let first = 0; first < outer.length; first++) {
+    let last = first;
+    while (
+      last + 1 < outer.length &&
+      /^[^，。；！？、和“”\n]{0,6}[、和与及]?$/.test(doc.text.slice(outer[last]!.end, outer[last + 1]!.start))
     )
-      continue;
-    const mention: InitiativeMention = {
+      last++;
+    if (last > first) added.push(...sameKind(doc, outer.slice(first, last + 1), of));
+    first = last;
+  }
+  return added;
+}
+
+function sameKind(doc: Doc, chain: readonly Quote[], of: ReadonlyMap<number, InitiativeMention>): InitiativeMention[] {
+  const mentions = chain.map((quote) => of.get(quote.start));
+  const headed = mentions.findLast((mention) => mention && /head/.test(mention.rule));
+  const leading = headed ?? mentions.find((mention) => mention && /introduced|number|head/.test(mention.rule));
+  if (!leading) return [];
+  const added: InitiativeMention[] = [];
+  chain.forEach((quote, index) => {
+    const mention = mentions[index];
+    if (mention) {
+      if (headed && /introduced/.test(mention.rule)) mention.initiativeKind = headed.initiativeKind;
+      return;
+    }
+    const name = doc.text.slice(quote.inner.start, quote.inner.end);
+    if (name.length < 3 || name.length > 12 || /[，。！？；]/.test(name)) return;
+    added.push({
       kind: 'initiative',
       start: quote.start,
       end: quote.end,
       name,
-      initiativeKind: before.initiativeKind,
+      initiativeKind: leading.initiativeKind,
       rule: 'initiative/coordinated',
-      confidence: before.confidence * 0.9,
-    };
-    added.push(mention);
-    byEnd.set(quote.end, mention);
-  }
+      confidence: leading.confidence * 0.9,
+    });
+  });
   return added;
 }
 
@@ -172,7 +192,7 @@ function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMent
     // Four characters alone may be part of another word, unless they are a number abbreviation or a title.
     const bare = bareName(mention.name);
     const alone =
-      bare.length >= 6 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
+      bare.length >= 5 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
     const forms = [alone ? mention.name : `“${mention.name}”`, full, full && bareName(full)];
     for (const form of forms) {
       if (form && bareName(form).length >= 4 && !names.has(form)) names.set(form, mention);
@@ -196,12 +216,23 @@ function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMent
     );
 }
 
+/**
+ * The other name that surrounds a name in its sentence: 以“…”为名的某某制度 before it, 被群众称为“…” behind it, where no
+ * further name stands between.
+ */
+function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): string[] {
+  const { text } = doc;
+  const before = /以“([^“”\n]{2,20})”为名的$/.exec(text.slice(Math.max(0, mention.start - 28), mention.start));
+  const aliases = before ? [before[1]!] : [];
+  const from = mention.full?.end ?? mention.end;
+  const clause = /^[^。；！？\n“”]{1,40}(?=“)/.exec(text.slice(from, from + 42))?.[0];
+  if (!clause?.includes('，') || marks.before(clause, clause.length) === '') return aliases;
+  const called = /^“([^“”\n]{2,20})”/.exec(text.slice(from + clause.length))?.[1];
+  return called ? [...aliases, called] : aliases;
+}
+
 /** The other name that stands behind a name: （以下简称“…”）, 又称“…”. */
-function aliasAfter(
-  doc: Doc,
-  mention: InitiativeMention,
-  marks: { at(text: string, at: number): string },
-): string | undefined {
+function aliasAfter(doc: Doc, mention: InitiativeMention, marks: WordSet): string | undefined {
   const { text } = doc;
   let at = mention.full?.end ?? mention.end;
   while (/[（，也]/.test(text[at] ?? '')) at++;

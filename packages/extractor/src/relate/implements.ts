@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { initiativeWords } from '../recognise/initiative-heads.ts';
-import { type Range, sentenceAt } from '../text/doc.ts';
+import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
 import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
@@ -54,16 +54,61 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   titleSpans.sort((a, b) => a.start - b.start);
   for (const mention of mentions.initiatives) {
     const target = initiatives.of(mention);
+    // 某县“…”三年行动实施方案, 全市“…”竞赛活动: in a title the place before the name is whose it is.
+    const owner = target && kinds.get(target) !== 'slogan' && isInTitle(mention) ? placeBefore(mention) : undefined;
+    if (owner)
+      link({ places: [owner.key], organizations: [] }, target!, 'implements/title', [
+        { start: owner.start, end: mention.full?.end ?? mention.end },
+      ]);
     if (!target || kinds.get(target) === 'slogan' || componentSpans.has(mention.start)) continue;
     if (
       mention.rule.startsWith('initiative/title') ||
       titleSpans.some((title) => title.start <= mention.start && title.end >= mention.end)
     )
       continue;
+    for (const place of placesBehind(mention))
+      link({ places: [place.key], organizations: [] }, target, 'implements/locative', [
+        { start: mention.start, end: place.end },
+      ]);
     const found = statement(mention);
     if (found) link(oneByOne(mention, found) ?? found.subject, target, `implements/${found.subject.how}`, [found.at]);
   }
   return edges;
+
+  function isInTitle(mention: InitiativeMention): boolean {
+    const holds = (title: Range) => title.start <= mention.start && title.end >= mention.end;
+    return (
+      titleSpans.some(holds) ||
+      within(mentions.documents, { start: mention.start - 60, end: mention.end + 60 }).some(holds)
+    );
+  }
+
+  function placeBefore(mention: InitiativeMention): { key: string; start: number } | undefined {
+    const place = mentions.places[rangeIndexAt(mentions.places, mention.start - 1)];
+    const key = place && place.end === mention.start ? reading.places.of(place)?.key : undefined;
+    return key ? { key, start: place!.start } : undefined;
+  }
+
+  /** 实施“…”工程。…率先在某镇、某镇启动: where it begins, said behind the name and before the next one. */
+  function placesBehind(mention: InitiativeMention): { key: string; end: number }[] {
+    const from = mention.full?.end ?? mention.end;
+    if (!/^[，。；：（\n]/.test(doc.text.slice(from, from + 1))) return [];
+    const next = mentions.initiatives[rangeIndexAt(mentions.initiatives, from - 1) + 1];
+    const limit = Math.min(from + 120, next?.start ?? doc.text.length);
+    const found: { key: string; end: number }[] = [];
+    let listed = false;
+    for (const place of within(mentions.places, { start: from, end: limit })) {
+      const text = doc.text.slice(from, place.start);
+      if (text.includes('\n')) break;
+      listed = /(?:先|率先|首先)?在$/.test(text) || (listed && /[、和]$/.test(text));
+      const key = reading.places.of(place)?.key;
+      const launched =
+        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8})?(?:率先|先行|首批|开始)?(?:启动|试点|试行|推开|铺开|推广|展开|实施)(?:[，。；]|后)/;
+      if (listed && key && launched.test(doc.text.slice(place.end, place.end + 40)))
+        found.push({ key, end: place.end });
+    }
+    return found;
+  }
 
   /** 甲县、乙县分别建立了“子”和“丑”: to each its own. */
   function oneByOne(

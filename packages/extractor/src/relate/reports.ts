@@ -3,9 +3,15 @@ import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 
+/** Roles of bodies that speak for their place. */
+const representative = new Set(['party-committee', 'government', '']);
+
 /** Figures are stated of the place that the sentence is about, and by the document. */
 export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
   const edges: EdgeDraft[] = [];
+  const roles = new Map(
+    reading.organizations.entities.map((entity) => [entity.key, String(entity.attributes.role ?? '')]),
+  );
   for (const mention of reading.mentions.figures) {
     const target = reading.figures.of(mention);
     const sentence = sentenceAt(reading.doc, mention.start);
@@ -14,6 +20,11 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     const date = mention.date === undefined ? {} : { date: mention.date };
     for (const source of subject.places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
+    // What a department gives or does is its own; what a committee or government reports is the place's.
+    for (const source of subject.how === 'subject' ? subject.organizations : []) {
+      if (representative.has(roles.get(source) ?? '')) continue;
+      edges.push({ kind: 'reports', source, target, rule: 'reports/subject', at: [sentence], ...date });
+    }
     edges.push({
       kind: 'reports',
       source: reading.works.at(mention.start).key,

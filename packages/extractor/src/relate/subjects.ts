@@ -80,11 +80,18 @@ export class Subjects {
       const first = this.firstOfChain(before, i);
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
-      const tail = text.slice(actor.end, position);
-      if (/^的[^，。；、]{0,4}$/.test(tail) && !modified.test(tail)) return this.subject([actor], 'possessive');
+      // 某县探索的“甲”和“乙”: what is coordinated has one owner.
+      const tail = text.slice(actor.end, position).replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '');
+      const owned = /^的[^，。；、]{0,4}$/.test(tail) || (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
+      if (owned && !modified.test(tail) && !governedBy.test(lead)) return this.subject([actor], 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
-        if (actor.place && !/^等/.test(tail) && !modified.test(tail)) where ??= this.subject([actor], 'locative');
+        if (actor.place && !/^等/.test(tail) && !modified.test(tail)) {
+          const place = this.subject(before.slice(first, i + 1), 'locative');
+          where = where
+            ? { ...where, places: [...where.places, ...place.places], at: [...place.at, ...where.at] }
+            : place;
+        }
         i = first;
         continue;
       }

@@ -70,6 +70,7 @@ export function resolveInitiatives(
     }
     glosses.push({ whole: group, items: mentions });
   }
+  glosses.push(...partsNamed(doc, groups, groupOf));
   const taken = new Set<string>();
   const keys = new Map<Group, string>();
   const entities: Entity<InitiativeMention>[] = [];
@@ -131,7 +132,9 @@ function mergeFullForms(doc: Doc, groups: Map<string, Group>, groupOf: Map<Initi
     for (const { full } of group.mentions) if (full) byFull.set(bareName(doc.text.slice(full.start, full.end)), group);
   }
   for (const group of [...groups.values()]) {
-    const whole = group.mentions.map((mention) => byFull.get(bareName(mention.name))).find((other) => other !== undefined && other !== group);
+    const whole = group.mentions
+      .map((mention) => byFull.get(bareName(mention.name)))
+      .find((other) => other !== undefined && other !== group);
     if (whole && groups.has(whole.core)) merge(groups, groupOf, group, whole);
   }
 }
@@ -157,8 +160,8 @@ function mergeShortForms(groups: Map<string, Group>, groupOf: Map<InitiativeMent
 
 function mergeAliases(groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group>) {
   for (const group of [...groups.values()]) {
-    for (const { alias } of group.mentions) {
-      const other = alias && groups.get(bareName(alias));
+    for (const alias of group.mentions.flatMap((mention) => mention.aliases ?? [])) {
+      const other = groups.get(bareName(alias));
       if (other && other !== group && groups.has(group.core)) merge(groups, groupOf, other, group);
     }
   }
@@ -169,6 +172,40 @@ function merge(groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group
   into.mentions.sort((a, b) => a.start - b.start);
   for (const mention of from.mentions) groupOf.set(mention, into);
   groups.delete(from.core);
+}
+
+/** “素质、阵地、富民”三大工程 has 素质工程, 阵地工程 and 富民工程 as its parts, where the text names those. */
+function partsNamed(doc: Doc, groups: ReadonlyMap<string, Group>, groupOf: Map<InitiativeMention, Group>) {
+  const glosses: { whole: Group; items: InitiativeMention[] }[] = [];
+  for (const whole of groups.values()) {
+    const mention = whole.mentions.find((each) => each.name.includes('、') && !each.components);
+    const parts = mention?.name.split('、');
+    if (!mention || !parts || parts.length > 6 || parts.some((part) => part.length < 2)) continue;
+    const head =
+      /^[一二两三四五六七八九十]大?[项个大种类]?([^，。；、]{2,4})/.exec(
+        doc.text.slice(mention.end, mention.end + 8),
+      )?.[1] ?? '';
+    const inner = parts.map(
+      (part) => groups.get(part) ?? groups.get(`${part}${head}`) ?? groups.get(`${part}${head.slice(0, 2)}`),
+    );
+    if (inner.some((group) => group === undefined || group === whole)) continue;
+    let at = mention.start + 1;
+    const items = parts.map((part, index): InitiativeMention => {
+      const item: InitiativeMention = {
+        ...mention,
+        start: at,
+        end: at + part.length,
+        name: part,
+        rule: 'initiative/component',
+      };
+      delete item.full;
+      at += part.length + 1;
+      groupOf.set(item, inner[index]!);
+      return item;
+    });
+    glosses.push({ whole, items });
+  }
+  return glosses;
 }
 
 /** The gloss that fits the stated number, else the first. */
@@ -242,7 +279,7 @@ function entityOf(doc: Doc, group: Group, words: InitiativeWords): Entity<Initia
         words.heads.before(bareName(name), bareName(name).length, 2) !== '',
         /[“‘]/.test(doc.text[mention.start] ?? ''),
       );
-    if (mention.alias) aliases.add(mention.alias);
+    for (const alias of mention.aliases ?? []) aliases.add(alias);
   }
   // The fullest form that says what it is; among those the most frequent, then the first.
   const ranked = [...forms].sort(([, a], [, b]) => Number(b.headed) - Number(a.headed) || b.count - a.count);

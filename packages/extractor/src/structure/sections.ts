@@ -210,14 +210,17 @@ export class SectionBuilder {
         ),
       ),
     );
+    // Three bodies in a row under a title are a list of those named, not its authors.
+    const listed = run.slice(1).filter((part) => looksLikeBody(part.text)).length >= 3;
     const begins =
       !started ||
       known ||
       run.some((part) => part.kind === 'number' || part.kind === 'attachment-header') ||
       (run.length > 1 &&
+        !listed &&
         run.slice(1).some((part) => part.kind === 'subtitle' || part.kind === 'byline' || looksLikeBody(part.text))) ||
       (genreTitle.test(titles.at(-1)?.text ?? '') && key.length >= 8) ||
-      (run[0]!.lines[0]!.gap >= 2 && run.length > 1);
+      (run[0]!.lines[0]!.gap >= 2 && run.length > 1 && !listed);
     if (!begins) {
       for (const part of run) {
         if (part.kind === 'date' || part.kind === 'number') this.plain(part);

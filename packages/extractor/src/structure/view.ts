@@ -38,7 +38,8 @@ export class ViewWriter {
 
   /** Ends a block. */
   break(at: number) {
-    if (this.length > 0 && this.out[this.length - 1] !== NEWLINE) this.push(NEWLINE, Math.max(at, this.map[this.length - 1]!));
+    if (this.length > 0 && this.out[this.length - 1] !== NEWLINE)
+      this.push(NEWLINE, Math.max(at, this.map[this.length - 1]!));
   }
 
   /** A space between two lines of one title, or between Latin words of two lines of one paragraph; `next` is where the second starts. */

@@ -66,8 +66,8 @@ export interface InitiativeMention extends Mention {
   /** The items that spell it out (gloss of a number abbreviation). */
   components?: Range[];
   statedCount?: number;
-  /** Another name that the text gives for it (简称, 以下简称, 即, 又称). */
-  alias?: string;
+  /** Other names that the text gives for it (简称, 以下简称, 又称, 被群众称为). */
+  aliases?: string[];
 }
 
 export interface PersonMention extends Mention {
