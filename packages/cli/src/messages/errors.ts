@@ -90,6 +90,7 @@ export const errors = {
     zh: '文件夹 {path} 里有别的东西，不是图谱，不会覆盖它。请用 --out 给出新的或空的文件夹。',
     en: 'The folder {path} holds other things and no bundle, and is left alone. Name a new or empty folder with --out.',
   },
+  'error.reserved-key': { zh: '节点的键不能是 {key}。', en: 'No node may have the key {key}.' },
 
   // Names
   'error.unknown-name': {
