@@ -2,6 +2,7 @@ import type { EdgeAttributes } from '@guben/graph';
 import { useTranslation } from 'react-i18next';
 import { Because } from './Because.tsx';
 import { Quotes } from './Evidence.tsx';
+import { ruleName } from './rule-name.ts';
 import classes from './side.module.css';
 
 const wordFor = (confidence: number): 'sure' | 'likely' | 'fair' | 'doubtful' =>
@@ -9,10 +10,8 @@ const wordFor = (confidence: number): 'sure' | 'likely' | 'fair' | 'doubtful' =>
 
 /** Why an edge is there: the rule in plain words, how far to trust it, and the words that say so. */
 export function Why({ edgeKey, attributes }: { edgeKey: string; attributes: EdgeAttributes }) {
-  const { t, i18n } = useTranslation();
-  const rule = i18n.exists(`rule.${attributes.rule}`)
-    ? t(`rule.${attributes.rule}`)
-    : t('rule.unknown', { rule: attributes.rule });
+  const { t } = useTranslation();
+  const rule = ruleName(t, attributes.rule);
   const words = t(`panel.confidenceWords.${wordFor(attributes.confidence)}`);
   return (
     <>

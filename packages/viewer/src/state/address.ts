@@ -55,6 +55,7 @@ export function addressOf(state: ViewState): string {
   put('similarity', filter.minSimilarity, 0);
   put('degree', filter.minDegree, 0);
   put('compare', state.compared.join(separator), '');
+  put('table', state.table, defaultState.table);
   put('matrix', state.matrix, undefined);
   if (state.passage) put('at', `${state.passage.start}-${state.passage.end}@${state.passage.source}`, undefined);
   if (state.camera) {
@@ -72,7 +73,7 @@ export function stateOf(address: string): ViewState {
   const get = (name: string) => parameters.get(name);
   const kinds = (name: string, all: readonly string[], standard: readonly string[]) =>
     parameters.has(name) ? list(get(name)).filter((kind) => all.includes(kind)) : [...standard];
-  const at = /^(\d+)-(\d+)@(.+)$/.exec(get('at') ?? '');
+  const at = /^(\d+)-(\d+)@(.+)$/s.exec(get('at') ?? '');
   const camera = list(get('camera')).map(Number);
   return {
     view: oneOf(viewNames, path, defaultState.view),
@@ -95,6 +96,7 @@ export function stateOf(address: string): ViewState {
     from: get('from') ?? undefined,
     to: get('to') ?? undefined,
     compared: list(get('compare')),
+    table: oneOf(['nodes', 'edges'], get('table'), defaultState.table),
     matrix: matrixFields.find((field) => field === get('matrix')),
     passage: at ? { start: Number(at[1]), end: Number(at[2]), source: at[3]! } : undefined,
     camera:

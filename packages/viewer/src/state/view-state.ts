@@ -58,6 +58,8 @@ export interface ViewState {
   /** Keys of the places that the compare view sets side by side. */
   compared: string[];
   passage: Passage | undefined;
+  /** What the table lists. */
+  table: 'nodes' | 'edges';
   /** Columns of the matrix; undefined: families where there are any. */
   matrix: MatrixField | undefined;
   camera: CameraView | undefined;
@@ -88,6 +90,7 @@ export const defaultState: ViewState = {
   to: undefined,
   compared: [],
   passage: undefined,
+  table: 'nodes',
   matrix: undefined,
   camera: undefined,
 };
