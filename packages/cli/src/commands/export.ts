@@ -38,7 +38,7 @@ export function exportCommand(cli: Cli): LocalCommand {
   const lines = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([name, means]) => `  ${name.padEnd(12)} ${means}`).join('\n');
   const formats = lines(exportFormatNames.map((name) => [name, exportFormats[name].title[language]]));
-  const fields = lines(Object.entries(filterFields).map(([name, { means }]) => [name, means]));
+  const fields = lines(Object.entries(filterFields).map(([name, { means }]) => [name, means[language]]));
   return withBundleOption(new LocalCommand(cli, 'export', t('export.description')))
     .argument('[bundle]', t('export.bundle'))
     .addOption(new Option('-f, --format <format>', t('export.format')).choices(exportFormatNames))

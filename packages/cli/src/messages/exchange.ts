@@ -82,35 +82,35 @@ export const exchange = {
   },
   'error.not-finite': { zh: '{key} 有一个数不是有限的，不能导出。', en: '{key} has a number that is not finite.' },
   'error.filter-field': {
-    zh: '筛选条件第 {position} 个字起：没有“{at}”这个项目。{remedy}',
-    en: 'In the filter, from character {position}: there is no field “{at}”. {remedy}',
+    zh: '筛选条件第 {position} 个字起：没有“{at}”这个项目。可写：{suggestion}',
+    en: 'In the filter, from character {position}: there is no field “{at}”. Write: {suggestion}',
   },
   'error.filter-choice': {
-    zh: '筛选条件第 {position} 个字起：“{at}”不是可选的值。{remedy}',
-    en: 'In the filter, from character {position}: “{at}” is none of the choices. {remedy}',
+    zh: '筛选条件第 {position} 个字起：“{at}”不是可选的值。可写：{suggestion}',
+    en: 'In the filter, from character {position}: “{at}” is none of the choices. Write: {suggestion}',
   },
   'error.filter-operator': {
-    zh: '筛选条件第 {position} 个字起：“{at}”不能这样比较。{remedy}',
-    en: 'In the filter, from character {position}: “{at}” cannot be compared so. {remedy}',
+    zh: '筛选条件第 {position} 个字起：“{at}”不能这样比较。可写：{suggestion}',
+    en: 'In the filter, from character {position}: “{at}” cannot be compared so. Write: {suggestion}',
   },
   'error.filter-number': {
-    zh: '筛选条件第 {position} 个字起：“{at}”里要写数。{remedy}',
-    en: 'In the filter, from character {position}: “{at}” needs a number. {remedy}',
+    zh: '筛选条件第 {position} 个字起：“{at}”里要写数。可写：{suggestion}',
+    en: 'In the filter, from character {position}: “{at}” needs a number. Write: {suggestion}',
   },
   'error.filter-range': {
-    zh: '筛选条件第 {position} 个字起：“{at}”应在 0 到 1 之间。{remedy}',
-    en: 'In the filter, from character {position}: “{at}” must lie between 0 and 1. {remedy}',
+    zh: '筛选条件第 {position} 个字起：“{at}”应在 0 到 1 之间。可写：{suggestion}',
+    en: 'In the filter, from character {position}: “{at}” must lie between 0 and 1. Write: {suggestion}',
   },
   'error.filter-value': {
-    zh: '筛选条件第 {position} 个字起：“{at}”后面缺少值。{remedy}',
-    en: 'In the filter, from character {position}: “{at}” lacks a value. {remedy}',
+    zh: '筛选条件第 {position} 个字起：“{at}”后面缺少值。可写：{suggestion}',
+    en: 'In the filter, from character {position}: “{at}” lacks a value. Write: {suggestion}',
   },
   'error.filter-quote': {
-    zh: '筛选条件第 {position} 个字起：引号没有结束。{remedy}',
-    en: 'In the filter, from character {position}: the quote does not end. {remedy}',
+    zh: '筛选条件第 {position} 个字起：引号没有结束。可写：{suggestion}',
+    en: 'In the filter, from character {position}: the quote does not end. Write: {suggestion}',
   },
   'error.filter-space': {
-    zh: '筛选条件第 {position} 个字起：引号后面缺少空格。{remedy}',
-    en: 'In the filter, from character {position}: a space is missing after the quote. {remedy}',
+    zh: '筛选条件第 {position} 个字起：引号后面缺少空格。可写：{suggestion}',
+    en: 'In the filter, from character {position}: a space is missing after the quote. Write: {suggestion}',
   },
 } satisfies Messages;

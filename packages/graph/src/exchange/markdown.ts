@@ -1,6 +1,7 @@
 import type { GubenGraph } from '../graph.ts';
 import { kindNames, type NameLanguage } from '../names.ts';
 import { spansOf } from '../query/access.ts';
+import { countiesImplementing } from '../query/counties.ts';
 import { countiesOfNodes } from '../query/places.ts';
 import { initiativesByCounty } from '../query/projections.ts';
 import { summary } from '../query/summary.ts';
@@ -69,7 +70,7 @@ const longestQuotation = 80;
 const quotation = (span: Span | undefined): string => {
   if (!span) return '';
   const quote = span.quote.length > longestQuotation ? `${span.quote.slice(0, longestQuotation)}…` : span.quote;
-  return `“${plain(quote)}” (${plain(span.source)} ${span.start}–${span.end})`;
+  return `「${plain(quote)}」 (${plain(span.source)} ${span.start}–${span.end})`;
 };
 
 /** How many doubtful statements and alike pairs are listed. */
@@ -113,9 +114,8 @@ export function* markdown(graph: GubenGraph, lang: NameLanguage, report?: BuildR
     if (initiatives.length === 0) yield `${t.none}\n`;
     for (const key of initiatives) {
       const { kind, evidence } = graph.getNodeAttributes(key);
-      const says = graph.findEdge(key, (_e, a, source) => a.kind === 'implements' && source !== key);
-      const span = says === undefined ? evidence[0] : spansOf(graph.getEdgeAttributes(says))[0];
-      yield `- **${label(key)}** (${kindNames[kind][lang]}): ${quotation(span)}\n`;
+      const own = countiesImplementing(graph, key).counties.find(({ place }) => place.key === county);
+      yield `- **${label(key)}** (${kindNames[kind][lang]}): ${quotation(own?.statements[0]?.evidence[0] ?? evidence[0])}\n`;
     }
     yield '\n';
   }

@@ -87,7 +87,11 @@ export const readXml = async (pieces: AsyncIterable<string> | Iterable<string>, 
     guarded(({ target, body }) => events.instruction?.(target, body)),
   );
 
+  let begun = false;
   for await (const piece of pieces) {
+    const start: string = begun ? '' : piece.replace(/^\uFEFF/, '').trimStart();
+    if (start !== '' && !start.startsWith('<')) throw new ExchangeError('malformed', 'it is no XML', 1);
+    begun ||= start !== '';
     sinceEvent += piece.length;
     parser.write(piece);
     if (failure === undefined && sinceEvent > mostPending)

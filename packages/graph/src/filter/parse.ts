@@ -11,7 +11,10 @@ import {
   isFilterField,
 } from './fields.ts';
 
-/** A filter that cannot be read. `start` and `end` are offsets of the words at fault, `remedy` what to write instead. */
+/**
+ * A filter that cannot be read. `start` and `end` are offsets of the words at fault, `remedy` says what to write instead
+ * and `suggestion` is that.
+ */
 export class FilterError extends GubenError {
   override name = 'FilterError';
   readonly text: string;
@@ -19,7 +22,14 @@ export class FilterError extends GubenError {
   readonly end: number;
   readonly reason: string;
   readonly remedy: string;
-  constructor(code: string, text: string, [start, end]: [number, number], reason: string, remedy: string) {
+  constructor(
+    code: string,
+    text: string,
+    [start, end]: [number, number],
+    reason: string,
+    remedy: string,
+    suggestion: string,
+  ) {
     const at = text.slice(start, end);
     super(`filter-${code}`, `filter, character ${start + 1}: ${reason}. ${remedy}`, {
       text,
@@ -27,7 +37,7 @@ export class FilterError extends GubenError {
       end,
       position: start + 1,
       at,
-      remedy,
+      suggestion,
     });
     this.text = text;
     this.start = start;
@@ -94,7 +104,14 @@ export const parseFilter = (text: string): Filter => {
     if (!isFilterField(field)) {
       const near = nearest(field, Object.keys(filterFields));
       const remedy = near ? `Did you mean ${near}?` : `The fields are ${fieldList}.`;
-      throw new FilterError('field', text, [nameStart, nameStart + name.length], `there is no field ${name}`, remedy);
+      throw new FilterError(
+        'field',
+        text,
+        [nameStart, nameStart + name.length],
+        `there is no field ${name}`,
+        remedy,
+        near ?? fieldList,
+      );
     }
     at += name.length + operator[0].length;
     const term =
@@ -115,6 +132,7 @@ export const parseFilter = (text: string): Filter => {
         [start, at],
         `${field} is a name and cannot be compared with ${written}`,
         remedy,
+        `${field}:…`,
       );
     }
     const valuesAt = at;
@@ -127,7 +145,14 @@ export const parseFilter = (text: string): Filter => {
       if (choices.includes(value)) continue;
       const near = nearest(value, choices);
       const remedy = near ? `Did you mean ${near}?` : `It is one of ${choices.join(', ')}.`;
-      throw new FilterError('choice', text, [valuesAt, at], `${value} is no ${fieldOf(field).means}`, remedy);
+      throw new FilterError(
+        'choice',
+        text,
+        [valuesAt, at],
+        `${value} is no ${fieldOf(field).means.en}`,
+        remedy,
+        near ?? choices.join(', '),
+      );
     }
     return { field, operator: 'is', values, negated: false };
   }
@@ -142,6 +167,7 @@ export const parseFilter = (text: string): Filter => {
         [start, at],
         `${field} is a number`,
         `Write ${field}>=0.8, for instance.`,
+        `${field}>=0.8`,
       );
     }
     while (at < text.length && !space.test(text[at]!)) at += 1;
@@ -149,7 +175,14 @@ export const parseFilter = (text: string): Filter => {
     const value = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(written) ? Number(written) : Number.NaN;
     if (!Number.isFinite(value)) {
       const remedy = `Write ${field}${comparison} and a number, without a space between.`;
-      throw new FilterError('number', text, [start, at], `${JSON.stringify(written)} is no number`, remedy);
+      throw new FilterError(
+        'number',
+        text,
+        [start, at],
+        `${JSON.stringify(written)} is no number`,
+        remedy,
+        `${field}>=0.8`,
+      );
     }
     if (isShare(field) && (value < 0 || value > 1)) {
       throw new FilterError(
@@ -158,6 +191,7 @@ export const parseFilter = (text: string): Filter => {
         [valueAt, at],
         `${field} lies between 0 and 1`,
         `Write ${field}>=0.8, for instance.`,
+        `${field}>=0.8`,
       );
     }
     return { field, operator: comparison, value, negated: false };
@@ -175,6 +209,7 @@ export const parseFilter = (text: string): Filter => {
           [start, at],
           'a value is missing',
           'Write it right after the sign, without a space.',
+          'field:value',
         );
       }
       values.push(value);
@@ -186,6 +221,7 @@ export const parseFilter = (text: string): Filter => {
         [at, at + 1],
         'a space is missing after the closing quote',
         'Put one there.',
+        'label:"…" …',
       );
     }
     return values;
@@ -203,7 +239,14 @@ export const parseFilter = (text: string): Filter => {
     for (at += 1; text[at] !== '"'; at += 1) {
       if (text[at] === '\\') at += 1;
       if (at >= text.length) {
-        throw new FilterError('quote', text, [start, text.length], 'the quote does not end', 'Close it with ".');
+        throw new FilterError(
+          'quote',
+          text,
+          [start, text.length],
+          'the quote does not end',
+          'Close it with ".',
+          'label:"…"',
+        );
       }
       value += text[at];
     }
