@@ -71,6 +71,7 @@ const NameForm = z
     generic: words.default([]),
     notBefore: words.default([]),
     alone: words.default([]),
+    described: words.default([]),
     needsPlace: z.boolean().default(false),
   })
   .strict();
@@ -105,6 +106,7 @@ export const Organizations = z
     carriers: z.array(CarrierForm),
     central: z.array(CentralBody),
     boundaries: words,
+    boundariesInNames: words,
     groupWords: words,
   })
   .strict()

@@ -57,6 +57,7 @@ export interface Grammar {
   before: WordSet;
   boundaries: WordSet;
   boundarySet: ReadonlySet<string>;
+  boundariesInNames: ReadonlySet<string>;
   groupWords: ReadonlySet<string>;
   officeNotAfter: ReadonlySet<string>;
   /** Where something may start, as `triggers`. */
@@ -129,6 +130,7 @@ function compile(lexicon: Organizations): Grammar {
     before: new WordSet(lexicon.before),
     boundaries: new WordSet(lexicon.boundaries),
     boundarySet: new Set(lexicon.boundaries),
+    boundariesInNames: new Set(lexicon.boundariesInNames),
     groupWords: new Set(lexicon.groupWords),
     officeNotAfter: new Set(lexicon.officeNotAfter),
     starts: new StartTable(),

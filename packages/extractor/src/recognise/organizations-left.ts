@@ -62,7 +62,11 @@ export function walkBack(
     if (!isNameChar(text.charCodeAt(at - 1))) return { left: at, edge: 'mark' };
     const word = grammar.boundaries.before(text, at, from);
     if (word === '') continue;
-    if (word.length > 1 || segment === undefined || !insideWord(grammar, segment, text, at - 1, end))
+    if (
+      segment === undefined ||
+      !grammar.boundariesInNames.has(word) ||
+      !insideWord(grammar, segment, text, at - 1, end)
+    )
       return { left: at, edge: 'word' };
   }
   return from === floor ? { left: floor, edge: 'mark' } : { left: from, edge: 'limit' };

@@ -57,8 +57,8 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     if (edge.place !== undefined && edge.place.form !== 'reference') {
       place = edge.place;
       start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
-      if (stem.start === at ? !name.alone.includes(hit.form) : named === '' && name.alone.length === 0)
-        return undefined;
+      const enough = name.alone.includes(hit.form) || (stem.start < at && name.described.includes(hit.form));
+      if (named === '' && !enough) return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
       // 县人民医院, 市第一中学: the level stands for the place; 乡镇医院 are any.
       if (grammar.levels.find(text, level.end) !== undefined) return undefined;
@@ -72,8 +72,12 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
     }
   }
-  const cell = readTail(grammar, text, hit.end, 'organization');
-  const found = mention(scan, start, cell?.end ?? hit.end, {
+  const nameStop = name.role === 'company' ? companyEnd(scan, hit.end) : hit.end;
+  // 中共X公司委员会: the prefix belongs to the committee, so it is kept only where one follows.
+  const prefix = grammar.prefixWords.before(text, start);
+  const prefixed = prefix ? readTail(grammar, text, nameStop, 'organization', grammar.prefixOf.get(prefix)) : undefined;
+  const cell = prefixed ?? readTail(grammar, text, nameStop, 'organization');
+  const found = mention(scan, prefixed ? start - prefix.length : start, cell?.end ?? nameStop, {
     role: cell?.parts.at(-1)?.value.role ?? name.role,
     rule: cell === undefined ? 'named-body' : 'named-body-cell',
     confidence,
@@ -81,6 +85,23 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     ...(place && { place }),
   });
   return placeLevel === undefined ? found : { ...found, level: placeLevel };
+}
+
+/** Where a company's name ends that goes on after 集团 or 公司: 中国移动通信集团广东有限公司深圳分公司. */
+function companyEnd({ grammar, text }: Scan, end: number): number {
+  let stop = end;
+  for (let at = stop + 1; at <= stop + 6 && isHan(text[at - 1] ?? ''); at++) {
+    if (grammar.boundaries.before(text, at, stop) !== '') break;
+    const next = grammar.names.find(
+      text,
+      at,
+      ({ name, notBefore }, after) => name.role === 'company' && !startsWithAny(text, after, notBefore),
+    );
+    if (next === undefined || !next.form.endsWith('公司')) continue;
+    stop = next.end;
+    at = stop;
+  }
+  return stop;
 }
 
 /** A stem that no place stands before must itself be a name: two Han characters or some Latin letters, no ordinal alone. */
@@ -144,6 +165,8 @@ export function findCarried(scan: Scan, at: number, floor: number): Organization
         carrier.kind === 'zone' ? { start: edge.place.start, end: edge.place.end } : { start: edge.left, end: hit.end },
     };
   }
+  if (carrier.kind === 'zone' && stem.start === stem.end)
+    return mention(scan, at, tail.end, { role, rule: 'bare-zone-body', confidence: 0.7, bare: true });
   if (namingPart(text, stem, generic).length < 2) return undefined;
   if (carrier.kind === 'zone')
     return mention(scan, edge.left, tail.end, { role, rule: 'carried-body', confidence: 0.7, bare: false });

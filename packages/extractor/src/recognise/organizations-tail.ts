@@ -125,7 +125,8 @@ export function readOffice(grammar: Grammar, text: string, at: number): Part | u
   return found;
 }
 
-const zoneEnding =
+/** What the names of zones end in: development zones and the like, which no level tells. */
+export const zoneEnding =
   /(?:开发区|园区|工业园|产业园|科技园|高新区|经开区|新区|新城|示范区|试验区|度假区|保税区|景区|农场|林场)$/;
 
 /** Kind of head that a place makes, from its ending and its level. */

@@ -122,6 +122,7 @@ export function nameAt(
   segment: ((text: string) => string[]) | undefined,
 ): string {
   const { text } = doc;
+  if (words.posts.at(text, at) !== '') return '';
   const minority = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+/.exec(text.slice(at, at + 20))?.[0];
   if (minority !== undefined) return minorityName(words, doc, at, minority);
   const surname = surnameLength(words, text, at);

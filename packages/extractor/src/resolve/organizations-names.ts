@@ -1,6 +1,13 @@
 import type { BodyForm, HeadKind } from '../lexicon/organizations.ts';
 import type { Grammar } from '../recognise/organizations-grammar.ts';
-import { headKindOf, headKindOfLevel, type Part, readPlaceTail, readTail } from '../recognise/organizations-tail.ts';
+import {
+  headKindOf,
+  headKindOfLevel,
+  type Part,
+  readPlaceTail,
+  readTail,
+  zoneEnding,
+} from '../recognise/organizations-tail.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 
 /** A mention taken apart: what stands for its place, and what follows. */
@@ -62,6 +69,11 @@ export class MentionReader {
       const kind = level === 'township' ? 'township' : 'division';
       return { ...whole, kind, parts: readTail(grammar, name, 0, kind)?.parts ?? [] };
     }
+    if (rule === 'bare-zone-body') {
+      const zone = zoneEnding.exec(name.slice(0, 8).replace(/(区|园|城|场).*$/, '$1'))?.[0];
+      const tail = zone && readTail(grammar, name, zone.length, 'zone');
+      return zone && tail ? { ...whole, kind: 'zone', level: zone, parts: tail.parts } : whole;
+    }
     const league = name[0] === '团';
     const prefix = league ? 'league' : prefixIn(grammar, name);
     const prefixLength = league ? 1 : grammar.prefixWords.at(name, 0).length;
@@ -105,14 +117,14 @@ export function canonicalName(bodies: readonly BodyForm[], reading: Reading, pla
   for (const [index, part] of reading.parts.entries()) {
     const written = reading.name.slice(part.start, part.end);
     if (part.kind === 'body') {
-      name = index === 0 ? bodyName(part.value, place, upper) : bodyName(part.value, name, '');
+      name = index === 0 ? bodyName(part.value, place, upper, written) : bodyName(part.value, name, '', written);
     } else {
       const ofGovernment = part.kind === 'office' ? !isPartyOffice(reading.parts, index) : part.value.of !== 'party';
       const general = part.value.role === 'general-office' && index > 0;
       if (index === 0 && !ofGovernment) {
         const committee = bodies.find((body) => body.role === 'party-committee' && body.after.includes(reading.kind));
         if (committee !== undefined) {
-          name = bodyName(committee, place, upper);
+          name = bodyName(committee, place, upper, '');
           names.push(name);
         }
       }
@@ -128,12 +140,15 @@ export function canonicalName(bodies: readonly BodyForm[], reading: Reading, pla
 const isParty = (part: Part): boolean => part.kind === 'body' && part.value.departments === 'party';
 const isPartyOffice = (parts: readonly Part[], index: number): boolean => index > 0 && isParty(parts[0]!);
 
-function bodyName(body: BodyForm, head: string, upper: string): string {
+function bodyName(body: BodyForm, head: string, upper: string, form: string): string {
   const ending = Object.keys(body.labels)
     .filter((end) => head.endsWith(end))
     .sort((a, b) => b.length - a.length)[0];
   const template = ending === undefined ? body.label : body.labels[ending]!;
   // A county of two characters says its level twice: 中共梅县县委, not 中共梅县委.
   const doubled = body.double && head.length === 2 && ending === undefined ? head + head.at(-1) : head;
-  return template.replace('{place}', upper + doubled).replace('{stem}', upper + head.slice(0, -(ending ?? '').length));
+  return template
+    .replace('{place}', upper + doubled)
+    .replace('{stem}', upper + head.slice(0, -(ending ?? '').length))
+    .replace('{form}', form);
 }

@@ -10,6 +10,8 @@ export interface Named {
   /** Key of the body that it is part of by its name, whether the text names that one or not. */
   parentKey: string | undefined;
   place: ResolvedPlace | undefined;
+  /** The place as it stands in the name, also where it is no node. */
+  placeName: string;
 }
 
 /** A mention with what it was resolved to. */

@@ -1,5 +1,6 @@
 import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
 import { grammarOf } from '../recognise/organizations-grammar.ts';
+import { zoneEnding } from '../recognise/organizations-tail.ts';
 import type { Resources } from '../resources.ts';
 import { type Doc, labelAt } from '../text/doc.ts';
 import type { Entity, OrganizationMention } from '../text/mentions.ts';
@@ -59,14 +60,16 @@ export function resolveOrganizations(
   let last: Resolved | undefined;
   /** Places outside the gazetteer of the bodies named so far (商洛 of 中共商洛地委), for the bare names after them. */
   const spokenOf = new Map<string, { name: string; place: ResolvedPlace | undefined }>();
+  const zones = new Zones();
   for (const mention of mentions) {
     const found = resolve(mention);
     last = found;
     if (found === undefined) {
-      if (mention.level !== 'township') push(undecided, mention.name, mention);
+      if (mention.level !== 'township' && mention.rule !== 'bare-zone-body') push(undecided, mention.name, mention);
       continue;
     }
     resolved.push(found);
+    zones.see(found);
     if (mention.bare && found.confidence < doubtful) push(uncertain, `${mention.name}\0${found.key}`, found);
   }
   mergePlaceless(resolved);
@@ -89,6 +92,7 @@ export function resolveOrganizations(
         key: nodeKey('organization', label),
         parentKey: undefined,
         place: undefined,
+        placeName: '',
         confidence: mention.confidence,
       };
     const reading = reader.read(mention);
@@ -111,6 +115,7 @@ export function resolveOrganizations(
       names = {
         label,
         place,
+        placeName: name,
         key: nodeKey('organization', keyed.label),
         parentKey: parent === undefined ? undefined : nodeKey('organization', parent),
       };
@@ -132,13 +137,15 @@ export function resolveOrganizations(
   function placeOf(mention: OrganizationMention, reading: Reading): Placed | undefined {
     if (mention.rule === 'joint-body') {
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
-      return { name: last.place?.name ?? headOf(last.mention), place: last.place, confidence: last.confidence };
+      return { name: last.placeName, place: last.place, confidence: last.confidence };
     }
     if (mention.bare) {
       if (mention.place !== undefined) {
         const place = places.placeAt(mention.place);
         return place && { name: place.name, place, confidence: 0.9 };
       }
+      // 开发区党工委 is of the zone spoken of, if one was.
+      if (reading.kind === 'zone') return zones.meant(reading.level ?? '');
       const unit = unitOf(reading.level);
       const beside = neighbour(mention, reading);
       if (beside !== undefined) return beside;
@@ -169,25 +176,47 @@ export function resolveOrganizations(
       : undefined;
   }
 
-  /** The place as a joint body's neighbour writes it. */
-  function headOf(mention: OrganizationMention): string {
-    return mention.place === undefined ? '' : doc.text.slice(mention.place.start, mention.place.end);
-  }
-
   /**
-   * What tells a body's place from others of its name in the key: the county of a township or village, the place above
+   * What tells a body's place from others of its name in the key: county and township of a village, the county of a township, the place above
    * a county whose name is not its own (鼓楼区). It depends on the place alone, so the same body has one key everywhere.
    */
   function distinguishing(place: ResolvedPlace): string {
     const above = places.lineage(place.key).slice(1);
-    if (place.level === 'township' || place.level === 'village')
-      return above.find(({ level }) => level === 'county')?.name ?? '';
+    if (place.level === 'township' || place.level === 'village') {
+      const local = above.filter(({ level }) => level === 'county' || level === 'township');
+      return local
+        .map(({ name }) => name)
+        .reverse()
+        .join('');
+    }
     if (place.level !== 'county') return '';
     const named = resources.gazetteer.byName(place.name, doc.year);
     const namesakes = new Set(
       named.filter(({ to }) => doc.year !== undefined || to === undefined).map(({ code }) => code),
     );
     return namesakes.size > 1 ? (above[0]?.name ?? '') : '';
+  }
+}
+
+/** The zones named so far, for bare names: 开发区党工委 is of the development zone that the text names most. */
+class Zones {
+  private readonly byEnding = new Map<string, Map<string, { placed: Placed; count: number }>>();
+
+  see({ placeName: name, place, mention }: Resolved) {
+    const ending = mention.bare ? undefined : zoneEnding.exec(name)?.[0];
+    if (ending === undefined) return;
+    const zones = this.byEnding.get(ending) ?? new Map();
+    this.byEnding.set(ending, zones);
+    const zone = zones.get(name) ?? { placed: { name, place, confidence: 0.7 }, count: 0 };
+    zone.count++;
+    zones.set(name, zone);
+  }
+
+  /** Of zones named equally often the first. */
+  meant(ending: string): Placed | undefined {
+    let best: { placed: Placed; count: number } | undefined;
+    for (const zone of this.byEnding.get(ending)?.values() ?? []) if (zone.count > (best?.count ?? 0)) best = zone;
+    return best?.placed;
   }
 }
 
