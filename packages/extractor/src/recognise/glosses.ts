@@ -93,11 +93,11 @@ function choose(
 ): Gloss | undefined {
   const candidates = [/[；]/g, /[、]/g, /[，]/g, /[、，]/g, /[、，；]/g]
     .map((separator) => split(doc.text, start, end, separator))
-    .filter((items) => items.length >= 2);
+    .filter((items) => items.length >= 2 && !isUneven(items));
   const fitting =
     candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??
     candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
-  if (fitting) return { items: cutTail(doc.text, fitting), form };
+  if (fitting) return { items: alignFirst(doc.text, cutTail(doc.text, fitting)), form };
   // The clause goes on after the list: take as many items as stated.
   const longer = candidates.find(
     (items) =>
@@ -106,8 +106,19 @@ function choose(
   );
   if (marked && longer && form !== 'parenthesis') return { items: longer.slice(0, abbreviation.stated), form };
   const listed = split(doc.text, start, end, /[、；]/g);
-  if ((marked || form === 'parenthesis') && listed.length >= 2 && listed.every(isItem)) return { items: listed, form };
+  if ((marked || form === 'parenthesis') && listed.length >= 2 && !isUneven(listed) && listed.every(isItem))
+    return { items: listed, form };
   return undefined;
+}
+
+/** 每个村有一个好班子、一个好路子、一个好阵地: the first item begins where the others' common beginning stands in it. */
+function alignFirst(text: string, items: Range[]): Range[] {
+  const [first, ...rest] = items;
+  if (!first || rest.length < 2) return items;
+  const common = text.slice(rest[0]!.start, rest[0]!.start + 2);
+  if (!rest.every((item) => text.startsWith(common, item.start)) || text.startsWith(common, first.start)) return items;
+  const at = text.slice(first.start, first.end).indexOf(common);
+  return at > 0 ? [{ start: first.start + at, end: first.end }, ...rest] : items;
 }
 
 /** The clause may go on behind the last item: 一线代办、一事一评，累计代办…. */
@@ -119,6 +130,12 @@ function cutTail(text: string, items: Range[]): Range[] {
   if (comma <= 0 || hasComma || last.end - last.start <= longest + 2) return items;
   return [...items.slice(0, -1), { start: last.start, end: last.start + comma }];
 }
+
+/** Two things of very unlike length are no pair: 即村账、村款由乡镇代管. */
+const isUneven = (items: readonly Range[]) => {
+  const lengths = items.map((item) => item.end - item.start);
+  return items.length === 2 && Math.max(...lengths) > 2.5 * Math.min(...lengths) + 1;
+};
 
 const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
 
@@ -221,9 +238,13 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
   for (const part of parts) {
     for (let i = 0; i < part.count; i++, at++) {
       const item = items[at];
-      if (!item || part.of === '' || item.end - item.start > 20 || !text.slice(item.start, item.end).includes(part.of))
+      if (!item || part.of === '' || item.end - item.start > 20 || !holds(text.slice(item.start, item.end), part.of))
         return false;
     }
   }
   return at === items.length;
 }
+
+/** 居民点单 holds 单 of 三单对接: the counted word itself, or its first character in a short item. */
+const holds = (item: string, counted: string): boolean =>
+  item.includes(counted) || (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));

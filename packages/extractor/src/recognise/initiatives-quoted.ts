@@ -2,7 +2,13 @@ import type { InitiativeKind } from '@guben/graph';
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { bareName, type Head, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
-import { kindOfAbbreviation, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+import {
+  countsNothing,
+  isNoName,
+  kindOfAbbreviation,
+  type NumberAbbreviation,
+  parseNumberAbbreviation,
+} from './number-abbreviation.ts';
 import type { Quote } from './quotes.ts';
 
 const functionWord =
@@ -65,14 +71,13 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if ((size === 0 && !coded) || size > 40 || /[。！？；…]/.test(name)) return [];
   const before = text.slice(Math.max(0, quote.start - 14), quote.start);
   const clause = before.slice(lastStop(before) + 1);
-  const after = text.slice(quote.end, quote.end + 10);
+  const after = text.slice(quote.end, quote.end + 20);
   if (isSpeech(before, words, size)) return [];
   if (/^[一二三四五六七八九十]{1,2}五$/.test(core) && /^(?:期间|规划|计划|时期|末|初)/.test(after)) return [];
   const abbreviation = parseNumberAbbreviation(name);
   const known = words.abbreviations.get(core);
   const named = headAtEnd(core, words);
-  // 七连增, 三连冠 count successes.
-  if (abbreviation && /^连./.test(abbreviation.parts[0]!.of)) return [];
+  if (abbreviation && isNoName(abbreviation)) return [];
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
   if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
@@ -101,15 +106,21 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
       ),
     ];
   }
-  if (abbreviation && !/^[一二两三四五六七八九十]+$/.test(core)) {
+  if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     return [mention('initiative/quoted-number', 0.85, kindOfAbbreviation(abbreviation))];
   }
   if (inTitle && size >= 2 && size <= 14) return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
     return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];
   }
+  if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
+    return [mention('initiative/quoted-launched', 0.75, 'practice')];
   return [];
 }
+
+/** “海选”在某镇试点, “村账镇管”全面推开. */
+const launched =
+  /^(?:制度|办法|做法)?(?:在[^，。；]{2,10})?(?:首次|率先|全面|先行|正式)?(?:试点|试行|推行|推开|启动|铺开|推广|实施)/;
 
 function withHead(
   mention: (rule: string, confidence: number, kind: InitiativeKind, full?: number) => InitiativeMention,

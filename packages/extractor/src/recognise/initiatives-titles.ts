@@ -92,7 +92,13 @@ function nameOfTitle(
     return mention(title.start, restIsName ? title.end : first.end, 'initiative/title', 0.92);
   }
   if (first) {
-    if (bare.length > longestName) return undefined;
+    if (bare.length > longestName || sentenceTitle.test(text)) return undefined;
+    // 三种模式建“…”: the quotation is what a verb makes.
+    if (
+      /[建创推设办抓做当搭用让把走打架筑聚激促]$/.test(doc.text.slice(title.start, first.start)) &&
+      inside.length === 1
+    )
+      return undefined;
     const introduced =
       words.introducing.before(doc.text, first.start, title.start) !== '' && first.end >= title.end - 3;
     if (introduced && !/\s/.test(text)) return undefined;

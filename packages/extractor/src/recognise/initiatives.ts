@@ -102,7 +102,8 @@ const isAbbreviationQuote = (doc: Doc, quote: Quote) =>
 function titleTest(doc: Doc): (at: number) => boolean {
   const titles = new Ranges([
     ...doc.sections.flatMap((section) => section.entries.map((entry) => entry.title)),
-    ...doc.sections.flatMap((section) => (section.title ? [section.title] : [])),
+    ...doc.sections.flatMap((section) => [section.title, section.subtitle].filter((range) => range !== undefined)),
+    ...doc.sections.flatMap((section) => section.entries.flatMap((entry) => (entry.subtitle ? [entry.subtitle] : []))),
   ]);
   return (at) => titles.holding(at, at + 1) !== undefined;
 }

@@ -39,6 +39,9 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
   // 四位一体, 三证合一: so many things made one.
   const joined = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`).exec(text);
   if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };
+  // 五个一工程: the measured word is itself a numeral.
+  const ones = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`).exec(text);
+  if (ones) return { parts: [{ count: countOf(ones[1]!), of: '个一' }], stated: countOf(ones[1]!) };
   const parts: NumberAbbreviation['parts'] = [];
   let at = 0;
   for (const match of text.matchAll(group)) {
@@ -47,9 +50,7 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
     parts.push({ count: countOf(match[1]!), of: match[2]! });
   }
   if (parts.length === 0 || at !== text.length || parts.some((part) => part.count > 20)) {
-    // 五个一: the measured word is itself a numeral.
-    const ones = new RegExp(`^(${numeral})个一$`).exec(text);
-    return ones ? { parts: [{ count: countOf(ones[1]!), of: '个一' }], stated: countOf(ones[1]!) } : undefined;
+    return undefined;
   }
   if (parts.length === 1 && /^[字届期中年月日周]/.test(parts[0]!.of)) return { parts, stated: undefined };
   return { parts, stated: parts.reduce((sum, part) => sum + part.count, 0) };
@@ -63,7 +64,7 @@ function countOf(text: string): number {
 
 /** What a state reached, a quality or a conviction is counted as: 四个全面, 五好, 六有, 三满意. */
 const quality =
-  /^(?:个(?!一)|[好有型化强优新美硬高满不心意感关度性气风]|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
+  /^(?:个(?![一不必])|[好有型化强优新美硬高满不心意感关度性气风]|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
 
 /** The kind of initiative a number abbreviation is by its form alone: several groups and counted actions are ways of doing. */
 export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKind {
@@ -74,6 +75,13 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
     ? 'slogan'
     : 'practice';
 }
+
+/** 三难, 五乱: what a text counts as troubles is no initiative; nor is what it counts as successes (七连增). */
+export const isNoName = ({ parts }: NumberAbbreviation): boolean =>
+  parts.length === 1 && (/^(?:难|乱|差|荒|害|盲|病|弊|怕|愁|缺)$/.test(parts[0]!.of) || /^连./.test(parts[0]!.of));
+
+/** 一盘散沙, 一票定乾坤: a single 一 counts nothing. */
+export const countsNothing = ({ parts }: NumberAbbreviation): boolean => parts.length === 1 && parts[0]!.count === 1;
 
 /** Whether a list of items may spell an abbreviation out: as many as stated, or one for each group. */
 export const matchesStated = (abbreviation: NumberAbbreviation, items: number): boolean =>

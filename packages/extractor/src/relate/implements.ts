@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
-  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|首创|独创|培育|通过|依托|借助)/;
+  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助)/;
 const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否)/;
 
 /**
@@ -141,8 +141,14 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     const clauseStart = Math.max(sentence.start, mention.start - 40);
     const before = doc.text.slice(clauseStart, mention.start);
     const subject = subjects.at(mention.start, sentence);
+    const asMeans =
+      /以$/.test(before) &&
+      /^为(?:抓手|载体|平台|依托|切入点|突破口|龙头|引领)/.test(
+        doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 6),
+      );
     if (
       subject.how !== 'possessive' &&
+      !asMeans &&
       !carriedOut.test(before) &&
       words.introducing.before(before, before.length) === ''
     )

@@ -70,7 +70,7 @@ export function resolveInitiatives(
     }
     glosses.push({ whole: group, items: mentions });
   }
-  glosses.push(...partsNamed(doc, groups, groupOf));
+  glosses.push(...partsNamed(doc, groups, groupOf, put), ...partsOfDigits(found, groupOf));
   const taken = new Set<string>();
   const keys = new Map<Group, string>();
   const entities: Entity<InitiativeMention>[] = [];
@@ -174,37 +174,76 @@ function merge(groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group
   groups.delete(from.core);
 }
 
-/** “素质、阵地、富民”三大工程 has 素质工程, 阵地工程 and 富民工程 as its parts, where the text names those. */
-function partsNamed(doc: Doc, groups: ReadonlyMap<string, Group>, groupOf: Map<InitiativeMention, Group>) {
+/**
+ * Parts that a name itself lists: “素质、阵地、富民”三大工程 has 素质工程, 阵地工程 and 富民工程 where the text names those;
+ * “值班日、日记本、服务卡”三项制度 has what it lists.
+ */
+function partsNamed(
+  doc: Doc,
+  groups: Map<string, Group>,
+  groupOf: Map<InitiativeMention, Group>,
+  put: (mention: InitiativeMention, core: string) => void,
+) {
   const glosses: { whole: Group; items: InitiativeMention[] }[] = [];
-  for (const whole of groups.values()) {
+  for (const whole of [...groups.values()]) {
     const mention = whole.mentions.find((each) => each.name.includes('、') && !each.components);
     const parts = mention?.name.split('、');
     if (!mention || !parts || parts.length > 6 || parts.some((part) => part.length < 2)) continue;
-    const head =
-      /^[一二两三四五六七八九十]大?[项个大种类]?([^，。；、]{2,4})/.exec(
-        doc.text.slice(mention.end, mention.end + 8),
-      )?.[1] ?? '';
+    const counted = /^([一二两三四五六七八九十])大?[项个大种类]?([^，。；、]{2,4})/.exec(
+      doc.text.slice(mention.end, mention.end + 8),
+    );
+    const head = counted?.[2] ?? '';
+    const isCount =
+      counted !== null && '〇一二三四五六七八九十'.indexOf(counted[1] === '两' ? '二' : counted[1]!) === parts.length;
     const inner = parts.map(
       (part) => groups.get(part) ?? groups.get(`${part}${head}`) ?? groups.get(`${part}${head.slice(0, 2)}`),
     );
-    if (inner.some((group) => group === undefined || group === whole)) continue;
+    const allNamed = inner.every((group) => group !== undefined && group !== whole);
+    if (!allNamed && !(isCount && parts.every((part) => part.length >= 3))) continue;
     let at = mention.start + 1;
     const items = parts.map((part, index): InitiativeMention => {
       const item: InitiativeMention = {
-        ...mention,
+        kind: 'initiative',
         start: at,
         end: at + part.length,
         name: part,
+        initiativeKind: mention.initiativeKind === 'program' ? 'practice' : mention.initiativeKind,
         rule: 'initiative/component',
+        confidence: mention.confidence,
       };
-      delete item.full;
       at += part.length + 1;
-      groupOf.set(item, inner[index]!);
+      if (inner[index]) groupOf.set(item, inner[index]);
+      else put(item, bareName(part));
       return item;
     });
     glosses.push({ whole, items });
   }
+  return glosses;
+}
+
+const furthestPart = 700;
+
+/** “136”工作法 with “一核引领”, “三单对接”, “六必访” behind it: one part for each digit, in their order. */
+function partsOfDigits(found: readonly InitiativeMention[], groupOf: ReadonlyMap<InitiativeMention, Group>) {
+  const glosses: { whole: Group; items: InitiativeMention[] }[] = [];
+  const seen = new Set<Group>();
+  found.forEach((mention, index) => {
+    const digits = /^\d{2,5}$/.exec(mention.name)?.[0];
+    const whole = groupOf.get(mention);
+    if (!digits || !whole || seen.has(whole) || mention.components) return;
+    const items: InitiativeMention[] = [];
+    for (
+      let i = index + 1;
+      i < found.length && items.length < digits.length && found[i]!.start < mention.end + furthestPart;
+      i++
+    ) {
+      const count = parseNumberAbbreviation(found[i]!.name.replace(/[“”‘’]/g, ''))?.parts[0]?.count;
+      if (count === Number(digits[items.length])) items.push(found[i]!);
+    }
+    if (items.length !== digits.length) return;
+    seen.add(whole);
+    glosses.push({ whole, items });
+  });
   return glosses;
 }
 

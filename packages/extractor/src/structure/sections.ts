@@ -18,11 +18,18 @@ const genreTitle =
 const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
 const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
 /** 某县人民政府县长 某某: the speaker of a report. */
-const postLine = /^[\u4e00-\u9fff]{0,24}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff]{2,4}$/;
+const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
 const masthead = /(?:文件|委员会文件|政府文件|简报|情况交流|工作通讯)$/;
 
 /** Names the body that submits or carries out a case: 申报单位：…. */
 const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|牵头|主办|选送|供稿)(?:单位|部门)?\s*[：:]\s*/;
+
+/** 某某办公室 2014年7月15日: body and date share the line under a newsletter's masthead. */
+const datedBody = (text: string): boolean => {
+  const found = /^(\S{4,40})\s+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/.exec(text);
+  return found !== null && looksLikeBody(found[1]!);
+};
+const newsletter = /(?:简报|快报|通讯|动态|专报|参考|信息|交流)$/;
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
@@ -228,6 +235,18 @@ export class SectionBuilder {
       }
       return end;
     }
+    // A newsletter's masthead stands over its issue, body and date; the item's own title comes after them.
+    const item = newsletter.test(run[0]!.text)
+      ? run.findIndex(
+          (part, index) =>
+            index > 0 && (datedBody(run[index - 1]!.text) || run[index - 1]!.kind === 'date') && part.kind === 'title',
+        )
+      : -1;
+    if (!started && item > 0) {
+      this.headOf(run.slice(0, item), true);
+      this.headOf(run.slice(item), false);
+      return end;
+    }
     const frontMatter = !started && (next === undefined ? contentsFollow : next.kind === 'preface-header');
     this.headOf(run, frontMatter);
     return end;
@@ -249,6 +268,8 @@ export class SectionBuilder {
         part.kind === 'byline' ||
         (titled &&
           (looksLikeBody(text) ||
+            itemLabel.test(text) ||
+            datedBody(text) ||
             personLine.test(text) ||
             postLine.test(text) ||
             /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
@@ -267,7 +288,7 @@ export class SectionBuilder {
       else if (part.kind === 'number') section.number ??= this.block(part.lines, 'number');
       else if (part.kind === 'date') section.date ??= this.block(part.lines, 'date');
       else if (isAuthor) {
-        const author = this.block(part.lines, 'byline');
+        const author = this.skipLabel(this.block(part.lines, 'byline'));
         if (section.author && author.start - section.author.end <= 1) section.author.end = author.end;
         else section.author ??= author;
       } else this.block(part.lines, 'heading', 4);
@@ -288,6 +309,11 @@ export class SectionBuilder {
     if (/(?:意见|决定|决议)(?:（[^）]*）)?$/.test(title)) return 'opinion';
     if (/(?:通知|通报|公告)(?:（[^）]*）)?$/.test(title)) return 'notice';
     return this.entryTitles.size > 0 ? 'chapter' : 'body';
+  }
+
+  private skipLabel(range: Range): Range {
+    const label = itemLabel.exec(this.writer.peek(range.start, range.end))?.[0].length ?? 0;
+    return { start: range.start + label, end: range.end };
   }
 
   private skipDash(range: Range): Range {
@@ -384,9 +410,7 @@ export class SectionBuilder {
         section.title = { start: range.start + number, end: range.end };
       } else if (part.kind === 'subtitle') section.subtitle = this.skipDash(this.block(part.lines, 'title'));
       else {
-        const range = this.block(part.lines, 'byline');
-        const label = itemLabel.exec(this.writer.peek(range.start, range.end))?.[0].length ?? 0;
-        section.author = { start: range.start + label, end: range.end };
+        section.author = this.skipLabel(this.block(part.lines, 'byline'));
       }
     }
   }
