@@ -10,6 +10,7 @@ export const PlacesLexicon = z.strictObject({
   commonNouns: words,
   ordinaryWords: words,
   notAfterStem: words,
+  quarterStemNotAfter: z.string(),
   functionCharsBefore: z.string(),
   bodiesAfter: words,
   datelineBefore: words,
@@ -24,6 +25,8 @@ export const PlacesLexicon = z.strictObject({
     community: words,
     county: words,
   }),
+  villageEndings: words,
+  communityEndings: words,
   zones: words,
   zoneWords: words,
   references: z.strictObject({

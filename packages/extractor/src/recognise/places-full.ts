@@ -72,9 +72,13 @@ function readFull(work: PlaceWork, form: NameForm): FullName | undefined {
     plain:
       form.text.length > 2 &&
       !work.words.commonNouns.has(form.text) &&
-      !(stem && divisions.every((d) => d.level === 'county') && work.words.ordinary.has(stem)),
+      !(stem && form.text.length === stem.length + 1 && isOrdinaryCounty(work, stem, divisions)),
   };
 }
+
+/** 富裕县, 平安县: of counties whose stem is an ordinary word. Cities of that kind (大同市) are known well enough. */
+const isOrdinaryCounty = (work: PlaceWork, stem: string, divisions: readonly Division[]): boolean =>
+  work.words.ordinary.has(stem) && divisions.every((division) => division.level === 'county');
 
 const commonLevel = (divisions: readonly Division[]): PlaceLevel | undefined =>
   divisions.every((division) => division.level === divisions[0]!.level) ? divisions[0]!.level : undefined;
@@ -89,7 +93,8 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
   const support = work.ground.best(full.divisions);
   if (name.length > 2) {
     if (!work.mayOpenAt(hit.start)) return support === 3 ? 0.7 : 0;
-    return work.bodyAt(hit.end) || support >= 2 ? 0.85 : 0;
+    if (work.bodyAt(hit.end) || support >= 2) return 0.85;
+    return full.divisions.some((division) => townshipFollows(work, division, hit.end)) ? 0.9 : 0;
   }
   if (work.opensAt(hit.start)) {
     if (work.bodyAt(hit.end) && support >= 1) return 0.9;
@@ -111,6 +116,8 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
  * 重庆市长寿区.
  */
 function isElsewhere(work: PlaceWork, hit: FormHit, full: FullName): boolean {
+  // 2.7|万山区: a number goes on.
+  if (/[万亿千百]/.test(hit.form.text[0]!) && /\d/.test(work.text[hit.start - 1] ?? '')) return true;
   const before = work.endingAt(hit.start);
   if (before?.mention.level !== 'county' || before.divisions.length === 0) return false;
   const provinces = new Set(before.divisions.map((division) => division.code.slice(0, 2)));

@@ -1,13 +1,12 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
-import type { PlaceMention } from '../text/mentions.ts';
 import type { FormHit } from './places-scan.ts';
 import { isHanUnit, type PlaceWork } from './places-work.ts';
 
 /** How far back from its unit character a local name may begin. */
-const longestLocal = 8;
+export const longestLocal = 8;
 
 /** The stretch before a unit character in which its name may begin: back to punctuation or to a name already found. */
-function leftLimit(work: PlaceWork, unitStart: number): number {
+export function leftLimit(work: PlaceWork, unitStart: number): number {
   let start = unitStart;
   while (start > 0 && unitStart - start < longestLocal) {
     if (!work.isFree(start - 1, start) || work.opensAt(start)) break;
@@ -28,9 +27,14 @@ export function recogniseTownships(
   for (const end of ends) {
     const unitStart = end - (/[道木]/.test(work.text[end - 1]!) ? 2 : 1);
     if (unitStart <= 0 || !work.isFree(unitStart, end)) continue;
+    // 乡镇 is two units; what stands before it is read at 乡.
+    if (work.text.startsWith('乡镇', end - 2)) continue;
     if (closesList.test(work.text[unitStart - 1]!)) {
-      recogniseStemList(work, unitStart, (stem) => withOtherUnit(work, stem), 'township');
-      continue;
+      const known = (stem: string) => {
+        const divisions = withOtherUnit(work, stem);
+        return divisions.length > 0 ? divisions : undefined;
+      };
+      if (recogniseStemList(work, unitStart, known, 'township')) continue;
     }
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
@@ -61,6 +65,9 @@ function knownTownship(
       const inside = townships.filter((_, i) =>
         outer.some((o) => counties[i] && (o.code === counties[i].code || inRange(counties[i], o))),
       );
+      const { level } = before.mention;
+      if (level === 'township' || level === 'village') return false;
+      if (inside.length === 0 && (cut || isCommon(start))) return false;
       work.add(start, end, inside.length > 0 ? 'full' : 'pattern', 'township', inside, 'township-after-county', 0.95);
       return true;
     }
@@ -113,7 +120,8 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
   const before = work.endingAt(limit)?.mention;
   if (before && isLocalName(work, limit, unitStart, 'township', 1, 4)) {
     if (before.level === 'township' || before.level === 'village') return;
-    work.add(limit, end, 'pattern', 'township', [], 'township-form-after-county', 0.85);
+    const renamed = withOtherUnit(work, work.text.slice(limit, unitStart));
+    work.add(limit, end, 'pattern', 'township', renamed, 'township-form-after-county', 0.85);
     return;
   }
   for (let start = limit; start <= unitStart - 2; start++) {
@@ -130,35 +138,59 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
 }
 
 /** What stands between a list of stems and its unit: 仁居、长田等镇, 官仁、长田两个村. */
-const closesList = /[等个两三四五六七八九十]/;
+export const closesList = /[等个两三四五六七八九十]/;
 
-/** The bare stems of a list that ends in a unit (雁洋、丙村等镇), read backwards from that unit. */
-function recogniseStemList(
+/** A stem of a list; `divisions` is undefined for one that nothing knows. */
+interface ListedStem {
+  start: number;
+  end: number;
+  divisions: readonly Division[] | undefined;
+}
+
+/**
+ * The bare stems of a list that ends in a unit (雁洋、丙村等镇), read backwards from that unit. One known name vouches for
+ * the others.
+ * @param divisionsOf what a stem is known as; undefined for nothing
+ * @returns whether there was such a list
+ */
+export function recogniseStemList(
   work: PlaceWork,
   unitStart: number,
   divisionsOf: (stem: string) => readonly Division[] | undefined,
   level: 'township' | 'village',
-): void {
+): boolean {
   let end = unitStart;
   while (end > 0 && closesList.test(work.text[end - 1]!)) end--;
-  const found: { start: number; end: number; divisions: readonly Division[] }[] = [];
+  const found: ListedStem[] = [];
   for (;;) {
-    let item: { start: number; end: number; divisions: readonly Division[] } | undefined;
-    for (let start = end - 4; start <= end - 2 && !item; start++) {
-      if (start < 0 || !work.isFree(start, end) || !work.mayOpenAt(start)) continue;
-      const divisions = divisionsOf(work.text.slice(start, end));
-      if (divisions && (level === 'village' || divisions.length > 0)) item = { start, end, divisions };
-    }
+    const item = listedStem(work, end, divisionsOf, level);
     if (!item) break;
     found.push(item);
     const joiner = work.words.joiners.before(work.text, item.start);
     if (joiner === '') break;
     end = item.start - joiner.length;
   }
-  if (found.length < 2) return;
-  for (const { start, end: itemEnd, divisions } of found.reverse()) {
+  if (found.length < 2 || found.every((item) => item.divisions === undefined)) return false;
+  for (const { start, end: itemEnd, divisions = [] } of found.reverse()) {
     work.add(start, itemEnd, 'stem', level, divisions, 'stem-in-list-of-units', 0.8);
   }
+  return true;
+}
+
+function listedStem(
+  work: PlaceWork,
+  end: number,
+  divisionsOf: (stem: string) => readonly Division[] | undefined,
+  level: 'township' | 'village',
+): ListedStem | undefined {
+  let unknown: ListedStem | undefined;
+  for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
+    if (!work.isFree(start, end) || !work.mayOpenAt(start)) continue;
+    const divisions = divisionsOf(work.text.slice(start, end));
+    if (divisions) return { start, end, divisions };
+    if (isLocalName(work, start, end, level, 2, 3)) unknown = { start, end, divisions: undefined };
+  }
+  return unknown;
 }
 
 /** Townships of the text's counties with this stem and any unit: a 乡 became a 镇, a 镇 a 街道. */
@@ -203,26 +235,7 @@ function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: Loca
   return undefined;
 }
 
-/** Where a village's name of two to four characters begins that some village bears, the longest first. */
-function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: 'village' | 'community') {
-  for (let start = Math.max(limit, unitStart - 4); start <= unitStart - 2; start++) {
-    if (!work.mayOpenAt(start) || !isLocalName(work, start, unitStart, kind, 2, 4)) continue;
-    if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind)) return start;
-  }
-  return undefined;
-}
-
-type LocalKind = 'township' | 'village' | 'community' | 'county';
-
-/** Whether what stands right before a unit rules out any name of that kind. */
-function cannotEndName(work: PlaceWork, unitStart: number, kind: LocalKind): boolean {
-  const last = work.text[unitStart - 1]!;
-  if (work.words.parts.has(last) || !isHanUnit(work.text.charCodeAt(unitStart - 1))) return true;
-  return endsInStop(work, unitStart, kind);
-}
-
-const endsInStop = (work: PlaceWork, unitStart: number, kind: LocalKind): boolean =>
-  work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
+export type LocalKind = 'township' | 'village' | 'community' | 'county';
 
 /** Whether the characters before a unit can be a name: of the right length, no function character, no common word. */
 export function isLocalName(
@@ -240,74 +253,4 @@ export function isLocalName(
     if (work.words.parts.has(char) || !isHanUnit(work.text.charCodeAt(i))) return false;
   }
   return work.words.localStops[kind].before(work.text, unitStart, start) === '';
-}
-
-/**
- * Villages and communities, by form: after a township's name; after a county's, or where a name can begin, if some
- * village bears the name; in a list that begins so; then the same names elsewhere in the text.
- */
-export function recogniseVillages(work: PlaceWork, ends: readonly number[]): void {
-  const waiting: { limit: number; unitStart: number; end: number }[] = [];
-  const names = new Set<string>();
-  const accept = (mention: PlaceMention | undefined) => {
-    if (mention) names.add(mention.name);
-  };
-  for (const end of ends) {
-    const community = work.text[end - 1] === '区';
-    const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
-    const kind = community ? 'community' : 'village';
-    // In 余村村 the last one is the unit.
-    if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && work.text[end] === '村')) continue;
-    if (!community && closesList.test(work.text[unitStart - 1]!)) {
-      const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
-      recogniseStemList(work, unitStart, isName, 'village');
-      continue;
-    }
-    const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);
-    const doubled = kind === 'village' && work.text[unitStart - 1] === '村';
-    // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
-    if (cannotEndName(work, doubled ? unitStart - 1 : unitStart, kind)) {
-      const limit = leftLimit(work, unitStart);
-      if (unitStart - limit < 2 || unitStart - limit > 3) continue;
-      if (work.endingAt(limit)?.mention.level !== 'township' || !known(limit)) continue;
-      if (endsInStop(work, unitStart, kind)) continue;
-      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85));
-      continue;
-    }
-    const limit = leftLimit(work, unitStart);
-    if (limit >= unitStart) continue;
-    const before = work.endingAt(limit)?.mention;
-    const nameEnd = doubled ? unitStart - 1 : unitStart;
-    // 妙峰山镇炭厂村|落地: a known village under a township is not cut short.
-    if (work.isCutShort(end) && !(before?.level === 'township' && known(limit))) continue;
-    if (before && before.level !== 'village' && isLocalName(work, limit, nameEnd, kind, 1, 5)) {
-      const near = before.level === 'township' || before.form === 'pattern';
-      const length = unitStart - limit;
-      const likely =
-        known(limit) ||
-        (near && length <= 3) ||
-        (work.bodyAt(end) && length <= 4) ||
-        (community && length >= 3 && work.closesAt(end));
-      if (likely) accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
-      continue;
-    }
-    if (doubled) continue;
-    const joiner = work.words.joiners.before(work.text, limit);
-    const previous = joiner ? work.endingAt(limit - joiner.length)?.mention : undefined;
-    if (previous?.level === 'village' && isLocalName(work, limit, unitStart, kind, 1, 5)) {
-      accept(work.add(limit, end, 'pattern', 'village', [], 'village-in-list', 0.85));
-      continue;
-    }
-    const start = villageStart(work, limit, unitStart, kind);
-    if (start !== undefined)
-      accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
-    else waiting.push({ limit, unitStart, end });
-  }
-  for (const { limit, unitStart, end } of waiting) {
-    for (let start = limit; start < unitStart; start++) {
-      if (!names.has(work.text.slice(start, end))) continue;
-      work.add(start, end, 'pattern', 'village', [], 'village-named-elsewhere', 0.8);
-      break;
-    }
-  }
 }

@@ -44,7 +44,10 @@ function stemDivisions(work: PlaceWork, form: NameForm): readonly Division[] {
  * in a list of places, or in a text that names the division in full.
  */
 export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void {
-  const open = stems.filter((stem) => work.isFree(stem.start, stem.end) && !continuesAsThing(work, stem));
+  const starts = new Set(stems.map((stem) => stem.start));
+  const open = stems.filter(
+    (stem) => work.isFree(stem.start, stem.end) && !isPartOfThing(work, stem, starts.has(stem.end)),
+  );
   for (const stem of open) chain(work, stem);
   for (let i = open.length - 1; i >= 0; i--) chain(work, open[i]!);
   recogniseLists(work, open);
@@ -58,10 +61,14 @@ export function recogniseStems(work: PlaceWork, stems: readonly StemHit[]): void
   recogniseLists(work, open);
 }
 
-function continuesAsThing(work: PlaceWork, stem: StemHit): boolean {
-  if (work.words.notAfterStem.at(work.text, stem.end) !== '') return true;
-  // 平远|镇, 梅江|街道: a township or village of that name.
-  return work.words.localUnits.at(work.text, stem.end) !== '';
+/** 北京|时间, 梅江|河, 长|江西|岸, 平远|镇: what is named is no division, or not this one. */
+function isPartOfThing(work: PlaceWork, stem: StemHit, stemFollows: boolean): boolean {
+  if (work.words.localUnits.at(work.text, stem.end) !== '') return true;
+  const isQuarter = /^[江河湖山][东南西北]$/.test(stem.form.text);
+  if (isQuarter && work.words.lexicon.quarterStemNotAfter.includes(work.text[stem.start - 1] ?? '\n')) return true;
+  // In 广东|海丰 the next word is a place too.
+  if (stemFollows || work.startingAt(stem.end)) return false;
+  return work.words.notAfterStem.at(work.text, stem.end) !== '';
 }
 
 /** 广东|梅州|平远县: a stem before or after the name of a place that it holds or lies in. */

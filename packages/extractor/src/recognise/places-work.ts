@@ -17,6 +17,8 @@ export interface PlaceWords {
   joiners: WordSet;
   parts: Set<string>;
   localStops: Record<'township' | 'village' | 'community' | 'county', WordSet>;
+  villageEndings: WordSet;
+  communityEndings: WordSet;
   zones: WordSet;
   zoneWords: WordSet;
   referenceUnits: WordSet;
@@ -45,6 +47,8 @@ export function placeWords(lexicon: PlacesLexicon): PlaceWords {
         community: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.community]),
         county: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.county]),
       },
+      villageEndings: new WordSet(lexicon.villageEndings),
+      communityEndings: new WordSet(lexicon.communityEndings),
       zones: new WordSet(lexicon.zones),
       zoneWords: new WordSet(lexicon.zoneWords),
       referenceUnits: new WordSet(lexicon.references.units),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../lexicon/load.ts';
 import { PlacesLexicon } from '../lexicon/places.ts';
@@ -58,6 +59,8 @@ describe('full names', () => {
     ['安徽省安庆市怀宁县，马鞍山市和县县委', 2014, ['安徽省', '安庆市', '怀宁县', '马鞍山市', '和县']],
     ['梅州市直机关工委、梅州市区、梅州市民', 2007, ['梅州市', '梅州市', '梅州市']],
     ['长治市郊区、阳泉市城区', 2005, ['长治市', '郊区', '阳泉市', '城区']],
+    ['东城区、西城区、丰台区', 2021, ['东城区', '西城区', '丰台区']],
+    ['锡林郭勒盟正蓝旗、锡盟盟委', 2018, ['锡林郭勒盟', '正蓝旗', '锡盟']],
     ['青海省平安县，青海省互助土族自治县', 2009, ['青海省', '平安县', '青海省', '互助土族自治县']],
   ])('%s (%i)', (text, year, expected) => expect(names(text, year)).toEqual(expected));
 
@@ -105,6 +108,9 @@ describe('words that are no places', () => {
     '建设美丽乡村、文明新村，发展乡村旅游',
     '老城区、新城区、开发区、工业园区、市区、郊区',
     '完善镇领导干部值班制度，选配好镇、村两级班子',
+    '2.7万山区群众吃水难',
+    '“阳光村政”系列、“木鱼村约”传唱',
+    '山区文明乡镇，先进乡镇',
     '提倡村党组织与村委会交叉任职，保证村干部报酬',
     '不断健全街道办事处职能',
     '沿海地区、山区、贫困地区、少数民族地区',
@@ -134,6 +140,12 @@ describe('bare stems', () => {
     ['宁夏同心、海原、西吉等县', ['宁夏', '同心', '海原', '西吉']],
     ['平远、合作、发展', []],
     ['中共平远、蕉岭两县县委', ['平远', '蕉岭']],
+    ['广东海丰、浙江海宁的经验', ['广东', '海丰', '浙江', '海宁']],
+    ['长江西岸、黄河南岸、太湖北部、泰山东麓', []],
+    ['学习河南经验，借鉴山东做法', ['河南', '山东']],
+    ['本报呼和浩特讯', ['呼和浩特']],
+    ['新华社石家庄电', ['石家庄']],
+    ['浙江奉化滕头村', ['浙江', '奉化', '滕头村']],
   ])('%s', (text, expected) => expect(names(text, 2007)).toEqual(expected));
 
   it('reads stems near the text’s own place', () => {
@@ -159,6 +171,18 @@ describe('townships and villages', () => {
     ['长田镇官仁、长田两个村', 2007, ['长田镇', '官仁', '长田']],
     ['浙江安吉余村、河南兰考', 2019, ['浙江', '安吉', '余村', '河南', '兰考']],
     ['产业、人才、组织等镇村工作', 2007, []],
+    ['湖南省平江县长寿区、安定区', 1992, ['湖南省', '平江县', '长寿区', '安定区']],
+    ['门头沟区妙峰山镇炭厂村落地', 2021, ['门头沟区', '妙峰山镇', '炭厂村']],
+    ['馆陶县寿山寺乡试行村干部持证上岗', 2003, ['馆陶县', '寿山寺乡']],
+    ['湖坑镇洪坑村和凤城镇先后试行村务公开', 1999, ['湖坑镇', '洪坑村', '凤城镇']],
+    ['临朐县沂山、九山两镇，5月20日冶源镇农民', 1998, ['临朐县', '沂山', '九山', '冶源镇']],
+    ['堤北里社区和园荫北里社区，迎水东里社区依托楼门文化', 2016, ['堤北里社区', '园荫北里社区', '迎水东里社区']],
+    ['从西郭家店村抓起，打破村界', 2010, ['西郭家店村']],
+    ['互助土族自治县塘川镇、五十镇', 2023, ['互助土族自治县', '塘川镇', '五十镇']],
+    ['长田镇官仁村和新近并来的村', 2007, ['长田镇', '官仁村']],
+    ['省政府命名为“山东省文明乡镇”', 1998, ['山东省']],
+    ['安吉县天荒坪镇余村村', 2006, ['安吉县', '天荒坪镇', '余村村']],
+    ['正蓝旗桑根达来镇阿日善嘎查', 2018, ['正蓝旗', '桑根达来镇', '阿日善嘎查']],
   ])('%s', (text, year, expected) => expect(names(text, year)).toEqual(expected));
 
   it('takes the township of the named county', () => {
@@ -175,6 +199,8 @@ describe('divisions of before the gazetteer', () => {
     ['中共荆州地委、荆州地区行署', 1993, ['荆州', '荆州地区']],
     ['河北省获鹿县委、中共获鹿县委', 1993, ['河北省', '获鹿县', '获鹿县']],
     ['中共番禺市委', 1996, ['番禺市']],
+    ['常德地区、益阳地区，中共零陵地委', 1992, ['常德地区', '益阳地区', '零陵']],
+    ['西安地区、深圳地区的企业', 2012, []],
     ['上海地区、广东地区企业', 1996, []],
   ])('%s', (text, year, expected) =>
     expect(names(text, year).filter((n) => !/^(上海|广东)$/.test(n))).toEqual(expected),
@@ -200,6 +226,50 @@ describe('references', () => {
     ['全省各地区、我州、全盟、我旗', ['全省', '我州', '全盟', '我旗']],
     ['我街道、全地区', ['我街道', '全地区']],
   ])('%s', (text, expected) => expect(names(text, 2007)).toEqual(expected));
+});
+
+it('keeps to its invariants on any text', () => {
+  const pieces = [
+    '平远',
+    '县',
+    '梅州市',
+    '村',
+    '镇',
+    '和',
+    '、',
+    '全',
+    '我市',
+    '中共',
+    '，',
+    '\n',
+    '广东',
+    '朝阳区',
+    'a1',
+    '社区',
+    '新区',
+    '\0',
+    '𠮷',
+    '农',
+    '地委',
+    '街道',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 }),
+      fc.integer({ min: 1980, max: 2030 }),
+      (parts, year) => {
+        const source = { id: 't', path: 't', text: parts.join(''), sha256: '', encoding: 'utf-8', corpus: { year } };
+        const doc = prepare(source);
+        let end = 0;
+        for (const mention of recognisePlaces(doc, resources)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(doc.text.slice(mention.start, mention.end)).toBe(mention.name);
+          expect(mention.name).not.toMatch(/\s/);
+          end = mention.end;
+        }
+      },
+    ),
+  );
 });
 
 it('gives mentions in order, without overlap, each its own slice of the text', () => {

@@ -2,10 +2,11 @@ import type { Resources } from '../resources.ts';
 import type { Doc } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { recogniseFullNames } from './places-full.ts';
-import { recogniseRuralDistricts, recogniseTownships, recogniseVillages } from './places-local.ts';
+import { recogniseRuralDistricts, recogniseTownships } from './places-local.ts';
 import { placeScanner } from './places-scan.ts';
 import { recogniseStems, stemHits } from './places-stems.ts';
 import { recogniseFormerDivisions, recogniseReferences, recogniseZones } from './places-units.ts';
+import { recogniseVillages } from './places-villages.ts';
 import { PlaceWork, placeWords } from './places-work.ts';
 
 /**

@@ -159,17 +159,20 @@ export class Homes {
     const scopes: (ResolvedPlace | undefined)[] = [];
     const stack: { depth: number; place: ResolvedPlace | undefined }[] = [];
     let section = -1;
-    for (const block of this.doc.blocks) {
+    for (const [index, block] of this.doc.blocks.entries()) {
       if (block.section !== section) {
         stack.length = 0;
         section = block.section;
       }
+      // The title of a section is asked for after its author: 关于推广兴宁市经验的通知 may be the prefecture's.
+      const own = this.doc.sections[block.section]?.title;
+      if (own && own.start < block.end && own.end > block.start) continue;
       if (block.role === 'heading' || block.role === 'title') {
         const depth = block.role === 'title' ? 0 : (block.depth ?? 1);
         while (stack.length > 0 && stack.at(-1)!.depth >= depth) stack.pop();
         stack.push({ depth, place: this.inRange(block) ?? stack.at(-1)?.place });
       }
-      scopes.push(stack.at(-1)?.place);
+      scopes[index] = stack.at(-1)?.place;
     }
     return scopes;
   }

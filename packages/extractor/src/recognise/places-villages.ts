@@ -1,0 +1,117 @@
+import type { PlaceMention } from '../text/mentions.ts';
+import { closesList, isLocalName, type LocalKind, leftLimit, longestLocal, recogniseStemList } from './places-local.ts';
+import { isHanUnit, type PlaceWork } from './places-work.ts';
+
+/**
+ * Villages and communities, by form: after a township's name; after a county's, or where a name can begin, if some
+ * village bears the name; in a list that begins so; then the same names elsewhere in the text.
+ */
+export function recogniseVillages(work: PlaceWork, ends: readonly number[]): void {
+  const waiting: { limit: number; unitStart: number; end: number }[] = [];
+  const names = new Set<string>();
+  const accept = (mention: PlaceMention | undefined) => {
+    if (mention) names.add(mention.name);
+  };
+  for (const end of ends) {
+    const community = work.text[end - 1] === '区';
+    const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
+    const kind = community ? 'community' : 'village';
+    // In 余村村 the last one is the unit.
+    if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && work.text[end] === '村')) continue;
+    if (!community && closesList.test(work.text[unitStart - 1]!)) {
+      const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
+      if (recogniseStemList(work, unitStart, isName, 'village')) continue;
+    }
+    const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);
+    const doubled = kind === 'village' && work.text[unitStart - 1] === '村';
+    // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
+    if (cannotEndName(work, doubled ? unitStart - 1 : unitStart, kind)) {
+      const limit = leftLimit(work, unitStart);
+      if (unitStart - limit < 2 || unitStart - limit > 3) continue;
+      if (work.endingAt(limit)?.mention.level !== 'township' || !known(limit)) continue;
+      if (endsInStop(work, unitStart, kind)) continue;
+      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85));
+      continue;
+    }
+    const limit = leftLimit(work, unitStart);
+    if (limit >= unitStart) continue;
+    const before = work.endingAt(limit)?.mention;
+    const nameEnd = doubled ? unitStart - 1 : unitStart;
+    // 妙峰山镇炭厂村|落地: a known village under a township is not cut short.
+    if (work.isCutShort(end) && !(before?.level === 'township' && known(limit))) continue;
+    if (before && before.level !== 'village' && isLocalName(work, limit, nameEnd, kind, 1, 5)) {
+      const near = before.level === 'township' || before.form === 'pattern';
+      const length = unitStart - limit;
+      const likely =
+        known(limit) ||
+        (near && length <= 3) ||
+        (work.bodyAt(end) && length <= 4) ||
+        (community && length >= 3 && work.closesAt(end));
+      if (likely) accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
+      continue;
+    }
+    if (doubled) continue;
+    const listed = listedStart(work, limit);
+    if (listed !== undefined && isLocalName(work, listed, unitStart, kind, 1, 5)) {
+      accept(work.add(listed, end, 'pattern', 'village', [], 'village-in-list', 0.85));
+      continue;
+    }
+    const start = villageStart(work, limit, unitStart, kind) ?? startByEnding(work, limit, unitStart, kind);
+    if (start !== undefined)
+      accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
+    else waiting.push({ limit, unitStart, end });
+  }
+  for (const { limit, unitStart, end } of waiting) {
+    for (let start = limit; start < unitStart; start++) {
+      if (!names.has(work.text.slice(start, end))) continue;
+      work.add(start, end, 'pattern', 'village', [], 'village-named-elsewhere', 0.8);
+      break;
+    }
+  }
+}
+
+/** Where a village's name of two to four characters begins that some village bears, the longest first. */
+function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: 'village' | 'community') {
+  for (let start = Math.max(limit, unitStart - 4); start <= unitStart - 2; start++) {
+    if (!work.mayOpenAt(start) || !isLocalName(work, start, unitStart, kind, 2, 4)) continue;
+    if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind)) return start;
+  }
+  return undefined;
+}
+
+/** Where a name begins that a list joins to a village's: 官仁村、|长田村, 堤北里社区和|园荫北里社区. */
+function listedStart(work: PlaceWork, limit: number): number | undefined {
+  const before = work.words.joiners.before(work.text, limit);
+  if (before !== '') {
+    return work.endingAt(limit - before.length)?.mention.level === 'village' ? limit : undefined;
+  }
+  if (work.endingAt(limit)?.mention.level !== 'village') return undefined;
+  const after = work.words.joiners.at(work.text, limit);
+  return after === '' ? undefined : limit + after.length;
+}
+
+/** Where a name begins that no table has, told by its ending: 迎水东里社区, 西郭家店村. */
+function startByEnding(
+  work: PlaceWork,
+  limit: number,
+  unitStart: number,
+  kind: 'village' | 'community',
+): number | undefined {
+  const endings = kind === 'community' ? work.words.communityEndings : work.words.villageEndings;
+  if (endings.before(work.text, unitStart, limit) === '') return undefined;
+  const longest = kind === 'community' ? 6 : 4;
+  for (let start = limit; start <= unitStart - 3; start++) {
+    if (work.mayOpenAt(start) && isLocalName(work, start, unitStart, kind, 3, longest)) return start;
+  }
+  return undefined;
+}
+
+/** Whether what stands right before a unit rules out any name of that kind. */
+function cannotEndName(work: PlaceWork, unitStart: number, kind: LocalKind): boolean {
+  const last = work.text[unitStart - 1]!;
+  if (work.words.parts.has(last) || !isHanUnit(work.text.charCodeAt(unitStart - 1))) return true;
+  return endsInStop(work, unitStart, kind);
+}
+
+const endsInStop = (work: PlaceWork, unitStart: number, kind: LocalKind): boolean =>
+  work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
