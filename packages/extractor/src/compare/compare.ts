@@ -3,8 +3,7 @@ import type { Doc, Range } from '../text/doc.ts';
 import { explain, type Side } from './because.ts';
 import { type CompareLexicon, featuresOf, readerOf } from './features.ts';
 import type { CompareOptions, InitiativeInput } from './input.ts';
-import { joinAbove, PairList, type Pairs } from './join.ts';
-import { nearestNeighbours } from './nearest.ts';
+import { joinWithNeighbours } from './nearest.ts';
 import { vectorsOf } from './vectors.ts';
 
 /** Two initiatives that are alike: `a` before `b` by key, `weight` the sum of the weights of `because`. */
@@ -20,6 +19,13 @@ export interface Comparison {
   edges: SimilarPair[];
   /** Groups of similar initiatives, the largest first. */
   families: Family[];
+}
+
+/** Initiatives whose features are kept while reasons are written. */
+const sidesKept = 20_000;
+
+function* eachOf<T>(count: number, give: (index: number) => T): Generator<T> {
+  for (let index = 0; index < count; index++) yield give(index);
 }
 
 const nothing = (_doc: Doc): readonly Range[] => [];
@@ -43,20 +49,26 @@ export function compareInitiatives(
     .filter((input) => similarity.kinds.includes(input.kind))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
   const read = readerOf(lexicon, options.ignore ?? nothing);
-  const features = compared.map((input) => featuresOf(input, lexicon, read));
-  const vectors = vectorsOf(features, similarity);
+  const featuresAt = (row: number) => featuresOf(compared[row]!, lexicon, read);
+  const vectors = vectorsOf(eachOf(compared.length, featuresAt), similarity);
 
-  const floor = Math.min(similarity.floor, threshold);
-  const pairs = [joinAbove(vectors.rows, threshold), nearestNeighbours(vectors.rows, neighbours, floor)];
+  const pairs = joinWithNeighbours(vectors.rows, threshold, neighbours, similarity.floor);
   const documents = new Map(compared.flatMap((input) => input.documents.map(({ key, label }) => [key, label])));
-  const sideOf = (row: number): Side => ({
-    row,
-    features: features[row]!,
-    labelOf: (key) => documents.get(key) ?? key,
-  });
+  // Reasons need the words, which are read again for the initiatives that have neighbours.
+  const sides = new Map<number, Side>();
+  const sideOf = (row: number): Side => {
+    let side = sides.get(row);
+    if (side === undefined) {
+      if (sides.size >= sidesKept) sides.clear();
+      side = { row, features: featuresAt(row), labelOf: (key) => documents.get(key) ?? key };
+      sides.set(row, side);
+    }
+    return side;
+  };
   const edges: SimilarPair[] = [];
   const links: FamilyLink[] = [];
-  for (const [rowA, rowB] of mergePairs(pairs)) {
+  for (let i = 0; i < pairs.a.length; i++) {
+    const [rowA, rowB] = [pairs.a[i]!, pairs.b[i]!];
     const { weight, because, shared } = explain(vectors, sideOf(rowA), sideOf(rowB));
     if (weight === 0) continue;
     const [a, b] = [compared[rowA]!.key, compared[rowB]!.key];
@@ -64,14 +76,4 @@ export function compareInitiatives(
     if (weight >= threshold) links.push({ a, b, weight, shared });
   }
   return { edges, families: findFamilies(links) };
-}
-
-/** The pairs of several lists, each once, sorted. */
-function mergePairs(lists: readonly Pairs[]): [number, number][] {
-  const merged = new PairList();
-  for (const { a, b, score } of lists) {
-    for (let i = 0; i < a.length; i++) merged.add(a[i]!, b[i]!, score[i]!);
-  }
-  const { a, b } = merged.sorted();
-  return Array.from(a, (row, i) => [row, b[i]!]);
 }

@@ -1,7 +1,7 @@
 import type { FeatureField, Similarity } from '../lexicon/similarity.ts';
-import type { Synonyms } from '../lexicon/synonyms.ts';
+import type { Concept, Synonyms } from '../lexicon/synonyms.ts';
 import type { Topics } from '../lexicon/topics.ts';
-import type { Doc, Range } from '../text/doc.ts';
+import { type Doc, isHan, type Range } from '../text/doc.ts';
 import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
 import { isInside, isNumeral, type Tokens, tokenise } from './tokens.ts';
 import { findTopics, type TopicHit } from './topics.ts';
@@ -59,6 +59,7 @@ const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
  */
 export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read: Reader): Features {
   const { similarity } = lexicon;
+  const index = indexOf(lexicon);
   const concepts = new Map<number, Sight>();
   const topics = new Map<string, Sight>();
   const wordings = new Map<string, Sight>();
@@ -90,10 +91,10 @@ export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read
   const add = (feature: Feature) => {
     if (feature.weight > 0) features.set(featureKey(feature.kind, feature.name), feature);
   };
-  addConcepts(features, concepts, lexicon);
+  addConcepts(features, concepts, lexicon, index.concepts);
   for (const [name, sight] of topics) {
-    const topic = lexicon.topics.topics.find((candidate) => candidate.name === name)!;
-    add({ kind: 'topic', name, weight: sight.weight * topic.weight * similarity.features.topic, at: bestOf(sight) });
+    const weight = sight.weight * index.topicWeights.get(name)! * similarity.features.topic;
+    add({ kind: 'topic', name, weight, at: bestOf(sight) });
   }
   for (const [name, sight] of wordings) {
     add({ kind: 'wording', name, weight: sight.weight * similarity.features.wording, at: bestOf(sight) });
@@ -111,9 +112,32 @@ export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read
   return features;
 }
 
+interface LexiconIndex {
+  topicWeights: ReadonlyMap<string, number>;
+  concepts: ReadonlyMap<string, Concept>;
+}
+
+const indexes = new WeakMap<CompareLexicon, LexiconIndex>();
+
+function indexOf(lexicon: CompareLexicon): LexiconIndex {
+  let index = indexes.get(lexicon);
+  if (index === undefined) {
+    index = {
+      topicWeights: new Map(lexicon.topics.topics.map(({ name, weight }) => [name, weight])),
+      concepts: new Map(lexicon.synonyms.concepts.map((concept) => [concept.name, concept])),
+    };
+    indexes.set(lexicon, index);
+  }
+  return index;
+}
+
 /** Concepts with their own weights, and the wider ones above them at `broader` of that for each step. */
-function addConcepts(features: Features, sights: Map<number, Sight>, { synonyms, similarity }: CompareLexicon) {
-  const byName = new Map(synonyms.concepts.map((concept) => [concept.name, concept]));
+function addConcepts(
+  features: Features,
+  sights: Map<number, Sight>,
+  { synonyms, similarity }: CompareLexicon,
+  byName: LexiconIndex['concepts'],
+) {
   const put = (name: string, strength: number, sight: Sight, wider: boolean) => {
     const concept = byName.get(name)!;
     const weight = strength * concept.weight * similarity.facets[concept.facet] * similarity.features.concept;
@@ -209,7 +233,7 @@ export function abbreviationParts(names: readonly DocRange[]): Map<string, DocRa
   const parts = new Map<string, DocRange>();
   for (const { doc, start, end } of names) {
     const places: number[] = [];
-    for (let at = start; at < end; at++) if (/[\p{L}\p{N}]/u.test(doc.text[at]!)) places.push(at);
+    for (let at = start; at < end; at++) if (isHan(doc.text[at]!) || isNumeral(doc.text[at]!)) places.push(at);
     for (let i = 0; i + 4 <= places.length; i++) {
       const chars = places.slice(i, i + 4).map((at) => doc.text[at]!);
       const words = new Set(chars.filter((char) => !isNumeral(char)));
@@ -224,8 +248,11 @@ export function abbreviationParts(names: readonly DocRange[]): Map<string, DocRa
 /** Reads a stretch of text for comparing. */
 export type Reader = (range: DocRange) => { tokens: Tokens; hits: TopicHit[] };
 
+/** Readings kept for each document: what serves several initiatives stands close together. */
+const readingsKept = 10_000;
+
 /**
- * A reader that reads each stretch once, since sentences and titles serve several initiatives.
+ * A reader that reads each stretch once or seldom more, since sentences and titles serve several initiatives.
  * @param ignore stretches of a document whose words count for nothing: names of places and bodies
  */
 export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOptions['ignore']>): Reader {
@@ -240,6 +267,7 @@ export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOpt
     const key = `${start}-${end}`;
     let reading = ofDoc.get(key);
     if (reading === undefined) {
+      if (ofDoc.size > readingsKept) ofDoc.clear();
       const ignored = ignore(doc);
       reading = {
         tokens: tokenise(doc.text, range, lexicon, ignored),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinAbove, joinByBruteForce } from './join.ts';
-import { nearestByBruteForce, nearestNeighbours } from './nearest.ts';
+import { joinWithNeighbours, nearestByBruteForce, nearestNeighbours } from './nearest.ts';
 import type { SparseRows } from './vectors.ts';
 
 /** Rows of length 1 or less, columns ranked by how many rows they stand in. */
@@ -85,6 +85,26 @@ describe('nearestNeighbours', () => {
         expect(nearestNeighbours(drawn, limit, floor)).toEqual(nearestByBruteForce(drawn, limit, floor));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('joinWithNeighbours', () => {
+  it('finds what both find by brute force', () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 0, max: 4 }), threshold, threshold, (drawn, limit, at, floor) => {
+        const found = joinWithNeighbours(drawn, at, limit, floor);
+        const expected = new Map<string, number>();
+        const lists = [joinByBruteForce(drawn, at), nearestByBruteForce(drawn, limit, Math.min(at, floor))];
+        for (const { a, b, score } of lists) {
+          a.forEach((row, i) => {
+            expected.set(`${row}-${b[i]}`, score[i]!);
+          });
+        }
+        expect(new Map([...found.a].map((row, i) => [`${row}-${found.b[i]}`, found.score[i]!]))).toEqual(expected);
+        expect(found.a).toHaveLength(expected.size);
+      }),
+      { numRuns: 300 },
     );
   });
 });

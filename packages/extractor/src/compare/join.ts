@@ -7,8 +7,8 @@ export interface Pairs {
   score: Float64Array;
 }
 
-/** Slack for the order in which bounds are summed; scores themselves are always summed in the order of columns. */
-const slack = 1e-9;
+/** Slack for bounds, which are summed in single precision; scores are summed in double, in the order of columns. */
+const slack = 1e-5;
 
 /** The score of two rows: the sum of the products of their common columns, in the order of columns. */
 export function scoreOf({ offsets, columns, weights }: SparseRows, a: number, b: number): number {
@@ -71,53 +71,51 @@ export function joinAbove(rows: SparseRows, threshold: number): Pairs {
   for (let column = 0; column < width; column++) listStart[column + 1]! += listStart[column]!;
   const indexed = listStart[width]!;
   const listRow = new Uint32Array(indexed);
-  const listWeight = new Float64Array(indexed);
+  const listWeight = new Float32Array(indexed);
   /** Length of the row before this cell. */
-  const listBefore = new Float64Array(indexed);
+  const listBefore = new Float32Array(indexed);
   const listEnd = listStart.slice(0, width);
 
-  const partial = new Float64Array(count);
-  const seenBy = new Int32Array(count).fill(-1);
+  /** What a candidate shares with the row as far as it was read; 0 for rows that are no candidates. */
+  const partial = new Float32Array(count);
   const candidates = new Uint32Array(count);
   const pairs = new PairList();
 
   for (let row = 0; row < count; row++) {
     const start = offsets[row]!;
-    const end = offsets[row + 1]!;
-    if (start === end) continue;
-    const length = prefix[end - 1]!;
     let candidateCount = 0;
-    for (let cell = end - 1; cell >= start; cell--) {
+    // Below the bound the cells that are left could not bring a new candidate to the threshold.
+    for (let cell = offsets[row + 1]! - 1; cell >= start && prefix[cell]! >= bound; cell--) {
       const weight = weights[cell]!;
-      const admits = prefix[cell]! >= bound;
       const before = cell > start ? prefix[cell - 1]! : 0;
       const column = columns[cell]!;
-      for (let entry = listStart[column]!; entry < listEnd[column]!; entry++) {
+      const end = listEnd[column]!;
+      for (let entry = listStart[column]!; entry < end; entry++) {
         const other = listRow[entry]!;
-        let sum: number;
-        if (seenBy[other] === row) sum = partial[other]! + weight * listWeight[entry]!;
-        else if (admits) {
-          sum = weight * listWeight[entry]!;
-          seenBy[other] = row;
-          candidates[candidateCount++] = other;
-        } else continue;
-        // A dropped candidate stays far below zero whatever is added.
-        partial[other] = sum + before * listBefore[entry]! < bound ? -1e9 : sum;
+        const known = partial[other]!;
+        const sum = known + weight * listWeight[entry]!;
+        if (sum + before * listBefore[entry]! >= bound) {
+          if (known === 0) candidates[candidateCount++] = other;
+          partial[other] = sum;
+        } else if (known > 0) {
+          // It cannot reach the threshold any more, and will not be taken up again: what it may share from here on is
+          // bounded by what was too little just now.
+          partial[other] = 0;
+        }
       }
     }
     for (let i = 0; i < candidateCount; i++) {
       const other = candidates[i]!;
-      const first = firstIndexed[other]!;
-      const unread = first > offsets[other]! ? prefix[first - 1]! : 0;
-      if (partial[other]! + unread * length < bound) continue;
+      if (partial[other] === 0) continue;
+      partial[other] = 0;
       const score = scoreOf(rows, other, row);
       if (score >= threshold) pairs.add(other, row, score);
     }
-    for (let cell = firstIndexed[row]!; cell < end; cell++) {
-      const entry = listEnd[columns[cell]!]!++;
+    for (let indexing = firstIndexed[row]!; indexing < offsets[row + 1]!; indexing++) {
+      const entry = listEnd[columns[indexing]!]!++;
       listRow[entry] = row;
-      listWeight[entry] = weights[cell]!;
-      listBefore[entry] = cell > start ? prefix[cell - 1]! : 0;
+      listWeight[entry] = weights[indexing]!;
+      listBefore[entry] = indexing > start ? prefix[indexing - 1]! : 0;
     }
   }
   return pairs.sorted();

@@ -44,10 +44,13 @@ function scannerOf({ synonyms, similarity }: WordLexicon): TermScanner<readonly 
   return scanner;
 }
 
+const numerals = new Set('〇零一二三四五六七八九十两双百千万0123456789');
 /** Numerals of number abbreviations: the form 四好, 五好 says nothing by itself. */
-export const isNumeral = (char: string): boolean => '〇零一二三四五六七八九十两双百千万0123456789'.includes(char);
+export const isNumeral = (char: string): boolean => numerals.has(char);
 
-const isWordChar = (char: string): boolean => (isHan(char) && !isNumeral(char)) || /[A-Za-z+]/.test(char);
+const isLetter = (char: string): boolean =>
+  (char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z') || char === '+';
+const isWordChar = (char: string): boolean => (isHan(char) ? !isNumeral(char) : isLetter(char));
 
 /**
  * Reads a stretch of a view.

@@ -1,7 +1,7 @@
 import type { Similarity } from '../lexicon/similarity.ts';
 import { type FeatureKind, type Features, featureKey } from './features.ts';
 
-/** Sparse rows, one an initiative: row `i` has the columns `columns[offsets[i] … offsets[i + 1])`, in ascending order. */
+/** Sparse rows, one an initiative: row `i` has the cells `offsets[i] … offsets[i + 1]`, columns in ascending order. */
 export interface SparseRows {
   /** One longer than there are rows. */
   offsets: Uint32Array;
@@ -11,7 +11,7 @@ export interface SparseRows {
   width: number;
 }
 
-/** What a column of the rows stands for. `term` is a word for a concept: `名称/词`. */
+/** What a column of the rows stands for. `term` is a word for a concept: `concept/word`. */
 export interface Column {
   kind: FeatureKind | 'term';
   name: string;
@@ -34,23 +34,116 @@ export function rarityOf(count: number, total: number, { rare, prior }: Similari
 /**
  * Turns features into rows of length 1 or less, whose products are the scores: each feature's weight times its rarity,
  * over the length of all of them with the `background` weight.
+ * @param all one initiative's features after the other; they are not kept, so that many initiatives need little memory
  */
-export function vectorsOf(all: readonly Features[], similarity: Similarity): Vectors {
+export function vectorsOf(all: Iterable<Features>, similarity: Similarity): Vectors {
+  const cells = collect(all, similarity);
+  const { columns, offsets } = cells;
+  const count = offsets.length - 1;
+  const factor = Float64Array.from(
+    columns,
+    ({ rows }) => rarityOf(rows, count, similarity.rarity) * (rows === 1 ? similarity.unique : 1),
+  );
+
+  const rows = {
+    offsets: new Uint32Array(count + 1),
+    columns: new Uint32Array(cells.column.length),
+    weights: new Float64Array(cells.column.length),
+  };
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    const own: { column: number; weight: number }[] = [];
+    let wordings = 0;
+    for (let cell = offsets[row]!; cell < offsets[row + 1]!; cell++) {
+      const column = cells.column[cell]!;
+      const weight = cells.weight[cell]! * factor[column]!;
+      own.push({ column, weight });
+      if (columns[column]!.kind === 'wording') wordings += weight * weight;
+    }
+    const cap = Math.min(1, similarity.wordingCap / Math.sqrt(wordings));
+    let squares = similarity.background ** 2;
+    for (const cell of own) {
+      if (columns[cell.column]!.kind === 'wording') cell.weight *= cap;
+      squares += cell.weight ** 2;
+    }
+    const length = Math.sqrt(squares);
+    for (const { column, weight } of own) {
+      if (weight === 0 || weight < similarity.leastShare * length) continue;
+      rows.columns[size] = column;
+      rows.weights[size++] = weight / length;
+    }
+    rows.offsets[row + 1] = size;
+  }
+  return ranked(
+    {
+      offsets: rows.offsets,
+      columns: rows.columns.slice(0, size),
+      weights: rows.weights.slice(0, size),
+      width: columns.length,
+    },
+    columns,
+  );
+}
+
+/** Puts the most frequent column first; ties by name, so that the order of the input plays no part. */
+function ranked(rows: SparseRows, columns: readonly Column[]): Vectors {
+  const counts = new Uint32Array(columns.length);
+  for (const column of rows.columns) counts[column]!++;
+  const keys = columns.map(({ kind, name }) => featureKey(kind, name));
+  const order = Uint32Array.from(columns, (_, index) => index).sort(
+    (x, y) => counts[y]! - counts[x]! || (keys[x]! < keys[y]! ? -1 : 1),
+  );
+  const rank = new Uint32Array(columns.length);
+  order.forEach((column, position) => {
+    rank[column] = position;
+  });
+  for (let row = 0; row + 1 < rows.offsets.length; row++) {
+    const [start, end] = [rows.offsets[row]!, rows.offsets[row + 1]!];
+    const cells = Array.from({ length: end - start }, (_, i) => ({
+      column: rank[rows.columns[start + i]!]!,
+      weight: rows.weights[start + i]!,
+    }));
+    cells.sort((x, y) => x.column - y.column);
+    cells.forEach(({ column, weight }, i) => {
+      rows.columns[start + i] = column;
+      rows.weights[start + i] = weight;
+    });
+  }
+  return { rows, columns: Array.from(order, (column) => columns[column]!) };
+}
+
+interface Cells {
+  offsets: Uint32Array;
+  column: Uint32Array;
+  weight: Float64Array;
+  columns: Column[];
+}
+
+/** Numbers the features and keeps their weights in arrays that grow. */
+function collect(all: Iterable<Features>, similarity: Similarity): Cells {
   const columns: Column[] = [];
   const byKey = new Map<string, number>();
-  const cells: { column: number; weight: number }[][] = all.map((features) => {
-    const row: { column: number; weight: number }[] = [];
-    const put = (kind: Column['kind'], name: string, weight: number) => {
-      const key = featureKey(kind, name);
-      let column = byKey.get(key);
-      if (column === undefined) {
-        column = columns.length;
-        byKey.set(key, column);
-        columns.push({ kind, name, rows: 0 });
-      }
-      columns[column]!.rows++;
-      row.push({ column, weight });
-    };
+  const offsets = [0];
+  let column = new Uint32Array(4096);
+  let weights = new Float64Array(4096);
+  let size = 0;
+  const put = (kind: Column['kind'], name: string, weight: number) => {
+    const key = featureKey(kind, name);
+    let number = byKey.get(key);
+    if (number === undefined) {
+      number = columns.length;
+      byKey.set(key, number);
+      columns.push({ kind, name, rows: 0 });
+    }
+    columns[number]!.rows++;
+    if (size === column.length) {
+      column = grow(column, new Uint32Array(size * 2));
+      weights = grow(weights, new Float64Array(size * 2));
+    }
+    column[size] = number;
+    weights[size++] = weight;
+  };
+  for (const features of all) {
     for (const feature of features.values()) {
       put(feature.kind, feature.name, feature.weight);
       if (feature.kind === 'concept' && !feature.wider && feature.terms) {
@@ -58,53 +151,17 @@ export function vectorsOf(all: readonly Features[], similarity: Similarity): Vec
         if (weight > 0) for (const term of feature.terms.keys()) put('term', `${feature.name}/${term}`, weight);
       }
     }
-    return row;
-  });
-
-  // Most frequent column first; ties by name, so that the order of the input plays no part.
-  const order = columns
-    .map((column, index) => ({ column, index, key: featureKey(column.kind, column.name) }))
-    .sort((a, b) => b.column.rows - a.column.rows || (a.key < b.key ? -1 : 1));
-  const rank = new Uint32Array(columns.length);
-  order.forEach(({ index }, position) => {
-    rank[index] = position;
-  });
-  const factor = Float64Array.from(
-    columns,
-    ({ rows }) => rarityOf(rows, all.length, similarity.rarity) * (rows === 1 ? similarity.unique : 1),
-  );
-
-  const size = cells.reduce((sum, row) => sum + row.length, 0);
-  const rows: SparseRows = {
-    offsets: new Uint32Array(all.length + 1),
-    columns: new Uint32Array(size),
-    weights: new Float64Array(size),
-    width: columns.length,
-  };
-  let at = 0;
-  cells.forEach((row, index) => {
-    for (const cell of row) cell.weight *= factor[cell.column]!;
-    const wordings = Math.sqrt(squares(row.filter((cell) => columns[cell.column]!.kind === 'wording')));
-    if (wordings > similarity.wordingCap) {
-      for (const cell of row) {
-        if (columns[cell.column]!.kind === 'wording') cell.weight *= similarity.wordingCap / wordings;
-      }
-    }
-    const length = Math.sqrt(squares(row) + similarity.background ** 2);
-    const kept = row
-      .filter((cell) => cell.weight > 0)
-      .map((cell) => ({ column: rank[cell.column]!, weight: cell.weight / length }));
-    for (const cell of kept.sort((a, b) => a.column - b.column)) {
-      rows.columns[at] = cell.column;
-      rows.weights[at++] = cell.weight;
-    }
-    rows.offsets[index + 1] = at;
-  });
+    offsets.push(size);
+  }
   return {
-    rows: { ...rows, columns: rows.columns.slice(0, at), weights: rows.weights.slice(0, at) },
-    columns: order.map(({ column }) => column),
+    offsets: Uint32Array.from(offsets),
+    column: column.subarray(0, size),
+    weight: weights.subarray(0, size),
+    columns,
   };
 }
 
-const squares = (row: readonly { weight: number }[]): number =>
-  row.reduce((sum, { weight }) => sum + weight * weight, 0);
+const grow = <T extends Uint32Array | Float64Array>(from: T, to: T): T => {
+  to.set(from);
+  return to;
+};

@@ -43,6 +43,8 @@ export const Similarity = z
     wordingCap: share,
     /** Weight of the feature that every initiative has for itself alone. */
     background: share,
+    /** Least weight of a feature, as a share of the length of its initiative's vector. */
+    leastShare: share,
     facets: z.strictObject({ target: share, instrument: share, goal: share }),
     rarity: z.strictObject({
       /** A feature of one initiative in so many, or fewer, is as rare as can be. */
