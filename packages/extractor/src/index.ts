@@ -1,4 +1,4 @@
-export type { DocRange, InitiativeInput } from './compare/input.ts';
+export * from './compare/index.ts';
 export type { Division, Gazetteer } from './gazetteer/gazetteer.ts';
 export { type Lexicon, lexiconFiles, parseLexicon } from './lexicon/lexicon.ts';
 export { DataError, parseYaml } from './lexicon/load.ts';
