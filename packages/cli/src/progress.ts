@@ -20,13 +20,21 @@ const stepName = ({ t }: Cli, step: string): string => {
   return isMessageKey(key) ? t(key) : step;
 };
 
+/** Lines that one step takes at most, however many parts it has: a log is read by people. */
+const linesOfAStep = 10;
+
 function lineProgress(cli: Cli): Progress {
-  let last: string | undefined;
+  const begun = new Set<string>();
+  let tenth = -1;
   return {
-    report: (step) => {
-      if (step === last) return;
-      last = step;
-      note(cli, `${stepName(cli, step)} …`);
+    report: (step, done, total) => {
+      // With several documents the steps come round again with each: then the documents are counted instead.
+      if (total > 1 && done < total) {
+        const now = Math.floor((done * linesOfAStep) / total);
+        if (now !== tenth) note(cli, `${cli.t('step.document', { number: done + 1, total })} …`);
+        tenth = now;
+      } else if (!begun.has(step)) note(cli, `${stepName(cli, step)} …`);
+      begun.add(step);
     },
     end: () => {},
   };

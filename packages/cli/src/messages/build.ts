@@ -25,6 +25,7 @@ export const build = {
 
   'step.read': { zh: '读取文本', en: 'reading the texts' },
   'step.load': { zh: '载入词库和地名', en: 'loading lexicon and gazetteer' },
+  'step.document': { zh: '第 {number}/{total} 个文本', en: 'text {number} of {total}' },
   'step.structure': { zh: '分析结构', en: 'finding the structure' },
   'step.recognise': { zh: '识别名称', en: 'recognising names' },
   'step.resolve': { zh: '归并同一事物', en: 'resolving names to things' },
