@@ -61,8 +61,8 @@ function table(cli: Cli, open: OpenBundle, each: number, places: readonly Implem
       .slice(0, each)
       .map(({ actors, hows, quote, where }, i) => [
         i === 0 ? place.attributes.label : '',
-        [...actors].join('、'),
-        [...hows].join('、'),
+        [...actors].join(cli.t('query.listSeparator')),
+        [...hows].join(cli.t('query.listSeparator')),
         quote,
         where,
       ]),

@@ -39,22 +39,22 @@ const shownElsewhere = new Set(['kind', 'label', 'aliases', 'evidence', 'familyL
 
 function printFacts(cli: Cli, { key, attributes }: GraphNode): void {
   const { t } = cli;
-  print(cli, `${attributes.label}  （${t(`kind.${attributes.kind}`)}）  [${key}]`);
+  print(cli, t('node.title', { label: attributes.label, kind: t(`kind.${attributes.kind}`), key }));
   const facts: [string, string][] = [];
-  if (attributes.aliases.length > 0) facts.push([t('node.aliases'), attributes.aliases.join('、')]);
+  if (attributes.aliases.length > 0) facts.push([t('node.aliases'), attributes.aliases.join(t('query.listSeparator'))]);
   for (const [name, value] of Object.entries(attributes) as [keyof NodeAttributes, unknown][]) {
     if (shownElsewhere.has(name) || value === undefined) continue;
     const label = `attribute.${name}`;
     facts.push([isMessageKey(label) ? t(label) : name, valueText(cli, name, value, attributes)]);
   }
-  for (const [name, value] of facts) print(cli, `  ${name}：${value}`);
+  for (const [name, value] of facts) print(cli, t('node.fact', { name, value }));
 }
 
 function valueText({ t }: Cli, name: string, value: unknown, attributes: NodeAttributes): string {
   const level = `level.${value}`;
   if (name === 'level' && isMessageKey(level)) return t(level);
   if (name === 'family' && 'familyLabel' in attributes && attributes.familyLabel) return attributes.familyLabel;
-  return Array.isArray(value) ? value.join('、') : String(value);
+  return Array.isArray(value) ? value.join(t('query.listSeparator')) : String(value);
 }
 
 function printEvidence(cli: Cli, open: OpenBundle, { attributes }: GraphNode, limit: number): void {

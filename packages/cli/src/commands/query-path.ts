@@ -55,6 +55,6 @@ function printSteps(cli: Cli, open: OpenBundle, first: string, steps: readonly P
       const span = spansOf(attributes)[0]!;
       print(cli, `  ${arrow}  ${open.quote(span)}  ${placeOfSpan(span)}`);
     }
-    print(cli, `${to.attributes.label}  （${t(`kind.${to.attributes.kind}`)}）`);
+    print(cli, t('path.stop', { label: to.attributes.label, kind: t(`kind.${to.attributes.kind}`) }));
   }
 }

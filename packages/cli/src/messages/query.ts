@@ -7,6 +7,7 @@ export const query = {
     zh: '每个问题都有自己的帮助，例如：guben query counties --help',
     en: 'Each question has its own help, for example: guben query counties --help',
   },
+  'query.listSeparator': { zh: '、', en: ', ' },
   'query.where': { zh: '出处', en: 'where' },
   'query.relation': { zh: '关系', en: 'relation' },
   'query.other': { zh: '另一端', en: 'other end' },
@@ -43,6 +44,8 @@ export const query = {
   'node.quotations': { zh: '最多列几处原文', en: 'how many quotations are listed at most' },
   'node.example': { zh: '平远县的一切', en: 'all about 平远县' },
   'node.exampleKey': { zh: '用键来指定，绝不会弄错', en: 'the same by its key, which is never ambiguous' },
+  'node.title': { zh: '{label}  （{kind}）  [{key}]', en: '{label}  ({kind})  [{key}]' },
+  'node.fact': { zh: '  {name}：{value}', en: '  {name}: {value}' },
   'node.aliases': { zh: '又称', en: 'also called' },
   'node.evidence': { zh: '原文（共 {count} 处，列出 {shown} 处）', en: 'Quotations ({shown} of {count})' },
   'node.edges': { zh: '关系（{count} 条）', en: 'Edges ({count})' },
@@ -87,6 +90,7 @@ export const query = {
     en: 'without passing through places and topics, which say little',
   },
   'path.length': { zh: '{count} 步：', en: '{count} steps:' },
+  'path.stop': { zh: '{label}  （{kind}）', en: '{label}  ({kind})' },
   'path.none': { zh: '“{from}”与“{to}”之间没有这样的联系。', en: 'There is no such path between “{from}” and “{to}”.' },
 
   'search.description': {
