@@ -115,7 +115,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
 }
 
 /** Places and bodies say where, not what: comparing leaves them out. */
-function namesOfPlaces(reading: Reading): Range[] {
+export function namesOfPlaces(reading: Reading): Range[] {
   const { places, organizations } = reading.mentions;
   const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
     (a, b) => a.start - b.start || b.end - a.end,

@@ -18,8 +18,8 @@ export function assemble(
   const nodes = new NodeSet();
   const edges = new EdgeSet(lexicon.confidence);
   for (const reading of readings) addReading(reading, lexicon, nodes, edges);
-  for (const { a, b, weight, because } of comparison.edges) {
-    edges.addComputed('similar-to', a, b, 'similar-to/shared-words', weight, because);
+  for (const { a, b, rule, weight, because } of comparison.edges) {
+    edges.addComputed('similar-to', a, b, rule, weight, because);
   }
   for (const family of comparison.families) {
     for (const member of family.members) nodes.set(member, { family: family.key, familyLabel: family.label });

@@ -1,4 +1,4 @@
-import { type Family, type FamilyLink, findFamilies, type Reason } from '@guben/graph';
+import { type Family, type FamilyLink, findFamilies, type Reason, similarRules } from '@guben/graph';
 import type { Doc, Range } from '../text/doc.ts';
 import { explain, type Side } from './because.ts';
 import { type CompareLexicon, featuresOf, readerOf } from './features.ts';
@@ -10,6 +10,8 @@ import { vectorsOf } from './vectors.ts';
 export interface SimilarPair {
   a: string;
   b: string;
+  /** Whether it reached the threshold or is only kept as one of the nearest: one of `similarRules`. */
+  rule: string;
   weight: number;
   because: Reason[];
 }
@@ -72,8 +74,8 @@ export function compareInitiatives(
     const { weight, because, shared } = explain(vectors, sideOf(rowA), sideOf(rowB));
     if (weight === 0) continue;
     const [a, b] = [compared[rowA]!.key, compared[rowB]!.key];
-    edges.push({ a, b, weight, because });
-    if (weight >= threshold) links.push({ a, b, weight, shared });
+    edges.push({ a, b, rule: pairs.score[i]! >= threshold ? similarRules.above : similarRules.below, weight, because });
+    if (pairs.score[i]! >= threshold) links.push({ a, b, weight, shared });
   }
   return { edges, families: findFamilies(links) };
 }

@@ -7,7 +7,7 @@ import { nodeAt } from './access.ts';
  * Rules of `similar-to` edges. A pair at or above the threshold of the build has the first; the second keeps the nearest
  * neighbours of an initiative that has few, below the threshold, so that a question about it has an answer.
  */
-export const similarRules = { above: 'shared-features', below: 'nearest-neighbour' } as const;
+export const similarRules = { above: 'similar-to/shared-features', below: 'similar-to/nearest-neighbour' } as const;
 
 export interface LikenessOptions {
   /** Least weight that counts, 0 to 1. If not given, what reached the threshold of the build counts. */
