@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { readLexicon } from '@guben/extractor/node';
 import { edgeKinds, type GraphEdge, type GraphNode, type NodeAttributes, neighbourhood, spansOf } from '@guben/graph';
-import { withBundleOption } from '../bundle.ts';
+import { dataDir, withBundleOption } from '../bundle.ts';
 import { type Cli, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { isMessageKey } from '../language.ts';
@@ -50,9 +52,17 @@ function printFacts(cli: Cli, { key, attributes }: GraphNode): void {
   for (const [name, value] of facts) print(cli, t('node.fact', { name, value }));
 }
 
-function valueText({ t }: Cli, name: string, value: unknown, attributes: NodeAttributes): string {
-  const level = `level.${value}`;
-  if (name === 'level' && isMessageKey(level)) return t(level);
+/** A body's role in words, which stand in the lexicon with the role itself. */
+function roleName({ language }: Cli, role: string): string {
+  const { roles } = readLexicon(join(dataDir, 'lexicon')).organizations;
+  return roles[role]?.[language] ?? role;
+}
+
+function valueText(cli: Cli, name: string, value: unknown, attributes: NodeAttributes): string {
+  const { t } = cli;
+  const named = `${name}.${value}`;
+  if (isMessageKey(named)) return t(named);
+  if (name === 'role') return roleName(cli, String(value));
   if (name === 'family' && 'familyLabel' in attributes && attributes.familyLabel) return attributes.familyLabel;
   return Array.isArray(value) ? value.join(t('query.listSeparator')) : String(value);
 }

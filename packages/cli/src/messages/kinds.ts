@@ -1,6 +1,6 @@
 import type { Messages } from '../language.ts';
 
-/** In the explorer's words (packages/viewer/src/i18n): names of node and edge kinds, and of the levels of places. */
+/** In the explorer's words (packages/viewer/src/i18n): names of node and edge kinds, and of the genres of documents. */
 export const kinds = {
   'kind.place': { zh: '地方', en: 'place' },
   'kind.organization': { zh: '机构', en: 'organization' },
@@ -22,4 +22,28 @@ export const kinds = {
   'kind.variant-of': { zh: '变体', en: 'variant-of' },
   'kind.similar-to': { zh: '相似', en: 'similar-to' },
   'kind.reports': { zh: '载有数据', en: 'reports' },
+  'genre.compendium': { zh: '汇编', en: 'compendium' },
+  'genre.preface': { zh: '序言', en: 'preface' },
+  'genre.contents': { zh: '目录', en: 'contents' },
+  'genre.chapter': { zh: '篇章', en: 'chapter' },
+  'genre.section': { zh: '章节', en: 'section' },
+  'genre.opinion': { zh: '意见', en: 'opinion' },
+  'genre.decision': { zh: '决定', en: 'decision' },
+  'genre.notice': { zh: '通知', en: 'notice' },
+  'genre.regulation': { zh: '规定', en: 'regulation' },
+  'genre.law': { zh: '法律', en: 'law' },
+  'genre.report': { zh: '报告', en: 'report' },
+  'genre.plan': { zh: '方案', en: 'plan' },
+  'genre.news': { zh: '新闻', en: 'news' },
+  'genre.book': { zh: '图书', en: 'book' },
+  'genre.newspaper': { zh: '报纸', en: 'newspaper' },
+  'genre.periodical': { zh: '期刊', en: 'periodical' },
+  'genre.agreement': { zh: '协议', en: 'agreement' },
+  'genre.form': { zh: '表格', en: 'form' },
+  'genre.list': { zh: '名单', en: 'list' },
+  'genre.minutes': { zh: '纪要', en: 'minutes' },
+  'genre.reply': { zh: '批复', en: 'reply' },
+  'genre.request': { zh: '请示', en: 'request' },
+  'genre.speech': { zh: '讲话', en: 'speech' },
+  'genre.declaration': { zh: '宣言', en: 'declaration' },
 } satisfies Messages;

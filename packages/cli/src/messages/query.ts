@@ -73,7 +73,7 @@ export const query = {
   'level.province': { zh: '省级', en: 'province' },
   'level.prefecture': { zh: '地级', en: 'prefecture' },
   'level.county': { zh: '县级', en: 'county' },
-  'level.township': { zh: '乡级', en: 'township' },
+  'level.township': { zh: '乡镇级', en: 'township' },
   'level.village': { zh: '村级', en: 'village' },
 
   'path.description': {
