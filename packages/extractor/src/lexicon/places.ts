@@ -9,6 +9,7 @@ export const PlacesLexicon = z.strictObject({
   otherWordAfter: companions,
   commonNouns: words,
   ordinaryWords: words,
+  modifiers: words,
   notAfterStem: words,
   quarterStemNotAfter: z.string(),
   functionCharsBefore: z.string(),
@@ -35,7 +36,7 @@ export const PlacesLexicon = z.strictObject({
     that: words,
     units: words,
     otherWordBefore: companions,
-    otherWordAfter: z.string(),
+    otherWordAfter: companions,
   }),
   wordBeforeShortName: companions,
 });

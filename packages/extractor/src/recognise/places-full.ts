@@ -72,13 +72,13 @@ function readFull(work: PlaceWork, form: NameForm): FullName | undefined {
     plain:
       form.text.length > 2 &&
       !work.words.commonNouns.has(form.text) &&
-      !(stem && form.text.length === stem.length + 1 && isOrdinaryCounty(work, stem, divisions)),
+      !(stem && form.text.length === stem.length + 1 && isModifierCounty(work, stem, divisions)),
   };
 }
 
-/** 富裕县, 平安县: of counties whose stem is an ordinary word. Cities of that kind (大同市) are known well enough. */
-const isOrdinaryCounty = (work: PlaceWork, stem: string, divisions: readonly Division[]): boolean =>
-  work.words.ordinary.has(stem) && divisions.every((division) => division.level === 'county');
+/** 富裕县, 平安县: of counties whose stem is a word that may stand before 县 and mean no name. */
+const isModifierCounty = (work: PlaceWork, stem: string, divisions: readonly Division[]): boolean =>
+  work.words.lexicon.modifiers.includes(stem) && divisions.every((division) => division.level === 'county');
 
 const commonLevel = (divisions: readonly Division[]): PlaceLevel | undefined =>
   divisions.every((division) => division.level === divisions[0]!.level) ? divisions[0]!.level : undefined;
@@ -92,7 +92,7 @@ function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
   if (work.partyEndsAt(hit.start)) return 0.95;
   const support = work.ground.best(full.divisions);
   if (name.length > 2) {
-    if (!work.mayOpenAt(hit.start)) return support === 3 ? 0.7 : 0;
+    if (!work.mayOpenAt(hit.start)) return support === 3 || (support >= 1 && work.bodyAt(hit.end)) ? 0.7 : 0;
     if (work.bodyAt(hit.end) || support >= 2) return 0.85;
     return full.divisions.some((division) => townshipFollows(work, division, hit.end)) ? 0.9 : 0;
   }

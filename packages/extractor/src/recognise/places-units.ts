@@ -112,7 +112,7 @@ export function recogniseReferences(work: PlaceWork, starts: readonly number[]):
     if (found === '') continue;
     const end = start + 1 + found.length;
     if (start > 0 && references.otherWordBefore[first]?.includes(work.text[start - 1]!)) continue;
-    if (end < work.text.length && references.otherWordAfter.includes(work.text[end]!)) continue;
+    if (end < work.text.length && references.otherWordAfter[found]?.includes(work.text[end]!)) continue;
     if (work.isCutShort(end)) continue;
     const level = found === '省' ? 'province' : /^(?:镇|乡|街道)$/.test(found) ? 'township' : undefined;
     const rule = references.self.includes(first)
