@@ -104,6 +104,7 @@ export const Organizations = z
     officeNotAfter: words,
     names: z.array(NameForm),
     carriers: z.array(CarrierForm),
+    zoneBodies: words,
     central: z.array(CentralBody),
     boundaries: words,
     boundariesInNames: words,

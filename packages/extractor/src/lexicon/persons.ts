@@ -7,6 +7,8 @@ export const Persons = z
   .object({
     /** One-character surnames, written in a row. */
     surnames: z.string().min(1),
+    /** How many of the surnames, from the first on, are common. */
+    commonSurnames: z.int().nonnegative(),
     compound: z.array(z.string().length(2)),
     /** Surnames that are mostly ordinary words. */
     doubtful: z.string(),

@@ -53,6 +53,7 @@ export interface Grammar {
   central: FormTable<CentralEntry>;
   names: FormTable<NameEntry>;
   carriers: FormTable<CarrierEntry>;
+  zoneBodies: WordSet;
   genericBefore: WordSet;
   before: WordSet;
   boundaries: WordSet;
@@ -66,7 +67,7 @@ export interface Grammar {
   tailStarts: Uint8Array;
 }
 
-export const triggers = { level: 1, central: 2, prefix: 4, name: 8, carrier: 16, office: 32 } as const;
+export const triggers = { level: 1, central: 2, prefix: 4, name: 8, carrier: 16, office: 32, zoneBody: 64 } as const;
 
 const compiled = new WeakMap<Organizations, Grammar>();
 
@@ -126,6 +127,7 @@ function compile(lexicon: Organizations): Grammar {
         return carrier.forms.map((form) => [form, { carrier, generic }] as const);
       }),
     ),
+    zoneBodies: new WordSet(lexicon.zoneBodies),
     genericBefore: new WordSet(lexicon.genericBefore),
     before: new WordSet(lexicon.before),
     boundaries: new WordSet(lexicon.boundaries),
@@ -150,6 +152,7 @@ function markStarts({ starts, tailStarts, bodies, departments, levels }: Grammar
   for (const { forms } of lexicon.names) for (const form of forms) starts.mark(form, triggers.name);
   for (const { forms } of lexicon.carriers)
     for (const form of forms) starts.mark(form, triggers.carrier, bodies.starts);
+  for (const form of lexicon.zoneBodies) starts.mark(form, triggers.zoneBody);
   for (const { form, anyField, role } of lexicon.offices)
     if (anyField || role === 'leading-group') starts.mark(form, triggers.office);
 }

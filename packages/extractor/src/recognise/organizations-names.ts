@@ -180,6 +180,17 @@ export function findCarried(scan: Scan, at: number, floor: number): Organization
   return { ...found, place: { start: edge.left, end: hit.end } };
 }
 
+/** 管委会, 管委会投资促进局: the body of a zone that the text has named before. */
+export function findZoneBody(scan: Scan, at: number): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  if (grammar.zoneBodies.at(text, at) === '') return undefined;
+  const tail = readTail(grammar, text, at, 'zone');
+  if (tail === undefined || grammar.genericBefore.before(text, at) !== '') return undefined;
+  if (at > 0 && isHan(text[at - 1]!) && grammar.before.before(text, at) === '') return undefined;
+  const role = tail.parts.at(-1)!.value.role;
+  return mention(scan, at, tail.end, { role, rule: 'bare-zone-body', confidence: 0.7, bare: true });
+}
+
 /** Farthest, in code units, that an office may stand from its place when its field is unknown to the lexicon. */
 const farthestOffice = 8;
 /** The same for a leading group, whose names are long. */
@@ -200,7 +211,8 @@ export function findOffice(
   if (hit === undefined) return undefined;
   const { role } = hit.value.office;
   const index = rangeIndexAt(scan.places, at - 1);
-  const place = scan.places[index];
+  // A place inside the mention before has given that one its name.
+  const place = (scan.places[index]?.start ?? 0) >= (previous?.end ?? 0) ? scan.places[index] : undefined;
   if (role !== 'leading-group') {
     if (!hit.value.office.anyField || place === undefined || place.form === 'reference' || place.level === 'village')
       return undefined;

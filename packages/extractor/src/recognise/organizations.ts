@@ -4,7 +4,7 @@ import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { grammarOf, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
-import { findCarried, findNamed, findOffice, type Scan } from './organizations-names.ts';
+import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 
 /**
@@ -169,6 +169,10 @@ function findAt(
   }
   if (flag & triggers.carrier) {
     const hit = findCarried(scan, at, previous?.end ?? 0);
+    if (hit !== undefined) return hit;
+  }
+  if (flag & triggers.zoneBody) {
+    const hit = findZoneBody(scan, at);
     if (hit !== undefined) return hit;
   }
   return flag & triggers.office ? findOffice(scan, at, previous) : undefined;

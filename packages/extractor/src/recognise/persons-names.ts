@@ -6,6 +6,7 @@ import { FormTable, StartTable } from './organizations-forms.ts';
 /** The lexicon of persons made ready for scanning. */
 export interface PersonWords {
   surnames: ReadonlySet<string>;
+  common: ReadonlySet<string>;
   doubtful: ReadonlySet<string>;
   compound: ReadonlySet<string>;
   never: ReadonlySet<string>;
@@ -50,6 +51,7 @@ function compile(lexicon: Persons): PersonWords {
   mark(['（'], marks.paren);
   return {
     surnames: new Set(lexicon.surnames),
+    common: new Set(lexicon.surnames.slice(0, lexicon.commonSurnames)),
     doubtful: new Set(lexicon.doubtful),
     compound: new Set(lexicon.compound),
     never: new Set(lexicon.notInNames),
@@ -131,7 +133,14 @@ export function nameAt(
   for (const length of [surname + 2, surname + 1]) {
     const name = text.slice(at, at + length);
     const end = endOf(words, doc, at + length);
-    if (end === undefined || !isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
+    if (!isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
+    // After a post that few have, three characters that the segmenter takes for one word are a name.
+    const whole = sure && length > 2 && !doubtful && segment !== undefined;
+    if (end === undefined && whole && isName(words, name, true) && cutsAfter(segment, text, at, at + length, true))
+      return name;
+    if (end === undefined) continue;
+    // 党员王五 may be one, 侨胞安心 is none.
+    if (!sure && length === 2 && !words.common.has(text[at]!)) continue;
     if (end !== 'mark' && !isName(words, name, true)) continue;
     if (doubtful && length - surname < 2) continue;
     if (!doubtful && (end !== 'word' || (sure && length > 2))) return name;

@@ -24,7 +24,7 @@ export function recognisePersons(
   organizations: readonly OrganizationMention[] = [],
 ): PersonMention[] {
   const words = personWords(resources.lexicon.persons);
-  const found = [...bylines(doc, words), ...scan(doc, words, resources.segment, organizations)];
+  const found = [...bylines(doc, words), ...rolls(doc, words), ...scan(doc, words, resources.segment, organizations)];
   const first = withoutOverlaps(found);
   return withoutOverlaps([...first, ...repeated(doc, words, first)]);
 }
@@ -202,6 +202,25 @@ function bylines(doc: Doc, words: PersonWords): PersonMention[] {
     const name = text.slice(range.start, range.end).replace(/ /g, '');
     if (!isName(words, name, false) || starts.has(range.start)) continue;
     found.push({ kind: 'person', ...range, name, rule: 'by-line', confidence: 0.85 });
+  }
+  return found;
+}
+
+/** Lines of a roll of honour: 盛国强　甘州区梁家墩镇党委书记; the line ends with the post of whom it begins with. */
+function rolls(doc: Doc, words: PersonWords): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { start: from, end } of doc.blocks) {
+    if (end - from < 6 || end - from > 50) continue;
+    const last = words.posts.before(doc.text, end, from + 3);
+    if (last === '') continue;
+    const [listed] = listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
+    if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
+    let start = listed.end;
+    const aside = /^（[^（）]{1,12}）/.exec(doc.text.slice(start, end))?.[0];
+    start += aside?.length ?? 0;
+    while (doc.text[start] === ' ' || doc.text[start] === '，') start++;
+    if (isHan(doc.text[listed.end] ?? '') && !spacedBefore(doc, listed.end)) continue;
+    found.push({ ...listed, rule: 'roll', post: doc.text.slice(start, end) });
   }
   return found;
 }

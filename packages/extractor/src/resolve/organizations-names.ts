@@ -70,9 +70,10 @@ export class MentionReader {
       return { ...whole, kind, parts: readTail(grammar, name, 0, kind)?.parts ?? [] };
     }
     if (rule === 'bare-zone-body') {
-      const zone = zoneEnding.exec(name.slice(0, 8).replace(/(区|园|城|场).*$/, '$1'))?.[0];
-      const tail = zone && readTail(grammar, name, zone.length, 'zone');
-      return zone && tail ? { ...whole, kind: 'zone', level: zone, parts: tail.parts } : whole;
+      // 开发区管委会 says what kind of zone it is of, 管委会 alone does not.
+      const zone = zoneEnding.exec(name.slice(0, 8).replace(/(区|园|城|场).*$/, '$1'))?.[0] ?? '';
+      const tail = readTail(grammar, name, zone.length, 'zone');
+      return tail ? { ...whole, kind: 'zone', level: zone, parts: tail.parts } : whole;
     }
     const league = name[0] === '团';
     const prefix = league ? 'league' : prefixIn(grammar, name);

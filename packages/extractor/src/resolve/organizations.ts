@@ -200,22 +200,20 @@ export function resolveOrganizations(
 
 /** The zones named so far, for bare names: 开发区党工委 is of the development zone that the text names most. */
 class Zones {
-  private readonly byEnding = new Map<string, Map<string, { placed: Placed; count: number }>>();
+  private readonly named = new Map<string, { placed: Placed; count: number }>();
 
   see({ placeName: name, place, mention }: Resolved) {
-    const ending = mention.bare ? undefined : zoneEnding.exec(name)?.[0];
-    if (ending === undefined) return;
-    const zones = this.byEnding.get(ending) ?? new Map();
-    this.byEnding.set(ending, zones);
-    const zone = zones.get(name) ?? { placed: { name, place, confidence: 0.7 }, count: 0 };
+    if (mention.bare || !zoneEnding.test(name)) return;
+    const zone = this.named.get(name) ?? { placed: { name, place, confidence: 0.7 }, count: 0 };
     zone.count++;
-    zones.set(name, zone);
+    this.named.set(name, zone);
   }
 
-  /** Of zones named equally often the first. */
+  /** The zone meant by its ending (开发区), '' for any; of zones named equally often the first. */
   meant(ending: string): Placed | undefined {
     let best: { placed: Placed; count: number } | undefined;
-    for (const zone of this.byEnding.get(ending)?.values() ?? []) if (zone.count > (best?.count ?? 0)) best = zone;
+    for (const zone of this.named.values())
+      if (zone.placed.name.endsWith(ending) && zone.count > (best?.count ?? 0)) best = zone;
     return best?.placed;
   }
 }
