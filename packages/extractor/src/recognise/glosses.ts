@@ -25,14 +25,15 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   return (
     after(doc, end, abbreviation, words) ??
     (mention.full ? after(doc, mention.end, abbreviation, words) : undefined) ??
-    apposition(doc, mention.start, abbreviation) ??
+    contentBefore(doc, mention.start, abbreviation) ??
+    apposition(doc, mention.start, abbreviation, words) ??
     signature(doc, end, abbreviation, words)
   );
 }
 
 /** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
-  const digits = /^(\d{2,5})\D{0,4}$/.exec(name)?.[1];
+  const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
   const terms = digits?.length ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
@@ -145,7 +146,8 @@ function split(text: string, start: number, end: number, separator: RegExp): Ran
   let from = start;
   const cut = (at: number) => {
     const item = trim(text, from, at);
-    if (item.end > item.start) items.push(item);
+    if (item.end > item.start && !/^(?:人称|被?称为|群众称|简称)/.test(text.slice(item.start, item.start + 3)))
+      items.push(item);
     from = at + 1;
   };
   for (let at = start; at < end; at++) {
@@ -179,11 +181,19 @@ function trim(text: string, start: number, end: number): Range {
   )![0];
   let last = end;
   while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
+  // “红色头羊”选育优秀书记: the quoted name is the item, what it does is not.
+  const quoted = /^(“[^“”]{2,12}”)[^“”]{3,}$/.exec(text.slice(start + lead.length, last));
+  if (quoted) last = start + lead.length + quoted[1]!.length;
   return { start: Math.min(start + lead.length, last), end: last };
 }
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
-function apposition(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+function apposition(
+  doc: Doc,
+  start: number,
+  abbreviation: NumberAbbreviation,
+  words: InitiativeWords,
+): Gloss | undefined {
   const { text } = doc;
   let end = start;
   if (/[的等]/.test(text[end - 1] ?? '')) end--;
@@ -200,16 +210,30 @@ function apposition(doc: Doc, start: number, abbreviation: NumberAbbreviation): 
   if (comma >= first.start) first.start = comma + 1;
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
-    const verb =
-      /^.*(?:推行|实行|实施|开展|打好|建立|坚持|落实|抓好|采取|通过|按照|全力|健全|执行|围绕|形成|构建|打造|实现|完善|创新|探索|做到|了)/.exec(
-        head,
-      );
-    if (!verb) return undefined;
-    first.start += verb[0].length;
+    const verb = /^.*了/.exec(head)?.[0].length ?? lastIntroducing(head, words);
+    if (verb === 0) return undefined;
+    first.start += verb;
   }
   return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
     ? { items: last, form: 'apposition' }
     : undefined;
+}
+
+/** Offset behind the last verb of carrying out in a clause, or 0. */
+function lastIntroducing(clause: string, words: InitiativeWords): number {
+  for (let end = clause.length - 1; end >= 2; end--) if (words.introducing.before(clause, end) !== '') return end;
+  return 0;
+}
+
+/** 以“晒账本、问账目、评账房”为内容的“三账工作法”. */
+function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const found = /“([^“”\n]{4,80})”为(?:主要)?(?:内容|核心|要求|重点)的$/d.exec(
+    doc.text.slice(Math.max(0, start - 96), start),
+  );
+  if (!found?.indices?.[1]) return undefined;
+  const from = Math.max(0, start - 96);
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、，]/g);
+  return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
 }
 
 /** A list close behind whose items repeat what the name counts. */

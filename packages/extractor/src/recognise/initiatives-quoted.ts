@@ -81,7 +81,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
   if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
-  if (isFault(clause, after, words)) return [];
+  if (isFault(clause, after, words) || (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name)))
+    return [];
   const honour = isHonour(clause, after, words);
   if (honour && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
   const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
@@ -109,14 +110,22 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     return [mention('initiative/quoted-number', 0.85, kindOfAbbreviation(abbreviation))];
   }
+  // 支部+协会, 盘绣+民宿: two things joined.
+  if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
+    return [mention('initiative/quoted-joined', 0.75, 'practice')];
   if (inTitle && size >= 2 && size <= 14) return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
     return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];
   }
+  // 坚持“…、…、…”: a formula of several clauses.
+  if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
+    return [mention('initiative/quoted-formula', 0.7, 'slogan')];
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
   return [];
 }
+
+const formula = /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照)$/;
 
 /** “海选”在某镇试点, “村账镇管”全面推开. */
 const launched =
@@ -212,5 +221,5 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
   }
   // 某县的“…”: what a place is known for.
   if (/[省市县区旗州盟镇乡村院校司局]的$/.test(clause)) return true;
-  return /(?:称之为|被称为|称为|叫做|简称|又称|名为)$/.test(clause);
+  return /(?:人称|戏称为|取名|定名为|称之为|被称为|称为|叫做|简称|又称|名为)$/.test(clause);
 }

@@ -45,6 +45,7 @@ export function recogniseInitiatives(
     return quoted.some((mention) => mention.start === outer.start);
   }
   const found = [...titles, ...coordinated(doc, quotes, quoted), ...quoted];
+  found.push(...partsOfDigits(doc, found, quotes));
   const covered = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
   const blocked = new Ranges(others);
   const quoteRanges = new Ranges(quotes);
@@ -59,7 +60,7 @@ export function recogniseInitiatives(
   found.push(...bareFormulas(doc, taken));
   const all = [...found, ...knownAbbreviations(doc, words.abbreviations, found), ...repeated(doc, found)];
   for (const mention of all) {
-    const gloss = findGloss(doc, mention, words);
+    const gloss = mention.components ? undefined : findGloss(doc, mention, words);
     if (gloss) mention.components = gloss.items;
     const aliases = [
       aliasAfter(doc, mention, words.aliasMarks),
@@ -156,6 +157,49 @@ function sameKind(doc: Doc, chain: readonly Quote[], of: ReadonlyMap<number, Ini
   return added;
 }
 
+const furthestPart = 700;
+
+/**
+ * “136”工作法 with “一核引领”, “三单对接”, “六必访” behind it: one part for each digit, in their order. Parts that were no
+ * names by themselves are given back; the parts become the components of the mention.
+ */
+function partsOfDigits(doc: Doc, found: readonly InitiativeMention[], quotes: readonly Quote[]): InitiativeMention[] {
+  const added: InitiativeMention[] = [];
+  const starts = new Set(found.map((mention) => mention.start));
+  for (const mention of found) {
+    const digits = /^\d{2,5}$/.exec(mention.name)?.[0];
+    if (!digits || mention.components) continue;
+    const parts: Quote[] = [];
+    for (
+      let i = rangeIndexAt(quotes, mention.end) + 1;
+      i < quotes.length && quotes[i]!.start < mention.end + furthestPart;
+      i++
+    ) {
+      const { inner, nested } = quotes[i]!;
+      const count = parseNumberAbbreviation(doc.text.slice(inner.start, inner.end))?.parts[0]?.count;
+      if (!nested && parts.length < digits.length && count === Number(digits[parts.length])) parts.push(quotes[i]!);
+    }
+    if (parts.length !== digits.length) continue;
+    mention.components = parts.map((part) => part.inner);
+    for (const part of parts) {
+      if (starts.has(part.start)) continue;
+      starts.add(part.start);
+      const name = doc.text.slice(part.inner.start, part.inner.end);
+      added.push({
+        kind: 'initiative',
+        start: part.start,
+        end: part.end,
+        name,
+        initiativeKind: 'practice',
+        rule: 'initiative/part-of-digits',
+        confidence: 0.8,
+        ...optionalCount(name),
+      });
+    }
+  }
+  return added;
+}
+
 /** The genre's own number abbreviations wherever they stand without quotation marks. */
 function knownAbbreviations(
   doc: Doc,
@@ -196,7 +240,7 @@ function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMent
       bare.length >= 5 || mention.rule === 'initiative/title' || parseNumberAbbreviation(bare) !== undefined;
     const forms = [alone ? mention.name : `“${mention.name}”`, full, full && bareName(full)];
     for (const form of forms) {
-      if (form && bareName(form).length >= 4 && !names.has(form)) names.set(form, mention);
+      if (form && bareName(form).length >= (form.startsWith('“') ? 2 : 4) && !names.has(form)) names.set(form, mention);
     }
   }
   const covered = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
@@ -227,7 +271,13 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   const aliases = before ? [before[1]!] : [];
   const from = mention.full?.end ?? mention.end;
   const clause = /^[^。；！？\n“”]{1,40}(?=“)/.exec(text.slice(from, from + 42))?.[0];
-  if (!clause?.includes('，') || marks.before(clause, clause.length) === '') return aliases;
+  // A place between begins another statement: 某镇的“甲”，某乡被称为“乙”的….
+  if (
+    !clause?.includes('，') ||
+    /[，、][\u4e00-\u9fff]{2,6}[县区镇乡村旗街]/.test(clause) ||
+    marks.before(clause, clause.length) === ''
+  )
+    return aliases;
   const called = /^“([^“”\n]{2,20})”/.exec(text.slice(from + clause.length))?.[1];
   return called ? [...aliases, called] : aliases;
 }

@@ -50,6 +50,21 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     if (section.item || (section.genre === 'chapter' && section.author))
       chapter(section.title, section.subtitle, section.author);
   }
+  for (const { subtitle } of doc.sections) {
+    // ——某县以“…”助推…: the place that the subtitle begins with has what the subtitle names.
+    const [place] = within(mentions.places, subtitle);
+    if (!subtitle || !place || place.start > subtitle.start + 2) continue;
+    for (const mention of within(mentions.initiatives, subtitle)) {
+      const target = initiatives.of(mention);
+      if (target && kinds.get(target) !== 'slogan')
+        link(
+          { places: firstChain(within(mentions.places, subtitle)), organizations: [] },
+          target,
+          'implements/subtitle',
+          [subtitle],
+        );
+    }
+  }
   for (const work of works.works) titleSpans.push(work.title);
   titleSpans.sort((a, b) => a.start - b.start);
   for (const mention of mentions.initiatives) {
@@ -69,6 +84,10 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     for (const place of placesBehind(mention))
       link({ places: [place.key], organizations: [] }, target, 'implements/locative', [
         { start: mention.start, end: place.end },
+      ]);
+    for (const body of leadersBehind(mention))
+      link({ places: [], organizations: [body.key] }, target, 'implements/led-by', [
+        { start: mention.start, end: body.end },
       ]);
     const found = statement(mention);
     if (found) link(oneByOne(mention, found) ?? found.subject, target, `implements/${found.subject.how}`, [found.at]);
@@ -92,7 +111,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   /** 实施“…”工程。…率先在某镇、某镇启动: where it begins, said behind the name and before the next one. */
   function placesBehind(mention: InitiativeMention): { key: string; end: number }[] {
     const from = mention.full?.end ?? mention.end;
-    if (!/^[，。；：（\n]/.test(doc.text.slice(from, from + 1))) return [];
+    // 印发《…“甲”改革试点方案》，在某镇开展试点.
+    const title = /^[^《》\n]{0,14}》/.exec(doc.text.slice(from, from + 16))?.[0].length ?? 0;
+    if (!/^[，。；：（\n在]/.test(doc.text.slice(from + title, from + title + 1))) return [];
     const next = mentions.initiatives[rangeIndexAt(mentions.initiatives, from - 1) + 1];
     const limit = Math.min(from + 120, next?.start ?? doc.text.length);
     const found: { key: string; end: number }[] = [];
@@ -103,11 +124,31 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       listed = /(?:先|率先|首先)?在$/.test(text) || (listed && /[、和]$/.test(text));
       const key = reading.places.of(place)?.key;
       const launched =
-        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8})?(?:率先|先行|首批|开始)?(?:启动|试点|试行|推开|铺开|推广|展开|实施)(?:[，。；]|后)/;
+        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8})?(?:率先|先行|首批|开始|开展)?(?:启动|试点|试行|推开|铺开|推广|展开|实施)(?:[，。；]|后)/;
       if (listed && key && launched.test(doc.text.slice(place.end, place.end + 40)))
         found.push({ key, end: place.end });
     }
     return found;
+  }
+
+  /** 这项活动由某部门牵头: said behind the name and before the next one. */
+  function leadersBehind(mention: InitiativeMention): { key: string; end: number }[] {
+    const from = mention.full?.end ?? mention.end;
+    const limit = Math.min(from + 80, doc.text.length);
+    return within(mentions.organizations, { start: from, end: limit }).flatMap((body) => {
+      const between = doc.text.slice(from, body.start);
+      const key = reading.organizations.of(body);
+      if (
+        !key ||
+        between.includes('\n') ||
+        !/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) ||
+        !/[，。]/.test(between)
+      )
+        return [];
+      return /^(?:牵头|负责|承办|主办|组织实施|具体)/.test(doc.text.slice(body.end, body.end + 4))
+        ? [{ key, end: body.end }]
+        : [];
+    });
   }
 
   /** 甲县、乙县分别建立了“子”和“丑”: to each its own. */
@@ -142,10 +183,11 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     const before = doc.text.slice(clauseStart, mention.start);
     const subject = subjects.at(mention.start, sentence);
     const asMeans =
-      /以$/.test(before) &&
-      /^为(?:抓手|载体|平台|依托|切入点|突破口|龙头|引领)/.test(
-        doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 6),
-      );
+      /把$/.test(before) ||
+      (/以$/.test(before) &&
+        /^为(?:抓手|载体|平台|依托|切入点|突破口|龙头|引领)/.test(
+          doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 6),
+        ));
     if (
       subject.how !== 'possessive' &&
       !asMeans &&

@@ -22,7 +22,12 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
     for (const source of subject.how === 'subject' ? subject.organizations : []) {
-      if (representative.has(roles.get(source) ?? '')) continue;
+      // 由县农业局提供…: the department is the means.
+      if (
+        representative.has(roles.get(source) ?? '') ||
+        subject.at.some((range) => reading.doc.text[range.start - 1] === '由')
+      )
+        continue;
       edges.push({ kind: 'reports', source, target, rule: 'reports/subject', at: [sentence], ...date });
     }
     edges.push({

@@ -23,10 +23,12 @@ interface Actor extends Range {
 
 const clauseEdge = /[。！？；：，、\n（“”]/;
 const adverbs =
-  /^(?:近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
+  /^(?:是年|同年|同月|是月|当月|本月|上半年|下半年|近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
 const governedBy =
   /(?:根据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示)$/;
-const locative = /(?:在|于|从|到|赴)$/;
+const locative = /(?<!位|处|落)(?:在|于|从|到|赴)$/;
+/** 推广某镇…的经验, 参照某县“…”: whose it is, whoever recommends it. */
+const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|仿效|效仿|如|像|例如)$/;
 const modified =
   /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
 
@@ -83,7 +85,9 @@ export class Subjects {
       // 某县探索的“甲”和“乙”: what is coordinated has one owner.
       const tail = text.slice(actor.end, position).replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '');
       const owned = /^的[^，。；、]{0,4}$/.test(tail) || (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
-      if (owned && !modified.test(tail) && !governedBy.test(lead)) return this.subject([actor], 'possessive');
+      const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
+      if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
+        return this.subject([actor], 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
         if (actor.place && !/^等/.test(tail) && !modified.test(tail)) {

@@ -70,7 +70,7 @@ export function resolveInitiatives(
     }
     glosses.push({ whole: group, items: mentions });
   }
-  glosses.push(...partsNamed(doc, groups, groupOf, put), ...partsOfDigits(found, groupOf));
+  glosses.push(...partsNamed(doc, groups, groupOf, put));
   const taken = new Set<string>();
   const keys = new Map<Group, string>();
   const entities: Entity<InitiativeMention>[] = [];
@@ -218,32 +218,6 @@ function partsNamed(
     });
     glosses.push({ whole, items });
   }
-  return glosses;
-}
-
-const furthestPart = 700;
-
-/** “136”工作法 with “一核引领”, “三单对接”, “六必访” behind it: one part for each digit, in their order. */
-function partsOfDigits(found: readonly InitiativeMention[], groupOf: ReadonlyMap<InitiativeMention, Group>) {
-  const glosses: { whole: Group; items: InitiativeMention[] }[] = [];
-  const seen = new Set<Group>();
-  found.forEach((mention, index) => {
-    const digits = /^\d{2,5}$/.exec(mention.name)?.[0];
-    const whole = groupOf.get(mention);
-    if (!digits || !whole || seen.has(whole) || mention.components) return;
-    const items: InitiativeMention[] = [];
-    for (
-      let i = index + 1;
-      i < found.length && items.length < digits.length && found[i]!.start < mention.end + furthestPart;
-      i++
-    ) {
-      const count = parseNumberAbbreviation(found[i]!.name.replace(/[“”‘’]/g, ''))?.parts[0]?.count;
-      if (count === Number(digits[items.length])) items.push(found[i]!);
-    }
-    if (items.length !== digits.length) return;
-    seen.add(whole);
-    glosses.push({ whole, items });
-  });
   return glosses;
 }
 

@@ -102,7 +102,7 @@ const dash = code('—');
 const one = code('一');
 /** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
 const countable = codesOf(
-  '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类座场帮对员会院校室所队本表单图库箱台屏码亩头年月日天周角点片块段份篇章节句话代流刀门家间处镇乡县市区口册城',
+  '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类座场帮对员会院校室所队本表单图库箱台屏码亩头年月日天周角点片块段份篇章牌笔条节句话代流刀门家间处镇乡县市区口册城',
 );
 /** What stands before the numeral 一 in fixed words: 第一, 统一, 每一, 十一. */
 const beforeOne = codesOf('第统每唯同之这那某另任十');

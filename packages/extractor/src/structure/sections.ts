@@ -273,7 +273,7 @@ export class SectionBuilder {
             personLine.test(text) ||
             postLine.test(text) ||
             /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
-        (!titled && masthead.test(text));
+        (!titled && !frontMatter && masthead.test(text));
       if (part.kind === 'attachment-header') {
         this.attachment(section, part);
         continue;
