@@ -31,7 +31,7 @@ export function nodeCommand(cli: Cli): LocalCommand {
       const around = neighbourhood(open.graph, node.key);
       const edges = around.edges.filter(({ source, target }) => source === node.key || target === node.key);
       if (json) return printJson(cli, { node, edges });
-      printFacts(cli, node);
+      printFacts(cli, open, node);
       printEvidence(cli, open, node, quotations);
       printEdges(cli, open, node, edges);
     }) as LocalCommand;
@@ -39,15 +39,17 @@ export function nodeCommand(cli: Cli): LocalCommand {
 
 const shownElsewhere = new Set(['kind', 'label', 'aliases', 'evidence', 'familyLabel']);
 
-function printFacts(cli: Cli, { key, attributes }: GraphNode): void {
+function printFacts(cli: Cli, { graph }: OpenBundle, { key, attributes }: GraphNode): void {
   const { t } = cli;
   print(cli, t('node.title', { label: attributes.label, kind: t(`kind.${attributes.kind}`), key }));
+  const shown = (name: string, value: unknown) =>
+    graph.hasNode(value) ? graph.getNodeAttribute(value, 'label') : valueText(cli, name, value, attributes);
   const facts: [string, string][] = [];
   if (attributes.aliases.length > 0) facts.push([t('node.aliases'), attributes.aliases.join(t('query.listSeparator'))]);
   for (const [name, value] of Object.entries(attributes) as [keyof NodeAttributes, unknown][]) {
-    if (shownElsewhere.has(name) || value === undefined) continue;
+    if (shownElsewhere.has(name) || value === undefined || value === attributes.label) continue;
     const label = `attribute.${name}`;
-    facts.push([isMessageKey(label) ? t(label) : name, valueText(cli, name, value, attributes)]);
+    facts.push([isMessageKey(label) ? t(label) : name, shown(name, value)]);
   }
   for (const [name, value] of facts) print(cli, t('node.fact', { name, value }));
 }
