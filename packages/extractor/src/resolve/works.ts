@@ -36,7 +36,11 @@ const subject = /^[^“《]{2,60}?(?=关于)/;
  * A section and the contents entry with the same title are one; so are a document and one that the text cites by that
  * title or number.
  */
-export function findWorks(doc: Doc, cited: (title: string, number?: string) => Pick<Entity, 'key'> | undefined, dates: readonly DateMention[]): Works {
+export function findWorks(
+  doc: Doc,
+  cited: (title: string, number?: string) => Pick<Entity, 'key'> | undefined,
+  dates: readonly DateMention[],
+): Works {
   const works: Work[] = [];
   const byTitle = new Map<string, Work>();
   const taken = new Set<string>();
