@@ -73,6 +73,7 @@ const NameForm = z
     alone: words.default([]),
     described: words.default([]),
     needsPlace: z.boolean().default(false),
+    boundaries: words.default([]),
   })
   .strict();
 export type NameForm = z.infer<typeof NameForm>;

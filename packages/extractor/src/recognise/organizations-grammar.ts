@@ -29,6 +29,7 @@ export interface OfficeEntry extends Followed {
 export interface NameEntry extends Followed {
   name: NameForm;
   generic: WordSet;
+  boundaries: WordSet;
 }
 export interface CarrierEntry {
   carrier: CarrierForm;
@@ -118,7 +119,8 @@ function compile(lexicon: Organizations): Grammar {
     names: new FormTable(
       lexicon.names.flatMap((name) => {
         const generic = new WordSet(name.generic);
-        return name.forms.map((form) => [form, { name, generic, notBefore: name.notBefore }] as const);
+        const boundaries = new WordSet(name.boundaries);
+        return name.forms.map((form) => [form, { name, generic, boundaries, notBefore: name.notBefore }] as const);
       }),
     ),
     carriers: new FormTable(

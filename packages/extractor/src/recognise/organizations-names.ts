@@ -40,7 +40,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   const { grammar, text } = scan;
   const hit = grammar.names.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
   if (hit === undefined) return undefined;
-  const { name, generic } = hit.value;
+  const { name, generic, boundaries } = hit.value;
   const quoted = quotedStart(text, at);
   const nameEnd = beforeParenthesis(text, beforeGeneric(text, at, generic, floor));
   const edge = quoted === undefined ? walkBack(grammar, text, nameEnd, scan.places, scan.segment, floor) : undefined;
@@ -53,7 +53,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     if (edge.edge === 'limit') return undefined;
     const stem = { start: edge.left, end: nameEnd < at && text[nameEnd] === '（' ? nameEnd : at };
     const named = namingPart(text, stem, generic);
-    const level = grammar.levels.find(text, edge.left);
+    const level = grammar.levels.find(text, edge.left, ({ level, strict }) => !strict || level === 'township');
     if (edge.place !== undefined && edge.place.form !== 'reference') {
       place = edge.place;
       start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
@@ -61,7 +61,9 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       if (named === '' && !enough) return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
       // 县人民医院, 市第一中学: the level stands for the place; 乡镇医院 are any.
-      if (grammar.levels.find(text, level.end) !== undefined) return undefined;
+      const generally = generic.at(text, edge.left, at).length;
+      if (grammar.levels.find(text, level.end) !== undefined || (level.end < at && generally === at - edge.left))
+        return undefined;
       const rest = { start: level.end, end: at };
       if (namingPart(text, rest, generic) === '' && !name.alone.includes(hit.form)) return undefined;
       bare = true;
@@ -69,6 +71,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       confidence = 0.7;
     } else {
       if (name.needsPlace || !isNaming(named, stem.end - stem.start)) return undefined;
+      for (let left = edge.left; left < at; left++) if (boundaries.at(text, left, at) !== '') return undefined;
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
     }
   }

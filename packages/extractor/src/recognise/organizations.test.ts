@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { PlaceLevel } from '@guben/graph';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../lexicon/load.ts';
 import { Organizations } from '../lexicon/organizations.ts';
+import { nodejiebaSegmenter } from '../read/segment.ts';
 import type { Resources } from '../resources.ts';
 import { prepare } from '../structure/prepare.ts';
+import type { Doc } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { recogniseOrganizations } from './organizations.ts';
 
 const path = new URL('../../../../data/lexicon/organizations.yaml', import.meta.url);
 const organizations = parseYaml(Organizations, readFileSync(path, 'utf8'), 'organizations.yaml');
-const resources = { lexicon: { organizations } } as unknown as Resources;
+const resources = { lexicon: { organizations }, segment: nodejiebaSegmenter() } as unknown as Resources;
 
 const levels: [RegExp, PlaceLevel][] = [
   [/(?:村|社区|嘎查)$/, 'village'],
@@ -21,7 +24,7 @@ const levels: [RegExp, PlaceLevel][] = [
 ];
 
 /** Reads a text in which places stand in braces: 中共{平远县}委组织部. */
-function read(marked: string) {
+function read(marked: string, asIs = true) {
   const places: PlaceMention[] = [];
   let text = '';
   for (const part of marked.split(/(\{[^}]*\})/)) {
@@ -44,9 +47,12 @@ function read(marked: string) {
     }
     text += name;
   }
-  const doc = prepare({ id: 't', path: 't.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' });
-  // The view is the text itself as long as it needs no normalising.
-  expect(doc.text.trimEnd()).toBe(text.trimEnd());
+  const source = { id: 't', path: 't.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' };
+  // The view is the text itself as long as it needs no normalising; for any text at all it is made so.
+  const doc: Doc = asIs
+    ? prepare(source)
+    : { ...prepare(source), text, map: Uint32Array.from(`${text}.`, (_, i) => i) };
+  if (asIs) expect(doc.text.trimEnd()).toBe(text.trimEnd());
   return { doc, mentions: recogniseOrganizations(doc, resources, places) };
 }
 
@@ -161,7 +167,36 @@ describe('recogniseOrganizations', () => {
     ['“红星”集团有限公司党总支', ['“红星”集团有限公司党总支=general-branch']],
     ['惠民种养专业合作社', ['惠民种养专业合作社=cooperative']],
     ['{平远县}个体劳动者协会', ['平远县个体劳动者协会=association']],
+    ['仁宝电子科技（昆山）有限公司党委', ['仁宝电子科技（昆山）有限公司党委=party-committee']],
+    ['中国移动通信集团广东有限公司深圳分公司党委', ['中国移动通信集团广东有限公司深圳分公司党委=party-committee']],
+    ['中共{深圳市}投资控股有限公司委员会', ['中共深圳市投资控股有限公司委员会=party-committee']],
+    ['{凤阳}化肥厂党支部', ['凤阳化肥厂党支部=branch']],
+    ['{仙河镇}牛家阴坡村第一党支部', ['仙河镇牛家阴坡村第一党支部=branch']],
+    ['{翠竹街道}综合党委', ['翠竹街道综合党委=party-committee']],
+    ['中华园街道办事处', ['中华园街道办事处=subdistrict-office']],
+    ['{昆山开发区}党工委、管委会', ['昆山开发区党工委=working-committee', '管委会=administrative-committee']],
+    [
+      '开发区党工委负责，管委会投资促进局配合',
+      ['开发区党工委=working-committee', '管委会投资促进局=government-department'],
+    ],
+    ['{浦东新区}人民政府、{浦东新区}区委', ['浦东新区人民政府=government', '浦东新区区委=party-committee']],
+    ['{旬阳县}特殊教育学校', ['旬阳县特殊教育学校=school']],
+    ['据{台山市}民政局局长介绍', ['台山市民政局=government-department']],
+    [
+      '县委办、政府办、组织部、农委、民政局、财政局',
+      [
+        '县委办=general-office',
+        '政府办=general-office',
+        '组织部=organization-department',
+        '农委=government-department',
+        '民政局=government-department',
+        '财政局=government-department',
+      ],
+    ],
+    ['县委政府高度重视', ['县委=party-committee', '政府=government']],
+    ['{盐池县}滩羊产业发展中心', ['盐池县滩羊产业发展中心=government-department']],
     // A place unknown to the gazetteer.
+    ['在伊克昭盟盟委的领导下', ['伊克昭盟盟委=party-committee']],
     ['中共苍渡县委组织部', ['中共苍渡县委组织部=organization-department']],
     ['中共白石镇委员会', ['中共白石镇委员会=party-committee']],
   ])('%s', (marked, expected) => {
@@ -208,8 +243,72 @@ describe('recogniseOrganizations', () => {
     '全县政府系统',
     '实行党员联系户制度，健全村民委员会组织',
     '居委会主任、村委会成员',
+    '让我们村委会每季度评议一次',
+    '首批村委会海选',
+    '当地一家农业龙头公司，几家公司，某公司，该公司，我公司',
+    '支部建在公司上，做好公司上市工作',
+    '建设一流大学，到医院看病，进学校、进企业',
+    '地方各级人民政府，县级以上人民政府',
+    '工业园区内有公司20家',
   ])('finds no organization in %s', (text) => {
     expect(named(text)).toEqual([]);
+  });
+
+  it('gives sorted mentions without overlaps, each the text it says, on any text', () => {
+    const pieces = [
+      '中共',
+      '{平远县}',
+      '委',
+      '员会',
+      '县委',
+      '组织部',
+      '、',
+      '，',
+      '政府',
+      '市',
+      '区',
+      '局',
+      '公司',
+      '党支部',
+      '镇',
+      '村',
+      '“',
+      '”',
+      '\n',
+      '（',
+      '）',
+      '民政',
+      '团',
+      '领导小组',
+      '各',
+      '的',
+      '和',
+      '红星',
+      '管委会',
+      '开发区',
+      '自治州',
+      '盟',
+      '\u{20000}',
+      'A',
+      '3',
+      '委会',
+      '办',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+        const { doc, mentions } = read(parts.join(''), false);
+        let last = 0;
+        for (const { start, end, name, place } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(name).toBe(doc.text.slice(start, end));
+          if (place) expect(place.start >= start && place.end <= end).toBe(true);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(doc.text.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('tells what is inside a name: its place, whether it is bare, its level', () => {

@@ -129,6 +129,8 @@ export function nameAt(
   if (minority !== undefined) return minorityName(words, doc, at, minority);
   const surname = surnameLength(words, text, at);
   if (surname === 0 || words.notNames.at(text, at) !== '') return '';
+  // 县委书记任组长: a post cannot follow a surname at once.
+  if (words.posts.at(text, at + surname) !== '') return '';
   const doubtful = surname === 1 && words.doubtful.has(text[at]!);
   for (const length of [surname + 2, surname + 1]) {
     const name = text.slice(at, at + length);
