@@ -39,5 +39,6 @@ export const PlacesLexicon = z.strictObject({
     otherWordAfter: companions,
   }),
   wordBeforeShortName: companions,
+  phraseShortName: z.string(),
 });
 export type PlacesLexicon = z.infer<typeof PlacesLexicon>;

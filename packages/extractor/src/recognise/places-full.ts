@@ -72,43 +72,52 @@ function readFull(work: PlaceWork, form: NameForm): FullName | undefined {
     plain:
       form.text.length > 2 &&
       !work.words.commonNouns.has(form.text) &&
-      !(stem && form.text.length === stem.length + 1 && isModifierCounty(work, stem, divisions)),
+      !(stem && form.text.length === stem.length + 1 && isOrdinaryCounty(work, stem, divisions)),
   };
 }
 
-/** 富裕县, 平安县: of counties whose stem is a word that may stand before 县 and mean no name. */
-const isModifierCounty = (work: PlaceWork, stem: string, divisions: readonly Division[]): boolean =>
-  work.words.lexicon.modifiers.includes(stem) && divisions.every((division) => division.level === 'county');
+/** 富裕县, 长子县: of counties whose stem is an ordinary word. Cities of that kind (大同市) are known well enough. */
+const isOrdinaryCounty = (work: PlaceWork, stem: string, divisions: readonly Division[]): boolean =>
+  work.words.ordinary.has(stem) && divisions.every((division) => division.level === 'county');
 
 const commonLevel = (divisions: readonly Division[]): PlaceLevel | undefined =>
   divisions.every((division) => division.level === divisions[0]!.level) ? divisions[0]!.level : undefined;
 
 /** Confidence in a name that wants support, 0 for none. */
 function weigh(work: PlaceWork, hit: FormHit, full: FullName): number {
-  const name = hit.form.text;
-  const under = work.under(hit.start, full.divisions);
-  if (under.length > 0) return 0.95;
-  if (work.words.commonNouns.has(name)) return hasSiblingBeside(work, hit, full) ? 0.85 : 0;
-  if (work.partyEndsAt(hit.start)) return 0.95;
+  if (work.under(hit.start, full.divisions).length > 0 || work.partyEndsAt(hit.start)) return 0.95;
+  if (work.words.commonNouns.has(hit.form.text)) return hasSiblingBeside(work, hit, full) ? 0.85 : 0;
   const support = work.ground.best(full.divisions);
-  if (name.length > 2) {
-    if (!work.mayOpenAt(hit.start)) return support === 3 || (support >= 1 && work.bodyAt(hit.end)) ? 0.7 : 0;
-    if (work.bodyAt(hit.end) || support >= 2) return 0.85;
-    return full.divisions.some((division) => townshipFollows(work, division, hit.end)) ? 0.9 : 0;
-  }
+  if (support < 2 && full.divisions.some((division) => townshipFollows(work, division, hit.end))) return 0.9;
+  return hit.form.text.length > 2 ? weighOrdinary(work, hit, support) : weighShort(work, hit, full, support);
+}
+
+/** 长子县, 富裕县: a county's name whose stem is an ordinary word. */
+function weighOrdinary(work: PlaceWork, hit: FormHit, support: number): number {
+  const body = work.bodyAt(hit.end);
+  if (!work.mayOpenAt(hit.start)) return support === 3 || (support >= 1 && body) ? 0.7 : 0;
+  if (body || support >= 2) return 0.85;
+  return work.words.lexicon.modifiers.includes(hit.form.text.slice(0, -1)) ? 0 : 0.75;
+}
+
+/** 和县, 蓟县: a county's name of two characters, the first of which may belong to the word before. */
+function weighShort(work: PlaceWork, hit: FormHit, full: FullName, support: number): number {
+  const { wordBeforeShortName, phraseShortName } = work.words.lexicon;
+  const first = hit.form.text[0]!;
+  const before = work.text[hit.start - 1] ?? '';
+  const isPhrase = phraseShortName.includes(first) || full.rule === 'short-name' || !full.current;
   if (work.opensAt(hit.start)) {
-    if (work.bodyAt(hit.end) && support >= 1) return 0.9;
-    if (support >= 2) return 0.85;
-    if (full.divisions.some((division) => townshipFollows(work, division, hit.end))) return 0.9;
-    if (full.rule === 'short-name') return 0;
-    const risky = name[0]! in work.words.lexicon.wordBeforeShortName;
-    return !risky && full.current && (work.closesAt(hit.end) || work.bodyAt(hit.end)) ? 0.7 : 0;
+    if (support >= 2) return isPhrase && work.text.startsWith('委书记', hit.end) ? 0 : 0.85;
+    if (isPhrase) return work.bodyAt(hit.end) && support >= 1 && first !== '任' ? 0.8 : 0;
+    return work.bodyAt(hit.end) || work.closesAt(hit.end) ? 0.85 : 0.75;
   }
-  const before = work.text[hit.start - 1]!;
-  if ((work.words.lexicon.wordBeforeShortName[name[0]!] ?? '').includes(before)) return 0;
-  if (work.words.functionBefore.has(before))
-    return support >= 2 ? 0.8 : work.bodyAt(hit.end) && support === 1 ? 0.7 : 0;
-  return support === 3 ? 0.75 : 0;
+  if (wordBeforeShortName[first]?.includes(before)) return 0;
+  if (work.words.functionBefore.has(before)) {
+    if (support >= 2) return 0.8;
+    return isPhrase || first in wordBeforeShortName ? 0 : 0.7;
+  }
+  if (support === 3) return 0.75;
+  return isPhrase || first in wordBeforeShortName ? 0 : 0.6;
 }
 
 /**
