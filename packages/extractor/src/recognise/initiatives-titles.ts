@@ -1,3 +1,4 @@
+import { within } from '../relate/edges.ts';
 import type { Doc, Entry, Range, Section } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { bareName, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
@@ -53,7 +54,7 @@ function nameOfTitle(
   const { title, subtitle } = titled;
   if (subtitle && occasion.test(doc.text.slice(subtitle.start, subtitle.end))) return undefined;
   const text = doc.text.slice(title.start, title.end);
-  const inside = quotes.filter((quote) => !quote.nested && quote.start >= title.start && quote.end <= title.end);
+  const inside = within(quotes, title).filter((quote) => !quote.nested);
   const first = inside[0];
   const bare = bareName(text);
   const mention = (start: number, end: number, rule: string, confidence: number): InitiativeMention => {

@@ -1,8 +1,9 @@
 import { buildScanner } from '../compare/scan.ts';
 import type { Resources } from '../resources.ts';
-import type { Doc, Range } from '../text/doc.ts';
+import type { Doc } from '../text/doc.ts';
 import { rangeIndexAt } from '../text/doc.ts';
 import type { InitiativeMention, Mention } from '../text/mentions.ts';
+import { Ranges } from '../text/ranges.ts';
 import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import { bareName, initiativeWords } from './initiative-heads.ts';
@@ -69,32 +70,6 @@ export function recogniseInitiatives(
     if (aliases.length > 0) mention.aliases = aliases;
   }
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Sorted ranges to ask about a stretch. */
-class Ranges {
-  private readonly sorted: Range[];
-  private readonly longest: number;
-
-  constructor(ranges: readonly Range[]) {
-    this.sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
-    this.longest = this.sorted.reduce((most, range) => Math.max(most, range.end - range.start), 0);
-  }
-
-  private find(start: number, test: (range: Range) => boolean): Range | undefined {
-    for (let i = rangeIndexAt(this.sorted, start); i >= 0 && this.sorted[i]!.start >= start - this.longest; i--) {
-      if (test(this.sorted[i]!)) return this.sorted[i];
-    }
-    return undefined;
-  }
-
-  holding(start: number, end: number): Range | undefined {
-    return this.find(start, (range) => range.start <= start && range.end >= end);
-  }
-
-  meets(start: number, end: number): boolean {
-    return this.find(end - 1, (range) => range.start < end && range.end > start) !== undefined;
-  }
 }
 
 const isAbbreviationQuote = (doc: Doc, quote: Quote) =>

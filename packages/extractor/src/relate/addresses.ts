@@ -15,8 +15,8 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
   const edges: EdgeDraft[] = [];
   const topics = new Map<string, Entity>();
   const hits = (range: Range) => findTopics(doc.text, range.start, range.end, lexicon);
-  const link = (source: string, range: Range, rule: string) => {
-    for (const hit of hits(range)) {
+  const link = (source: string, range: Range, rule: string, found = hits(range)) => {
+    for (const hit of found) {
       const at = { start: hit.start, end: hit.end };
       edges.push({ kind: 'addresses', source, target: topic(hit.topic, hit.term, at), rule, at: [at] });
     }
@@ -30,14 +30,13 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
       work.section?.subtitle,
     ]);
     for (const range of titles) {
-      link(work.key, range, 'addresses/title');
+      const found = hits(range);
+      link(work.key, range, 'addresses/title', found);
       // What a chapter is about, the practice that its title names is about too.
-      for (const title of titles) {
-        for (const mention of within(mentions.initiatives, title)) {
-          const key = initiatives.of(mention);
-          if (key) link(key, range, 'addresses/chapter-title');
-        }
-      }
+      const named = titles.flatMap((title) =>
+        within(mentions.initiatives, title).map((mention) => initiatives.of(mention)),
+      );
+      for (const key of new Set(named)) if (key) link(key, range, 'addresses/chapter-title', found);
     }
   }
   for (const section of doc.sections) {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { initiativeWords } from '../recognise/initiative-heads.ts';
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
+import { Ranges } from '../text/ranges.ts';
 import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
@@ -66,7 +67,8 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     }
   }
   for (const work of works.works) titleSpans.push(work.title);
-  titleSpans.sort((a, b) => a.start - b.start);
+  const titles = new Ranges(titleSpans);
+  const citedTitles = new Ranges(mentions.documents);
   for (const mention of mentions.initiatives) {
     const target = initiatives.of(mention);
     // 某县“…”三年行动实施方案, 全市“…”竞赛活动: in a title the place before the name is whose it is.
@@ -76,10 +78,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
         { start: owner.start, end: mention.full?.end ?? mention.end },
       ]);
     if (!target || kinds.get(target) === 'slogan' || componentSpans.has(mention.start)) continue;
-    if (
-      mention.rule.startsWith('initiative/title') ||
-      titleSpans.some((title) => title.start <= mention.start && title.end >= mention.end)
-    )
+    if (mention.rule.startsWith('initiative/title') || titles.holding(mention.start, mention.end) !== undefined)
       continue;
     for (const place of placesBehind(mention))
       link({ places: [place.key], organizations: [] }, target, 'implements/locative', [
@@ -95,10 +94,8 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   return edges;
 
   function isInTitle(mention: InitiativeMention): boolean {
-    const holds = (title: Range) => title.start <= mention.start && title.end >= mention.end;
     return (
-      titleSpans.some(holds) ||
-      within(mentions.documents, { start: mention.start - 60, end: mention.end + 60 }).some(holds)
+      (titles.holding(mention.start, mention.end) ?? citedTitles.holding(mention.start, mention.end)) !== undefined
     );
   }
 
@@ -171,12 +168,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   }
 
   function statement(mention: InitiativeMention): { subject: Subject; at: Range } | undefined {
-    if (
-      within(mentions.documents, { start: mention.start - 60, end: mention.end + 60 }).some(
-        (title) => title.start <= mention.start && title.end >= mention.end,
-      )
-    )
-      return undefined;
+    if (citedTitles.holding(mention.start, mention.end)) return undefined;
     const sentence = sentenceAt(doc, mention.start);
     if (!sentence) return undefined;
     const clauseStart = Math.max(sentence.start, mention.start - 40);
