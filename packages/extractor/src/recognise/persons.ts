@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import { type Block, type Doc, isHan, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention } from '../text/mentions.ts';
+import { firstWithin } from '../text/word-set.ts';
 import {
   endOf,
   isName,
@@ -173,8 +174,8 @@ function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
 /** （张三 整理）, （王五、赵六供稿）. */
 function inParentheses(words: PersonWords, doc: Doc, at: number): PersonMention[] {
   const { text } = doc;
-  const close = text.indexOf('）', at);
-  if (close < 0 || close - at > 30) return [];
+  const close = firstWithin(text, '）', at, at + 31);
+  if (close < 0) return [];
   const inside = text.slice(at + 1, close);
   const last = words.afterNames.before(inside, inside.length);
   if (last === '') return [];

@@ -1,4 +1,5 @@
 import type { Doc, Range } from '../text/doc.ts';
+import { firstWithin } from '../text/word-set.ts';
 
 /** A stretch in quotation marks: `start` at the opening mark, `end` behind the closing one. */
 export interface Quote extends Range {
@@ -54,6 +55,6 @@ function closing(text: string, at: number, closer: number, opener: number): numb
     else if (code === newline) return -1;
   }
   // An opening mark read twice: take the nearest closing one.
-  const nearest = text.indexOf(String.fromCharCode(closer), at);
-  return nearest > 0 && nearest < limit && !text.slice(at, nearest).includes('\n') && depth > 1 ? nearest + 1 : -1;
+  const nearest = firstWithin(text, String.fromCharCode(closer), at, limit);
+  return nearest > 0 && !text.slice(at, nearest).includes('\n') && depth > 1 ? nearest + 1 : -1;
 }
