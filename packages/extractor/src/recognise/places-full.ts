@@ -100,6 +100,8 @@ function weighOrdinary(work: PlaceWork, hit: FormHit, support: number): number {
   return work.words.lexicon.modifiers.includes(hit.form.text.slice(0, -1)) ? 0 : 0.75;
 }
 
+const manyWords = 8;
+
 /** 和县, 蓟县: a county's name of two characters, the first of which may belong to the word before. */
 function weighShort(work: PlaceWork, hit: FormHit, full: FullName, support: number): number {
   const { wordBeforeShortName, phraseShortName } = work.words.lexicon;
@@ -111,13 +113,16 @@ function weighShort(work: PlaceWork, hit: FormHit, full: FullName, support: numb
     if (isPhrase) return work.bodyAt(hit.end) && support >= 1 && first !== '任' ? 0.8 : 0;
     return work.bodyAt(hit.end) || work.closesAt(hit.end) ? 0.85 : 0.75;
   }
-  if (wordBeforeShortName[first]?.includes(before)) return 0;
+  const ends = wordBeforeShortName[first] ?? '';
+  if (ends.includes(before)) return 0;
+  // A character that ends many words ends more than are listed.
+  const isRisky = isPhrase || ends.length >= manyWords;
   if (work.words.functionBefore.has(before)) {
     if (support >= 2) return 0.8;
-    return isPhrase || first in wordBeforeShortName ? 0 : 0.7;
+    return isRisky ? 0 : 0.7;
   }
   if (support === 3) return 0.75;
-  return isPhrase || first in wordBeforeShortName ? 0 : 0.6;
+  return isRisky ? 0 : 0.6;
 }
 
 /**
