@@ -5,22 +5,30 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../packages', import.meta.url));
 
-/** The codes of every GubenError that the packages throw, as written where they are thrown. */
-const codes = new Set(
-  ['graph', 'extractor', 'cli']
-    .flatMap((name) =>
-      readdirSync(`${root}/${name}/src`, { recursive: true }).map((file) => `${root}/${name}/src/${file}`),
+/** What a pattern's group finds in the sources below some folders of the packages, each once and sorted. */
+function inSources(folders: readonly string[], pattern: RegExp): string[] {
+  const found = folders
+    .flatMap((folder) =>
+      readdirSync(`${root}/${folder}`, { recursive: true }).map((file) => `${root}/${folder}/${file}`),
     )
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new GubenError\(\s*'([\w-]+)'/g)])
-    .map((match) => match[1]!),
-);
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map((match) => match[1]!));
+  return [...new Set(found)].sort();
+}
+
+const errors = inSources(['graph/src', 'extractor/src', 'cli/src'], /new GubenError\(\s*'([\w-]+)'/g);
+const doubts = inSources(['extractor/src/resolve', 'extractor/src/assemble'], /\bcode: '([\w-]+)',/g);
 
 it('finds the codes', () => {
-  expect(codes.size).toBeGreaterThan(15);
-  expect(codes).toContain('input-not-found');
+  expect(errors.length).toBeGreaterThan(15);
+  expect(errors).toContain('input-not-found');
+  expect(doubts).toContain('ambiguous-place');
 });
 
-it.each([...codes].sort())('the error %s is said in the user’s language', (code) => {
+it.each(errors)('the error %s is said in the user’s language', (code) => {
   expect(Object.keys(messages)).toContain(`error.${code}`);
+});
+
+it.each(doubts)('the doubt %s is said in the user’s language', (code) => {
+  expect(Object.keys(messages)).toContain(`doubt.${code}`);
 });

@@ -7,8 +7,10 @@ import { dataDir } from '../bundle.ts';
 import { type Cli, exitCodes, note, print, printJson, resolvePath } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { describe } from '../complain.ts';
+import { isMessageKey } from '../language.ts';
 import { wholeNumber } from '../options.ts';
 import { progressOf } from '../progress.ts';
+import { placeOfSpan, quotation } from '../quotation.ts';
 import { formatTable } from '../table.ts';
 
 interface Options {
@@ -38,16 +40,23 @@ export function buildCommand(cli: Cli): LocalCommand {
       const out = resolvePath(cli, options.out);
       const progress = progressOf(cli);
       try {
-        const { report, skipped } = await build(cli, inputs, out, options, progress.report);
+        const { report, skipped, texts } = await build(cli, inputs, out, options, progress.report);
         progress.end();
         if (skipped.length > 0) cli.exitCode = exitCodes.failed;
         if (options.json) printJson(cli, { bundle: out, ...report });
-        else summarise(cli, options.out, report, options.doubts);
+        else summarise(cli, options.out, report, texts, options.doubts);
         complainOfSkipped(cli, skipped);
       } finally {
         progress.end();
       }
     }) as LocalCommand;
+}
+
+interface Built {
+  report: BuildReport;
+  skipped: SkippedFile[];
+  /** Source id to its text. */
+  texts: ReadonlyMap<string, string>;
 }
 
 type Report = (step: string, done: number, total: number) => void;
@@ -58,7 +67,7 @@ async function build(
   out: string,
   { encoding, lexicon }: Options,
   progress: Report,
-): Promise<{ report: BuildReport; skipped: SkippedFile[] }> {
+): Promise<Built> {
   const started = performance.now();
   progress('read', 0, 1);
   const { sources, skipped } = readSources(inputs, { cwd: cli.io.cwd, ...(encoding !== undefined && { encoding }) });
@@ -70,13 +79,20 @@ async function build(
   report.skipped.push(...skipped.map(({ path, error }) => ({ path, reason: error.message })));
   report.timings = { read: read - started, load: loaded - read, ...report.timings };
   progress('write', 0, 1);
-  await writeBundle(out, { graph, report, sources: new Map(sources.map(({ id, text }) => [id, text])) });
-  return { report, skipped };
+  const texts = new Map(sources.map(({ id, text }) => [id, text]));
+  await writeBundle(out, { graph, report, sources: texts });
+  return { report, skipped, texts };
 }
 
 const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
-function summarise(cli: Cli, path: string, { sources, counts, doubts }: BuildReport, shown: number): void {
+function summarise(
+  cli: Cli,
+  path: string,
+  { sources, counts, doubts }: BuildReport,
+  texts: ReadonlyMap<string, string>,
+  shown: number,
+): void {
   const { t } = cli;
   const chars = sources.reduce((sum, source) => sum + source.chars, 0);
   const [nodes, edges] = [total(counts.nodes), total(counts.edges)];
@@ -99,12 +115,16 @@ function summarise(cli: Cli, path: string, { sources, counts, doubts }: BuildRep
   print(cli, `\n${t('build.doubtful', { count: doubts.length, shown: Math.min(shown, doubts.length) })}`);
   const columns = [
     { head: t('query.confidence'), align: 'right' as const },
-    { head: t('build.doubt'), wrap: true },
+    { head: t('build.doubt') },
+    { head: t('build.details'), wrap: true },
     { head: t('query.where') },
   ];
-  const listed = doubts.slice(0, shown).map(({ confidence, message, evidence }) => {
-    const [span] = evidence;
-    return [confidence.toFixed(2), message, span ? `${span.source}:${span.start}` : ''];
+  const listed = doubts.slice(0, shown).map(({ code, confidence, message, evidence: [span] }) => {
+    const key = `doubt.${code}`;
+    const kind = isMessageKey(key) ? t(key) : code;
+    // The report's own words are English; a reader of Chinese is shown what the text says.
+    const details = cli.language === 'zh' && span ? quotation(texts.get(span.source) ?? '', span) : message;
+    return [confidence.toFixed(2), kind, details, span ? placeOfSpan(span) : ''];
   });
   if (listed.length > 0) print(cli, formatTable(cli, columns, listed));
 }

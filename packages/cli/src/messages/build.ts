@@ -47,8 +47,25 @@ export const build = {
   },
   'build.noDoubt': { zh: '没有存疑之处。', en: 'Nothing is doubtful.' },
   'build.doubt': { zh: '疑点', en: 'doubt' },
+  'build.details': { zh: '原文', en: 'details' },
   'build.skipped': {
     zh: '跳过了 {count} 个文件，其余照常读完：',
     en: '{count} files were skipped, the rest was read:',
   },
+
+  // What a doubt is about, by its code in report.json.
+  'doubt.count-mismatch': { zh: '名称说的项数与原文列出的不符', en: 'number in the name and number of parts differ' },
+  'doubt.organization-undecided': { zh: '不知是哪里的机构', en: 'body of an unknown place' },
+  'doubt.organization-from-context': { zh: '机构由上下文推定', en: 'body made out from the context' },
+  'doubt.document-number-conflict': { zh: '同一文号给了两份文件', en: 'one number for two documents' },
+  'doubt.document-undecided': { zh: '不知是哪份文件', en: 'document that is not named' },
+  'doubt.document-unclosed': { zh: '书名号没有收尾', en: 'title without an end' },
+  'doubt.document-genre-differs': {
+    zh: '两份文件只有末尾的文种不同，可能是同一份',
+    en: 'titles that differ in their last word',
+  },
+  'doubt.figure-mismatch': { zh: '百分比与原文的数算不拢', en: 'percentage that its parts do not give' },
+  'doubt.ambiguous-place': { zh: '同名地方，无法判定', en: 'several places of that name' },
+  'doubt.unresolved-reference': { zh: '所指的地方原文没有写明', en: 'place that the text does not name' },
+  'doubt.weak-statement': { zh: '可信度低的关系', en: 'statement of low confidence' },
 } satisfies Messages;
