@@ -70,6 +70,8 @@ export function settle(
     else if (candidates.length > 1) open.push({ mention, index, candidates });
   });
   if (open.length === 0) return settled;
+  /** Decided by the name itself or by the one right before it. */
+  const clear = new Map(settled.division);
   const context = new DivisionContext(doc, mentions, settled);
 
   const lies = (inner: Division, outer: Division) => within(inner, outer, gazetteer, year);
@@ -105,8 +107,9 @@ export function settle(
         step((division) => home.code.slice(0, 4) === division.code.slice(0, 4));
         step((division) => home.code.slice(0, 2) === division.code.slice(0, 2));
       }
-      if (left.length > 1) left = onlyNamed(mention, left, mentions, settled);
+      if (left.length > 1) left = onlyNamed(mention, left, clear);
       if (left.length > 1) left = context.nearestAbove(index, left, lies);
+      if (left.length > 1) left = onlyNamed(mention, left, settled.division);
       for (const digits of [4, 2]) {
         step(
           (division) => prefixes.has(division.code.slice(0, digits)) && (digits === 2 || division.level !== 'province'),
@@ -186,18 +189,12 @@ class DivisionContext {
 }
 
 /** Of several candidates the one that other mentions of this document are known to mean, if it is one. */
-function onlyNamed(
-  mention: PlaceMention,
-  left: Division[],
-  mentions: readonly PlaceMention[],
-  settled: Settled,
-): Division[] {
+function onlyNamed(mention: PlaceMention, left: Division[], decided: ReadonlyMap<PlaceMention, Division>): Division[] {
   const codes = new Set(left.map((division) => division.code));
   const named = new Set<string>();
-  for (const other of mentions) {
-    const division = settled.division.get(other);
-    if (division && codes.has(division.code) && (other.name === mention.name || mention.form === 'stem'))
-      named.add(division.code);
+  for (const [other, division] of decided) {
+    if (codes.has(division.code) && (other.name === mention.name || mention.form === 'stem')) named.add(division.code);
+    if (named.size > 1) return left;
   }
   return named.size === 1 ? left.filter((division) => named.has(division.code)) : left;
 }

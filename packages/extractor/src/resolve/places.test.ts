@@ -82,6 +82,12 @@ describe('shared names', () => {
     ['江苏省海州区', 'place/320706'],
   ])('%s', (text, key, corpus) => expect(keys(text, 2015, corpus)).toContain(key));
 
+  it('reads each in its part of the text, and decides nothing where two are as near', () => {
+    const two = read('南京市推进改革。鼓楼区先行。\n徐州市随后跟进。鼓楼区试点。', 2015);
+    expect(two.mentions.filter((m) => m.name === '鼓楼区').map((m) => two.of(m)?.code)).toEqual(['320106', '320302']);
+    expect(keys('南京市、徐州市、福州市座谈。鼓楼区发言', 2015)).toContain('place/鼓楼区');
+  });
+
   it('leaves open what nothing decides, and says so', () => {
     const { entities, doubts } = read('鼓楼区先行试点', 2015);
     expect(entities).toMatchObject([{ key: 'place/鼓楼区', label: '鼓楼区', attributes: { level: 'county' } }]);
@@ -206,6 +212,50 @@ describe('references', () => {
     ],
     ['全县上下', undefined, [['全县', undefined]]],
   ])('%s', (text, corpus, expected) => expect(meaning(text, 2007, corpus)).toEqual(expected));
+
+  it('reads an entry of the contents as its author’s words', () => {
+    const text = `创新成果汇编
+
+中共梅州市委组织部 编
+
+目 录
+
+- 推进“固本强基”工程 夯实全市执政基础 ..... 中共兴宁市委(27)
+- 创新思路 突出特色 推动全县发展
+..... 中共平远县委(59)
+- 打基础 抓创新 打造全县亮点
+..... 中共大埔县委(67)
+`;
+    expect(meaning(text, 2007)).toEqual([
+      ['全市', '兴宁市'],
+      ['全县', '平远县'],
+      ['全县', '大埔县'],
+    ]);
+  });
+
+  it('takes the issuing body’s place before the one a title speaks of', () => {
+    const text = `关于推广兴宁市经验的通知
+
+中共梅州市委
+
+各县（市、区）委：
+全市各级党组织要认真学习。`;
+    expect(meaning(text, 2007)).toEqual([['全市', '梅州市']]);
+  });
+
+  it('follows numbered headings that name a place', () => {
+    const text = `典型经验
+
+一、平远县：组建联合支部
+县委加强领导，全县建立支部十个。
+
+二、蕉岭县：走村入户
+全县干部下村。`;
+    expect(meaning(text, 2007)).toEqual([
+      ['全县', '平远县'],
+      ['全县', '蕉岭县'],
+    ]);
+  });
 
   it('gives a reference as evidence of the place, not as one of its names', () => {
     const { entities, doubts } = read('全市动员', 2007, { place: '广东省梅州市' });
