@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export { type Column, columnsOf } from './exchange/columns.ts';
 export * from './exchange/formats.ts';
 export { type GexfOptions, gexf } from './exchange/gexf.ts';
 export { type GexfFile, readGexf } from './exchange/gexf-read.ts';

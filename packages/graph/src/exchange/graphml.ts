@@ -97,5 +97,6 @@ const nodeData = (graph: GubenGraph, key: string, attributes: NodeAttributes, la
   // yEd measures downwards, from the upper left corner of a shape.
   const geometry = `<y:Geometry height="${2 * size}" width="${2 * size}" x="${x - size}" y="${-y - size}"/>`;
   const label = `<y:NodeLabel modelName="sides" modelPosition="e" fontSize="14">${escapeXml(attributes.label)}</y:NodeLabel>`;
-  return `${plain.join('')}<data key="n-yed"><y:ShapeNode>${geometry}<y:Fill color="${color}" transparent="false"/><y:BorderStyle hasColor="false"/>${label}<y:Shape type="ellipse"/></y:ShapeNode></data>`;
+  // networkx takes positions out of yEd's shapes too: what comes after them counts.
+  return `<data key="n-yed"><y:ShapeNode>${geometry}<y:Fill color="${color}" transparent="false"/><y:BorderStyle hasColor="false"/>${label}<y:Shape type="ellipse"/></y:ShapeNode></data>${plain.join('')}`;
 };

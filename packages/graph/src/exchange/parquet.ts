@@ -107,7 +107,7 @@ const edgesTable = (graph: GubenGraph): ParquetColumn[] => {
       attributes.map(({ kind }) => kind !== 'similar-to'),
     ),
     ...columnsOf(graph, 'en')
-      .edges.filter(({ id }) => id !== 'evidence' && id !== 'because')
+      .edges.filter(({ id }) => id !== 'evidence')
       .map((c) =>
         column(
           c.id,

@@ -89,6 +89,9 @@ export function* rdfStatements(
     yield say(subject, 'guben:characters', integer(chars));
   }
 
+  // The one relation that is read both ways.
+  yield typed(expand('guben:similarTo'), 'owl:SymmetricProperty');
+
   /** The annotation that ties a node or an edge to words; `side` tells apart the spans of one thing. */
   function* annotation(about: string, span: Span, side: string): Generator<Statement> {
     const subject = `${about}:evidence:${iriPart(side)}:${iriPart(span.source)}:${span.start}-${span.end}`;
