@@ -1,20 +1,25 @@
-import { Button, Center, Loader, MantineProvider, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Loader, MantineProvider, Progress, Stack, Text, Title } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Corpus, CorpusContext, openCorpus } from '../bundle/corpus.ts';
 import { BundleError, type LoadedBundle, loadBundle } from '../bundle/load.ts';
-import { followAddress } from '../state/store.ts';
+import { OpenFilesContext } from '../open/context.ts';
+import { DropZone } from '../open/DropZone.tsx';
+import { type DroppedFile, openFiles } from '../open/files.ts';
+import { OpenButton } from '../open/OpenButton.tsx';
+import { followAddress, go } from '../state/store.ts';
+import { defaultState } from '../state/view-state.ts';
 import { Shell } from './Shell.tsx';
 import { colorSchemeManager, cssVariables, theme } from './theme.ts';
 
 type Stage =
-  | { at: 'loading'; done: number | undefined }
+  | { at: 'loading'; done: number | undefined; step?: string }
   | { at: 'failed'; error: unknown }
   | { at: 'open'; corpus: Corpus };
 
-function Loading({ done }: { done: number | undefined }) {
+function Loading({ done, step }: { done: number | undefined; step: string | undefined }) {
   const { t } = useTranslation();
   const percent = done === undefined ? undefined : Math.round(done * 100);
   return (
@@ -23,7 +28,11 @@ function Loading({ done }: { done: number | undefined }) {
         <Text fw={600}>{t('loading.title')}</Text>
         {percent === undefined ? <Loader size="sm" /> : <Progress value={percent} aria-label={t('loading.title')} />}
         <Text size="sm" c="dimmed" aria-live="polite">
-          {percent === undefined ? t('loading.unknown') : t('loading.percent', { percent })}
+          {step
+            ? t(`step.${step}`, { defaultValue: t('loading.unknown') })
+            : percent === undefined
+              ? t('loading.unknown')
+              : t('loading.percent', { percent })}
         </Text>
       </Stack>
     </Center>
@@ -34,7 +43,7 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation();
   const message =
     error instanceof BundleError
-      ? t(`failure.${error.reason}`)
+      ? t(`failure.${error.reason}`, { detail: error.detail })
       : t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) });
   return (
     <Center mih="100dvh" p="xl">
@@ -43,9 +52,12 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
           {t('failure.title')}
         </Title>
         <Text>{message}</Text>
-        <Button leftSection={<IconRefresh size={18} />} onClick={onRetry} style={{ alignSelf: 'start' }}>
-          {t('failure.retry')}
-        </Button>
+        <Group>
+          <Button leftSection={<IconRefresh size={18} />} onClick={onRetry}>
+            {t('failure.retry')}
+          </Button>
+          <OpenButton />
+        </Group>
       </Stack>
     </Center>
   );
@@ -60,14 +72,27 @@ function Opening() {
       .catch((error: unknown) => setStage({ at: 'failed', error }));
   }, []);
   const load = useCallback(() => open(loadBundle((done) => setStage({ at: 'loading', done }))), [open]);
+  const openOwn = useCallback(
+    (files: DroppedFile[]) => {
+      go(defaultState);
+      open(openFiles(files, (step) => setStage({ at: 'loading', done: undefined, step })));
+    },
+    [open],
+  );
   useEffect(load, [load]);
   useEffect(followAddress, []);
-  if (stage.at === 'loading') return <Loading done={stage.done} />;
-  if (stage.at === 'failed') return <Failure error={stage.error} onRetry={load} />;
   return (
-    <CorpusContext value={stage.corpus}>
-      <Shell />
-    </CorpusContext>
+    <OpenFilesContext value={openOwn}>
+      <DropZone onFiles={openOwn}>
+        {stage.at === 'loading' && <Loading done={stage.done} step={stage.step} />}
+        {stage.at === 'failed' && <Failure error={stage.error} onRetry={load} />}
+        {stage.at === 'open' && (
+          <CorpusContext value={stage.corpus}>
+            <Shell />
+          </CorpusContext>
+        )}
+      </DropZone>
+    </OpenFilesContext>
   );
 }
 

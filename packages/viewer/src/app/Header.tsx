@@ -7,6 +7,7 @@ import { ExportMenu } from '../out/ExportMenu.tsx';
 import { addressOf } from '../state/address.ts';
 import { go, redo, undo, useView } from '../state/store.ts';
 import { defaultState } from '../state/view-state.ts';
+import { Logo } from './Logo.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import classes from './Shell.module.css';
 import { views } from './views.tsx';
@@ -24,7 +25,7 @@ function Brand() {
         go(defaultState);
       }}
     >
-      <img src="./icon.svg" alt="" width={26} height={26} />
+      <Logo />
       <span className={`${classes.brandName} name`} title={corpus.title.slice(0, 200)}>
         {corpus.title.slice(0, 80)}
       </span>

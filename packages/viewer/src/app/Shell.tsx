@@ -13,6 +13,7 @@ import { Header } from './Header.tsx';
 import { useKeys } from './keys.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import classes from './Shell.module.css';
+import { TourGate } from './TourGate.tsx';
 import { views } from './views.tsx';
 
 /** Width below which the panel is a sheet at the bottom and the rail a drawer. */
@@ -63,6 +64,7 @@ export function Shell() {
       </div>
       {phone && <RailDrawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} />}
       <PaletteGate />
+      <TourGate />
     </ShownProvider>
   );
 }

@@ -1,2 +1,3 @@
-/** The worker of the site: a file of its own. The single HTML file has another way (make-worker.single.ts). */
-export const makeWorker = (): Worker => new Worker(new URL('./slow.worker.ts', import.meta.url), { type: 'module' });
+/** The worker of the site, a file of its own. The single HTML file, which may start none, has undefined in its place. */
+export const makeWorker = (): Worker | undefined =>
+  new Worker(new URL('./slow.worker.ts', import.meta.url), { type: 'module' });

@@ -13,8 +13,8 @@ const isShort = (graph: GubenGraph, task: Task): boolean =>
 /** Does a task somewhere. The promise of an aborted one never settles. */
 export async function work(graph: GubenGraph, task: Task, signal: AbortSignal): Promise<TaskResult> {
   const slow = await import('./slow.ts');
-  if (isShort(graph, task)) return slow.perform(graph, task);
-  const worker = makeWorker();
+  const worker = isShort(graph, task) ? undefined : makeWorker();
+  if (!worker) return slow.perform(graph, task);
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => worker.terminate());
     worker.onmessage = (event: MessageEvent<TaskResult>) => {

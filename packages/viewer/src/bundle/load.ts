@@ -12,11 +12,22 @@ export interface LoadedBundle {
 /** What went wrong with a bundle; `reason` is a key of the catalogues. */
 export class BundleError extends Error {
   override name = 'BundleError';
-  readonly reason: 'missing' | 'unreadable' | 'foreign' | 'newer' | 'empty';
+  readonly reason:
+    | 'missing'
+    | 'unreadable'
+    | 'foreign'
+    | 'newer'
+    | 'empty'
+    | 'unknown'
+    | 'unreadableText'
+    | 'noExtractor';
+  /** What it is about: a path, a version. */
+  readonly detail: string;
 
   constructor(reason: BundleError['reason'], detail = '') {
     super(`${reason}${detail && `: ${detail}`}`);
     this.reason = reason;
+    this.detail = detail;
   }
 }
 

@@ -64,8 +64,12 @@ export function ExportMenu({ compact }: { compact: boolean }) {
         <Menu.Divider />
         <Menu.Label>{t('out.picture')}</Menu.Label>
         {pictures.map((format) => item(format, !stage))}
-        <Menu.Divider />
-        {item('html')}
+        {!__SINGLE__ && (
+          <>
+            <Menu.Divider />
+            {item('html')}
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

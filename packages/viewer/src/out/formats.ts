@@ -1,5 +1,6 @@
 /** What the explorer writes, one function a format. Loaded when something is first exported. */
 import { type GubenGraph, gexf, type Layout, type NameLanguage, subgraph, toDocument } from '@guben/graph';
+import { type FontSubset, neededFonts, singleHtml } from '../../single-html.js';
 import type { Corpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
 import type { StageHandle } from '../stage/Stage.tsx';
@@ -40,6 +41,36 @@ const requirePicture = ({ stage }: ExportRequest) => {
   return pictureOf(stage.renderer, stage.labels.labels(), stage.labels.state.style);
 };
 
+const base64 = async (response: Response): Promise<string> => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let binary = '';
+  // In parts: a call takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+};
+
+const fetched = async (file: string): Promise<Response> => {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+};
+
+/** One page with the explorer, the graph, its sources and the fonts they need. */
+async function pageOf(request: ExportRequest): Promise<string> {
+  const { corpus } = request;
+  const [template, subsets] = await Promise.all([
+    fetched('single.html').then((response) => response.text()),
+    fetched('fonts.json').then((response) => response.json() as Promise<FontSubset[]>),
+  ]);
+  const texts = await Promise.all(corpus.sources.map(async ({ id }) => [id, await corpus.sourceText(id)] as const));
+  const graph = toDocument(graphOf(request));
+  const text = template + JSON.stringify(graph) + texts.map(([, each]) => each).join('');
+  const fonts = await Promise.all(
+    neededFonts(subsets, text).map(async ({ range, file }) => ({ range, data: await base64(await fetched(file)) })),
+  );
+  return singleHtml(template, { graph, report: corpus.report, sources: Object.fromEntries(texts) }, fonts);
+}
+
 /** Writes a file and hands it to the reader. Gives its name. @throws with what a reader can be told */
 export async function exportAs(format: ExportFormat, request: ExportRequest): Promise<string> {
   const name = fileName(request.corpus.title, format);
@@ -59,6 +90,9 @@ export async function exportAs(format: ExportFormat, request: ExportRequest): Pr
     }
     case 'json':
       download(name, JSON.stringify(toDocument(graphOf(request)), null, 1), 'application/json');
+      break;
+    case 'html':
+      download(name, await pageOf(request), 'text/html');
       break;
     default:
       throw new Error(format);

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startTour } from '../app/tour-state.ts';
 import { useCorpus } from '../bundle/corpus.ts';
+import { OpenButton } from '../open/OpenButton.tsx';
 import { go } from '../state/store.ts';
 import classes from './Opening.module.css';
 import { questionsOf } from './questions.ts';
@@ -40,6 +41,7 @@ export function Opening() {
         <Button variant="light" leftSection={<IconRoute size={17} />} onClick={startTour}>
           {t('tour.start')}
         </Button>
+        <OpenButton />
       </div>
     </div>
   );
