@@ -73,12 +73,10 @@ export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read
         for (const concept of token.concepts) see(inField.concepts, concept, range.doc, token, token.term, fieldWeight);
       }
       for (const hit of hits) see(inField.topics, hit.topic, range.doc, hit, hit.term, fieldWeight);
-      if (!running.has(field)) {
-        for (const run of tokens.runs) {
-          for (let start = run.start; start + 2 <= run.end; start++) {
-            const wording = range.doc.text.slice(start, start + 2);
-            see(wordings, wording, range.doc, { start, end: start + 2 }, wording, fieldWeight);
-          }
+      for (const run of tokens.runs) {
+        for (let start = run.start; start + 2 <= run.end; start++) {
+          const wording = range.doc.text.slice(start, start + 2);
+          see(wordings, wording, range.doc, { start, end: start + 2 }, wording, fieldWeight);
         }
       }
     }

@@ -4,7 +4,14 @@ export { type CompareLexicon, featuresOf, readerOf } from './features.ts';
 export type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
 export { initiativeInputs } from './inputs.ts';
 export { joinAbove, joinByBruteForce, type Pairs } from './join.ts';
-export { type Agreement, agreementOf, featureLikeness, type Likeness } from './judge.ts';
+export {
+  type Agreement,
+  agreementOf,
+  agreementOfAll,
+  featureLikeness,
+  type Likeness,
+  scoreOfPair,
+} from './judge.ts';
 export { joinWithNeighbours, nearestNeighbours } from './nearest.ts';
 export { findTopics, type TopicHit } from './topics.ts';
 export { type SparseRows, type Vectors, vectorsOf } from './vectors.ts';

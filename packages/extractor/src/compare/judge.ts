@@ -12,6 +12,8 @@ export interface Agreement {
   /** Judged initiatives that have another with the same idea, and how many of them have one as their nearest. */
   withIdea: number;
   nearestSameIdea: number;
+  /** Judged initiatives that have another of the same idea or field. */
+  withField: number;
   /** Mean average precision: of initiatives with the same idea, and of those with the same idea or field. */
   meanPrecisionIdea: number;
   meanPrecisionField: number;
@@ -63,6 +65,7 @@ export function agreementOf(
   const result: Agreement = {
     withIdea: 0,
     nearestSameIdea: 0,
+    withField: 0,
     meanPrecisionIdea: 0,
     meanPrecisionField: 0,
     edges: 0,
@@ -98,9 +101,42 @@ export function agreementOf(
       result.misses.push({ name: initiative.name, nearest: name, grade: nearest.grade });
     }
   });
+  result.withField = field.length;
   result.meanPrecisionIdea = mean(idea);
   result.meanPrecisionField = mean(field);
   return result;
+}
+
+/** The agreement over several texts: sums, and means over all their initiatives. */
+export function agreementOfAll(parts: readonly Agreement[]): Agreement {
+  const sum = (value: (part: Agreement) => number) => parts.reduce((total, part) => total + value(part), 0);
+  const withIdea = sum((part) => part.withIdea);
+  const withField = sum((part) => part.withField);
+  return {
+    withIdea,
+    nearestSameIdea: sum((part) => part.nearestSameIdea),
+    withField,
+    meanPrecisionIdea: withIdea === 0 ? 0 : sum((part) => part.meanPrecisionIdea * part.withIdea) / withIdea,
+    meanPrecisionField: withField === 0 ? 0 : sum((part) => part.meanPrecisionField * part.withField) / withField,
+    edges: sum((part) => part.edges),
+    goodEdges: sum((part) => part.goodEdges),
+    missing: parts.flatMap((part) => part.missing),
+    misses: parts.flatMap((part) => part.misses),
+    falseEdges: parts.flatMap((part) => part.falseEdges),
+  };
+}
+
+/** The score of the last of the `count` most alike pairs of judged initiatives: joins as many pairs as another method does. */
+export function scoreOfPair(
+  judgements: JudgementFile,
+  inputs: readonly InitiativeInput[],
+  likeness: Likeness,
+  count: number,
+): number {
+  const at = matchJudged(judgements, inputs).filter((position) => position >= 0);
+  const scores = at.flatMap((a, i) => at.slice(i + 1).map((b) => (a === b ? 0 : likeness(a, b)))).sort((x, y) => y - x);
+  const last = scores[count - 1];
+  return last === undefined || last <= 0 ? Number.POSITIVE_INFINITY : last;
 }
 
 /** Average precision of a ranking; what scores 0 is not found at all. Undefined where nothing is relevant. */
