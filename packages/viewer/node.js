@@ -10,9 +10,8 @@ export const viewerDir = join(dirname(fileURLToPath(import.meta.url)), 'dist');
 export async function bundleAsHtml(bundle, { fonts = true, dir = viewerDir } = {}) {
   const template = await readFile(join(dir, 'single.html'), 'utf8');
   if (!fonts) return singleHtml(template, bundle);
-  const subsets = JSON.parse(await readFile(join(dir, 'fonts.json'), 'utf8'));
-  // The explorer's own words are in the template.
-  const text = template + JSON.stringify(bundle.graph) + Object.values(bundle.sources).join('');
+  const { fonts: subsets, words } = JSON.parse(await readFile(join(dir, 'fonts.json'), 'utf8'));
+  const text = words + JSON.stringify(bundle.graph) + Object.values(bundle.sources).join('');
   const needed = await Promise.all(
     neededFonts(subsets, text).map(async ({ range, file }) => ({
       range,

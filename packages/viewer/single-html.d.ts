@@ -5,6 +5,12 @@ export interface FontSubset {
   file: string;
 }
 
+/** `fonts.json` of the built explorer; `words` are the characters of its own texts. */
+export interface FontList {
+  fonts: FontSubset[];
+  words: string;
+}
+
 /** A subset with its file, base64. */
 export interface FontData {
   range: string;

@@ -8,7 +8,7 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Lists the font's subsets for the single HTML file: the characters that each covers, and its file. */
+/** Lists the font's subsets for the single HTML file: the characters that each covers, and its file; and the explorer's own words. */
 function fontList(): Plugin {
   return {
     name: 'guben-font-list',
@@ -20,7 +20,9 @@ function fontList(): Plugin {
         const file = files.find((each) => each.includes(`noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal`));
         return file ? [{ range, file }] : [];
       });
-      this.emitFile({ type: 'asset', fileName: 'fonts.json', source: JSON.stringify(fonts) });
+      const catalogues = ['zh', 'en'].map((name) => readFileSync(join(root, 'src', 'i18n', `${name}.json`), 'utf8'));
+      const words = [...new Set(catalogues.join(''))].sort().join('');
+      this.emitFile({ type: 'asset', fileName: 'fonts.json', source: JSON.stringify({ fonts, words }) });
     },
   };
 }
@@ -48,18 +50,20 @@ const inScript = (code: string) => code.replace(/<\/(script)/gi, '<\\/$1').repla
 function onePage(): Plugin {
   return {
     name: 'guben-one-page',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle);
-      const script = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
-      const styles = chunks.filter((chunk) => chunk.type === 'asset' && chunk.fileName.endsWith('.css'));
-      if (script?.type !== 'chunk') throw new Error('no entry script');
-      const code = inScript(script.code);
-      const hash = createHash('sha256').update(code).digest('base64');
-      const css = styles.map((style) => (style.type === 'asset' ? String(style.source) : '')).join('\n');
-      const icon = readFileSync(join(root, 'public', 'icon.svg'), 'utf8');
-      const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src blob:; base-uri 'none'; form-action 'none'`;
-      const html = `<!doctype html>
+    generateBundle: {
+      // After Vite has filled in its own places.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle);
+        const script = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+        const styles = chunks.filter((chunk) => chunk.type === 'asset' && chunk.fileName.endsWith('.css'));
+        if (script?.type !== 'chunk') throw new Error('no entry script');
+        const code = inScript(script.code);
+        const hash = createHash('sha256').update(code).digest('base64');
+        const css = styles.map((style) => (style.type === 'asset' ? String(style.source) : '')).join('\n');
+        const icon = readFileSync(join(root, 'public', 'icon.svg'), 'utf8');
+        const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src blob:; base-uri 'none'; form-action 'none'`;
+        const html = `<!doctype html>
 <html lang="zh-Hans" data-mantine-color-scheme="light">
 <head>
 <meta charset="utf-8">
@@ -78,8 +82,9 @@ function onePage(): Plugin {
 </body>
 </html>
 `;
-      for (const name of Object.keys(bundle)) delete bundle[name];
-      this.emitFile({ type: 'asset', fileName: 'single.html', source: html });
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        this.emitFile({ type: 'asset', fileName: 'single.html', source: html });
+      },
     },
   };
 }

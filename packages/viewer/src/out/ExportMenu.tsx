@@ -6,10 +6,23 @@ import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { useStage } from '../stage/handle.ts';
 import { useShown } from '../state/Shown.tsx';
-import type { ExportFormat } from './formats.ts';
+import type { ExportChoice } from './formats.ts';
 
-const pictures: readonly ExportFormat[] = ['png', 'svg'];
-const graphs: readonly ExportFormat[] = ['gexf', 'graphml', 'csv', 'json'];
+const pictures: readonly ExportChoice[] = ['png', 'svg'];
+const graphs: readonly ExportChoice[] = ['gexf', 'csv', 'markdown', 'json'];
+const others: readonly ExportChoice[] = [
+  'graphml',
+  'gexf-1.2',
+  'node-link',
+  'json-ld',
+  'n-quads',
+  'parquet',
+  'neo4j-csv',
+  'cypher',
+  'dot',
+  'bibtex',
+  'csl-json',
+];
 
 /** Takes what is shown, or all of it, out of the explorer. The writers are loaded when first used. */
 export function ExportMenu({ compact }: { compact: boolean }) {
@@ -19,7 +32,7 @@ export function ExportMenu({ compact }: { compact: boolean }) {
   const stage = useStage((state) => state.stage);
   const [extent, setExtent] = useState<'shown' | 'whole'>('shown');
   const lang = i18n.language === 'en' ? 'en' : 'zh';
-  const run = async (format: ExportFormat) => {
+  const run = async (format: ExportChoice) => {
     try {
       const { exportAs } = await import('./formats.ts');
       const name = await exportAs(format, { corpus, shown, whole: extent === 'whole', stage, lang });
@@ -28,7 +41,7 @@ export function ExportMenu({ compact }: { compact: boolean }) {
       notifications.show({ color: 'red', message: t('out.failed', { message: (error as Error).message }) });
     }
   };
-  const item = (format: ExportFormat, disabled = false) => (
+  const item = (format: ExportChoice, disabled = false) => (
     <Menu.Item key={format} disabled={disabled} onClick={() => void run(format)} data-testid={`export-${format}`}>
       {t(`out.${format}`)}
     </Menu.Item>
@@ -61,6 +74,12 @@ export function ExportMenu({ compact }: { compact: boolean }) {
         />
         <Menu.Label>{t('out.data')}</Menu.Label>
         {graphs.map((format) => item(format))}
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>{t('out.others')}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>{others.map((format) => item(format))}</Menu.Sub.Dropdown>
+        </Menu.Sub>
         <Menu.Divider />
         <Menu.Label>{t('out.picture')}</Menu.Label>
         {pictures.map((format) => item(format, !stage))}

@@ -1,13 +1,23 @@
 /** What the explorer writes, one function a format. Loaded when something is first exported. */
-import { type GubenGraph, gexf, type Layout, type NameLanguage, subgraph, toDocument } from '@guben/graph';
-import { type FontSubset, neededFonts, singleHtml } from '../../single-html.js';
+import {
+  type ExportFormat,
+  type ExportFormatName,
+  exportFormats,
+  type GubenGraph,
+  type LayoutFile,
+  type NameLanguage,
+  subgraph,
+  toDocument,
+} from '@guben/graph';
+import { type FontList, neededFonts, singleHtml } from '../../single-html.js';
 import type { Corpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
 import type { StageHandle } from '../stage/Stage.tsx';
 import { download, fileName } from './download.ts';
 import { pictureOf, pngOf, svgOf } from './picture.ts';
 
-export type ExportFormat = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv' | 'json' | 'html';
+/** A picture, the single HTML file, or one of the graph's formats. */
+export type ExportChoice = 'png' | 'svg' | 'html' | ExportFormatName;
 
 export interface ExportRequest {
   corpus: Corpus;
@@ -22,18 +32,14 @@ export interface ExportRequest {
 const graphOf = ({ corpus, shown, whole }: ExportRequest): GubenGraph =>
   whole ? corpus.graph : subgraph(corpus.graph, shown);
 
-/** Where the nodes are in the picture, dragged ones where they were dragged. */
-const positionsOf = ({ stage }: ExportRequest): { layout: Layout } | undefined => {
-  if (!stage) return undefined;
-  const scene = stage.renderer.getGraph();
-  return { layout: new Map(scene.mapNodes((key, { x, y }) => [key, { x, y }])) };
-};
-
-/** Colours in the picture, before anything stands out or steps back. */
-const colorsOf = ({ stage }: ExportRequest): Map<string, { color: string }> | undefined => {
+/** Where the nodes are in the picture, dragged ones where they were dragged, and the colours of their kinds or groups. */
+const styleOf = ({ stage }: ExportRequest): LayoutFile | undefined => {
   if (!stage) return undefined;
   const { palette } = stage.looks;
-  return new Map(stage.renderer.getGraph().mapNodes((key, node) => [key, { color: palette.node(key, node) }]));
+  const nodes = stage.renderer.getGraph();
+  return Object.fromEntries(
+    nodes.mapNodes((key, node) => [key, { x: node.x, y: node.y, color: palette.node(key, node) }]),
+  );
 };
 
 const requirePicture = ({ stage }: ExportRequest) => {
@@ -58,13 +64,13 @@ const fetched = async (file: string): Promise<Response> => {
 /** One page with the explorer, the graph, its sources and the fonts they need. */
 async function pageOf(request: ExportRequest): Promise<string> {
   const { corpus } = request;
-  const [template, subsets] = await Promise.all([
+  const [template, { fonts: subsets, words }] = await Promise.all([
     fetched('single.html').then((response) => response.text()),
-    fetched('fonts.json').then((response) => response.json() as Promise<FontSubset[]>),
+    fetched('fonts.json').then((response) => response.json() as Promise<FontList>),
   ]);
   const texts = await Promise.all(corpus.sources.map(async ({ id }) => [id, await corpus.sourceText(id)] as const));
   const graph = toDocument(graphOf(request));
-  const text = template + JSON.stringify(graph) + texts.map(([, each]) => each).join('');
+  const text = words + JSON.stringify(graph) + texts.map(([, each]) => each).join('');
   const fonts = await Promise.all(
     neededFonts(subsets, text).map(async ({ range, file }) => ({ range, data: await base64(await fetched(file)) })),
   );
@@ -72,7 +78,7 @@ async function pageOf(request: ExportRequest): Promise<string> {
 }
 
 /** Writes a file and hands it to the reader. Gives its name. @throws with what a reader can be told */
-export async function exportAs(format: ExportFormat, request: ExportRequest): Promise<string> {
+export async function exportAs(format: ExportChoice, request: ExportRequest): Promise<string> {
   const name = fileName(request.corpus.title, format);
   switch (format) {
     case 'png':
@@ -82,20 +88,32 @@ export async function exportAs(format: ExportFormat, request: ExportRequest): Pr
     case 'svg':
       download(name, svgOf(requirePicture(request)), 'image/svg+xml');
       break;
-    case 'gexf': {
-      const style = colorsOf(request);
-      const options = { lang: request.lang, ...positionsOf(request), ...(style ? { style } : {}) };
-      download(name, [...gexf(graphOf(request), options)], 'application/gexf+xml');
-      break;
-    }
-    case 'json':
-      download(name, JSON.stringify(toDocument(graphOf(request)), null, 1), 'application/json');
-      break;
     case 'html':
       download(name, await pageOf(request), 'text/html');
       break;
     default:
-      throw new Error(format);
+      return writeGraph(format, request);
   }
   return name;
+}
+
+/** Writes one of the graph's formats, all its files. */
+async function writeGraph(format: ExportFormatName, request: ExportRequest): Promise<string> {
+  const { corpus, lang } = request;
+  const { extension, mediaType, files }: ExportFormat = exportFormats[format];
+  const texts = await Promise.all(corpus.sources.map(async ({ id }) => [id, await corpus.sourceText(id)] as const));
+  const style = styleOf(request);
+  const written = await files({
+    graph: graphOf(request),
+    lang,
+    sources: new Map(texts),
+    ...(style ? { style } : {}),
+    ...(corpus.report ? { report: corpus.report } : {}),
+  });
+  const names = written.map(({ part, pieces }) => {
+    const name = fileName(part ? `${corpus.title.slice(0, 48)} ${part}` : corpus.title, extension);
+    download(name, new Blob([...pieces] as BlobPart[], { type: mediaType }));
+    return name;
+  });
+  return names.join('、');
 }
