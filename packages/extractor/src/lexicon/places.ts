@@ -4,6 +4,9 @@ const words = z.array(z.string().min(1));
 /** A character and the characters that go with it. */
 const companions = z.record(z.string().length(1), z.string());
 
+/** Words before a unit that are no name: `endings` are single characters, `words` of any length. */
+const localWords = z.strictObject({ endings: z.string(), words });
+
 /** data/lexicon/places.yaml: what tells a place name from words that look like one. The file explains each field. */
 export const PlacesLexicon = z.strictObject({
   otherWordAfter: companions,
@@ -21,11 +24,13 @@ export const PlacesLexicon = z.strictObject({
   localNames: z.strictObject({
     parts: z.string(),
     verbs: words,
-    township: words,
-    village: words,
-    community: words,
-    county: words,
+    township: localWords,
+    village: localWords,
+    community: localWords,
+    county: localWords,
   }),
+  transliteration: z.string(),
+  villageWords: words,
   villageEndings: words,
   communityEndings: words,
   zones: words,

@@ -1,6 +1,6 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
 import type { FormHit } from './places-scan.ts';
-import { isHanUnit, type PlaceWork } from './places-work.ts';
+import { isHanUnit, type LocalKind, type PlaceWork } from './places-work.ts';
 
 /** How far back from its unit character a local name may begin. */
 export const longestLocal = 8;
@@ -51,8 +51,10 @@ function knownTownship(
   cut: boolean,
   stemEnds: ReadonlyMap<number, FormHit>,
 ): boolean {
+  const { endings, whole } = work.words.localStops.township;
   const isCommon = (start: number) =>
-    work.words.localStops.township.before(work.text, unitStart, start).length === unitStart - start;
+    whole.has(work.text.slice(start, unitStart)) ||
+    endings.before(work.text, unitStart, start).length === unitStart - start;
   let fallback: number | undefined;
   for (let start = limit; start < unitStart; start++) {
     const townships = work.gazetteer.townships(work.text.slice(start, end));
@@ -128,6 +130,11 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     const renamed = work.mayOpenAt(start) ? withOtherUnit(work, work.text.slice(start, unitStart)) : [];
     if (renamed.length === 0) continue;
     work.add(start, end, 'pattern', 'township', renamed, 'township-with-former-unit', 0.85);
+    return;
+  }
+  const minority = minorityStart(work, limit, unitStart, end, 'township');
+  if (minority !== undefined) {
+    work.add(minority, end, 'pattern', 'township', [], 'township-form', 0.75);
     return;
   }
   const start = nameStart(work, limit, unitStart, 'township');
@@ -227,6 +234,28 @@ export function recogniseRuralDistricts(work: PlaceWork, ends: readonly number[]
 /** The last rural districts were dissolved by 2001. */
 const lastRuralDistricts = 2001;
 
+/**
+ * Where a Mongolian, Turkic or Tibetan name begins: three or more characters that write such names; before 苏木 and 嘎查,
+ * which only they have, two of which half are such characters.
+ */
+export function minorityStart(work: PlaceWork, limit: number, unitStart: number, end: number, kind: LocalKind) {
+  const unit = work.text.slice(end - 2, end);
+  const sure = unit === '苏木' || unit === '嘎查';
+  for (let start = limit; start <= unitStart - (sure ? 2 : 3); start++) {
+    if (!work.mayOpenAt(start) || /嘎查|苏木/.test(work.text.slice(start, unitStart))) continue;
+    let written = 0;
+    let isName = true;
+    for (let i = start; i < unitStart; i++) {
+      if (work.words.transliteration.has(work.text[i]!)) written++;
+      else if (work.words.parts.has(work.text[i]!) || !isHanUnit(work.text.charCodeAt(i))) isName = false;
+    }
+    const length = unitStart - start;
+    if (!isName || written < (sure ? length / 2 : length)) continue;
+    if (work.words.localStops[kind].endings.before(work.text, unitStart, start) === '') return start;
+  }
+  return undefined;
+}
+
 /** Where a name of two or three characters may begin: at the limit, or after a function word within it. */
 function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: LocalKind): number | undefined {
   for (let start = unitStart - 2; start >= Math.max(limit, unitStart - 3); start--) {
@@ -234,8 +263,6 @@ function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: Loca
   }
   return undefined;
 }
-
-export type LocalKind = 'township' | 'village' | 'community' | 'county';
 
 /** Whether the characters before a unit can be a name: of the right length, no function character, no common word. */
 export function isLocalName(
@@ -252,5 +279,7 @@ export function isLocalName(
     const char = work.text[i]!;
     if (work.words.parts.has(char) || !isHanUnit(work.text.charCodeAt(i))) return false;
   }
-  return work.words.localStops[kind].before(work.text, unitStart, start) === '';
+  const stops = work.words.localStops[kind];
+  if (length === 1) return !stops.whole.has(work.text[start]!);
+  return stops.endings.before(work.text, unitStart, start) === '';
 }

@@ -13,7 +13,7 @@ export interface PlaceScan {
   hits: FormHit[];
   /** Ends (exclusive) of 镇, 乡, 街道, 苏木. */
   townshipEnds: number[];
-  /** Ends of 村, 社区 and 嘎查. */
+  /** Ends of 村, 社区, 居民区 and 嘎查. */
   villageEnds: number[];
   /** Positions of 我, 本, 全, 该. */
   references: number[];
@@ -26,9 +26,8 @@ export interface PlaceScan {
 }
 
 const code = (char: string): number => char.charCodeAt(0);
-const [zhen, xiang, dao, jie, mu, su, cun, qu, she, cha, ga, gong, zhong, xin, fa, li, mao, shui, yan, fan, gao] = [
-  ...'镇乡道街木苏村区社查嘎共中新发理贸税验范高',
-].map(code) as number[];
+const [zhen, xiang, dao, jie, mu, su, cun, qu, she, min, cha, ga, gong, zhong, xin, fa, li, mao, shui, yan, fan, gao] =
+  [...'镇乡道街木苏村区社民查嘎共中新发理贸税验范高'].map(code) as number[];
 const referenceStarts = [...'我本全该'].map(code);
 
 enum Flag {
@@ -105,7 +104,11 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
         if (flag & Flag.End) {
           if (unit === zhen || unit === xiang || (unit === dao && before === jie) || (unit === mu && before === su)) {
             scan.townshipEnds.push(i + 1);
-          } else if (unit === cun || (unit === qu && before === she) || (unit === cha && before === ga))
+          } else if (
+            unit === cun ||
+            (unit === qu && (before === she || (before === min && text[i - 2] === '居'))) ||
+            (unit === cha && before === ga)
+          )
             scan.villageEnds.push(i + 1);
           else if (unit === gong && before === zhong) scan.party.push(i - 1);
           else if (unit === qu) (zoneHeads.has(before) ? scan.zoneEnds : scan.districtEnds).push(i + 1);

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../text/mentions.ts';
-import { closesList, isLocalName, type LocalKind, leftLimit, longestLocal, recogniseStemList } from './places-local.ts';
-import { isHanUnit, type PlaceWork } from './places-work.ts';
+import { closesList, isLocalName, leftLimit, longestLocal, minorityStart, recogniseStemList } from './places-local.ts';
+import { isHanUnit, type LocalKind, type PlaceWork } from './places-work.ts';
 
 /**
  * Villages and communities, by form: after a township's name; after a county's, or where a name can begin, if some
@@ -9,12 +9,13 @@ import { isHanUnit, type PlaceWork } from './places-work.ts';
 export function recogniseVillages(work: PlaceWork, ends: readonly number[]): void {
   const waiting: { limit: number; unitStart: number; end: number }[] = [];
   const names = new Set<string>();
-  const accept = (mention: PlaceMention | undefined) => {
+  const accept = (mention: PlaceMention | undefined): boolean => {
     if (mention) names.add(mention.name);
+    return mention !== undefined;
   };
   for (const end of ends) {
     const community = work.text[end - 1] === '区';
-    const unitStart = end - (work.text[end - 1] === '村' ? 1 : 2);
+    const unitStart = end - unitLength(work.text, end);
     const kind = community ? 'community' : 'village';
     // In 余村村 the last one is the unit.
     if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && work.text[end] === '村')) continue;
@@ -26,11 +27,7 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     const doubled = kind === 'village' && work.text[unitStart - 1] === '村';
     // Most ends of 村 are 农村, 行政村, 、村: told by what stands right before.
     if (cannotEndName(work, doubled ? unitStart - 1 : unitStart, kind)) {
-      const limit = leftLimit(work, unitStart);
-      if (unitStart - limit < 2 || unitStart - limit > 3) continue;
-      if (work.endingAt(limit)?.mention.level !== 'township' || !known(limit)) continue;
-      if (endsInStop(work, unitStart, kind)) continue;
-      accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85));
+      accept(villageOfTownship(work, unitStart, end, kind));
       continue;
     }
     const limit = leftLimit(work, unitStart);
@@ -45,18 +42,22 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       const likely =
         known(limit) ||
         (near && length <= 3) ||
-        (work.bodyAt(end) && length <= 4) ||
-        (community && length >= 3 && work.closesAt(end));
+        (work.bodyAt(end) && length <= (community ? 6 : 4)) ||
+        (community && length >= 3 && work.closesAt(end)) ||
+        minorityStart(work, limit, unitStart, end, kind) === limit;
       if (likely) accept(work.add(limit, end, 'pattern', 'village', [], 'village-after-place', near ? 0.92 : 0.8));
       continue;
     }
-    if (doubled) continue;
+    if (doubled || accept(villageOfTownship(work, unitStart, end, kind))) continue;
     const listed = listedStart(work, limit);
     if (listed !== undefined && isLocalName(work, listed, unitStart, kind, 1, 5)) {
       accept(work.add(listed, end, 'pattern', 'village', [], 'village-in-list', 0.85));
       continue;
     }
-    const start = villageStart(work, limit, unitStart, kind) ?? startByEnding(work, limit, unitStart, kind);
+    const start =
+      villageStart(work, limit, unitStart, kind) ??
+      startByEnding(work, limit, unitStart, kind) ??
+      minorityStart(work, limit, unitStart, end, kind);
     if (start !== undefined)
       accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
     else waiting.push({ limit, unitStart, end });
@@ -70,6 +71,10 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
   }
 }
 
+/** 村: 1, 社区 and 嘎查: 2, 居民区: 3. */
+const unitLength = (text: string, end: number): number =>
+  text[end - 1] === '村' ? 1 : text.startsWith('居民区', end - 3) ? 3 : 2;
+
 /** Where a village's name of two to four characters begins that some village bears, the longest first. */
 function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: 'village' | 'community') {
   for (let start = Math.max(limit, unitStart - 4); start <= unitStart - 2; start++) {
@@ -78,6 +83,25 @@ function villageStart(work: PlaceWork, limit: number, unitStart: number, kind: '
   }
   return undefined;
 }
+
+/**
+ * A village whose name is an ordinary word or holds a function character (水各村, 红旗村): right after its township's name,
+ * if some village bears it.
+ */
+function villageOfTownship(work: PlaceWork, unitStart: number, end: number, kind: 'village' | 'community') {
+  const limit = leftLimit(work, unitStart);
+  const length = unitStart - limit;
+  if (length < 2 || length > 4) return undefined;
+  // After a pause 等 is taken for part of a short name that some village bears: ，门等村首创.
+  const pause = length <= 3 && work.text[unitStart - 1] === '等' && isPause(work, limit);
+  if (work.endingAt(limit)?.mention.level !== 'township' && !pause) return undefined;
+  const name = work.text.slice(limit, unitStart);
+  if (!work.gazetteer.isVillageName(name, kind)) return undefined;
+  if (endsInStop(work, unitStart, kind) && !work.words.lexicon.villageWords.includes(name)) return undefined;
+  return work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85);
+}
+
+const isPause = (work: PlaceWork, at: number): boolean => at === 0 || /[，。；：、\s]/.test(work.text[at - 1]!);
 
 /** Where a name begins that a list joins to a village's: 官仁村、|长田村, 堤北里社区和|园荫北里社区. */
 function listedStart(work: PlaceWork, limit: number): number | undefined {
@@ -114,4 +138,4 @@ function cannotEndName(work: PlaceWork, unitStart: number, kind: LocalKind): boo
 }
 
 const endsInStop = (work: PlaceWork, unitStart: number, kind: LocalKind): boolean =>
-  work.words.localStops[kind].before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';
+  work.words.localStops[kind].endings.before(work.text, unitStart, Math.max(0, unitStart - longestLocal)) !== '';

@@ -5,6 +5,21 @@ import type { Doc } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { WordSet } from '../text/word-set.ts';
 
+/** Kinds of names that are told by their form. */
+export type LocalKind = 'township' | 'village' | 'community' | 'county';
+
+/** What is no name before a unit: `endings` rule out every string that ends so, `whole` only that string. */
+interface LocalStops {
+  endings: WordSet;
+  whole: Set<string>;
+}
+
+function localStops({ localNames }: PlacesLexicon, kind: LocalKind): LocalStops {
+  const { endings, words } = localNames[kind];
+  const longer = words.filter((word) => word.length > 1);
+  return { endings: new WordSet([...longer, ...localNames.verbs, ...endings]), whole: new Set([...words, ...endings]) };
+}
+
 /** Word lists of the lexicon made ready for looking up. */
 export interface PlaceWords {
   lexicon: PlacesLexicon;
@@ -16,7 +31,8 @@ export interface PlaceWords {
   partyBefore: WordSet;
   joiners: WordSet;
   parts: Set<string>;
-  localStops: Record<'township' | 'village' | 'community' | 'county', WordSet>;
+  transliteration: Set<string>;
+  localStops: Record<LocalKind, LocalStops>;
   villageEndings: WordSet;
   communityEndings: WordSet;
   zones: WordSet;
@@ -41,11 +57,12 @@ export function placeWords(lexicon: PlacesLexicon): PlaceWords {
       partyBefore: new WordSet(lexicon.partyBefore),
       joiners: new WordSet(lexicon.listJoiners),
       parts: new Set(lexicon.localNames.parts),
+      transliteration: new Set(lexicon.transliteration),
       localStops: {
-        township: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.township]),
-        village: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.village]),
-        community: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.community]),
-        county: new WordSet([...lexicon.localNames.verbs, ...lexicon.localNames.county]),
+        township: localStops(lexicon, 'township'),
+        village: localStops(lexicon, 'village'),
+        community: localStops(lexicon, 'community'),
+        county: localStops(lexicon, 'county'),
       },
       villageEndings: new WordSet(lexicon.villageEndings),
       communityEndings: new WordSet(lexicon.communityEndings),

@@ -70,8 +70,9 @@ export function settle(
     else if (candidates.length > 1) open.push({ mention, index, candidates });
   });
   if (open.length === 0) return settled;
-  /** Decided by the name itself or by the one right before it. */
-  const clear = new Map(settled.division);
+  // What is decided by the name itself or by the one right before it, and, growing, all that is decided.
+  const clear = new NamedDivisions(settled.division);
+  const decided = new NamedDivisions(settled.division);
   const context = new DivisionContext(doc, mentions, settled);
 
   const lies = (inner: Division, outer: Division) => within(inner, outer, gazetteer, year);
@@ -107,17 +108,19 @@ export function settle(
         step((division) => home.code.slice(0, 4) === division.code.slice(0, 4));
         step((division) => home.code.slice(0, 2) === division.code.slice(0, 2));
       }
-      if (left.length > 1) left = onlyNamed(mention, left, clear);
+      if (left.length > 1) left = clear.only(mention, left);
       if (left.length > 1) left = context.nearestAbove(index, left, lies);
-      if (left.length > 1) left = onlyNamed(mention, left, settled.division);
+      if (left.length > 1) left = decided.only(mention, left);
       for (const digits of [4, 2]) {
         step(
           (division) => prefixes.has(division.code.slice(0, digits)) && (digits === 2 || division.level !== 'province'),
         );
       }
       if (left.length > 1 && mention.form === 'stem') left = highest(left);
-      if (left.length === 1) settled.division.set(mention, left[0]!);
-      else item.candidates = left;
+      if (left.length === 1) {
+        settled.division.set(mention, left[0]!);
+        decided.add(mention, left[0]!);
+      } else item.candidates = left;
     }
   }
   for (const { mention, candidates } of open)
@@ -188,15 +191,28 @@ class DivisionContext {
   }
 }
 
-/** Of several candidates the one that other mentions of this document are known to mean, if it is one. */
-function onlyNamed(mention: PlaceMention, left: Division[], decided: ReadonlyMap<PlaceMention, Division>): Division[] {
-  const codes = new Set(left.map((division) => division.code));
-  const named = new Set<string>();
-  for (const [other, division] of decided) {
-    if (codes.has(division.code) && (other.name === mention.name || mention.form === 'stem')) named.add(division.code);
-    if (named.size > 1) return left;
+/** Which divisions the names of a document are known to mean. */
+class NamedDivisions {
+  private readonly byName = new Map<string, Set<string>>();
+  private readonly codes = new Set<string>();
+
+  constructor(decided: ReadonlyMap<PlaceMention, Division>) {
+    for (const [mention, division] of decided) this.add(mention, division);
   }
-  return named.size === 1 ? left.filter((division) => named.has(division.code)) : left;
+
+  add(mention: PlaceMention, division: Division): void {
+    this.codes.add(division.code);
+    const codes = this.byName.get(mention.name);
+    if (codes) codes.add(division.code);
+    else this.byName.set(mention.name, new Set([division.code]));
+  }
+
+  /** Of several candidates the one that the name (for a stem: any name) is known to mean here, if it is one. */
+  only(mention: PlaceMention, left: Division[]): Division[] {
+    const known = mention.form === 'stem' ? this.codes : this.byName.get(mention.name);
+    const named = left.filter((division) => known?.has(division.code));
+    return named.length === 1 ? named : left;
+  }
 }
 
 function highest(divisions: Division[]): Division[] {
