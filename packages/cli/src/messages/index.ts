@@ -1,3 +1,4 @@
+import { alike } from './alike.ts';
 import { build } from './build.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
@@ -15,6 +16,7 @@ export const messages = {
   ...kinds,
   ...build,
   ...query,
+  ...alike,
   ...verify,
   ...serve,
   ...evaluation,
