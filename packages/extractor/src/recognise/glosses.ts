@@ -23,9 +23,12 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   if (!abbreviation || abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
   const end = mention.full?.end ?? mention.end;
   return (
+    byParts(doc, end, abbreviation) ??
     after(doc, end, abbreviation, words) ??
     (mention.full ? after(doc, mention.end, abbreviation, words) : undefined) ??
     contentBefore(doc, mention.start, abbreviation) ??
+    composedBefore(doc, mention.start, abbreviation) ??
+    quotedBefore(doc, mention.start, abbreviation) ??
     apposition(doc, mention.start, abbreviation, words) ??
     signature(doc, end, abbreviation, words)
   );
@@ -51,10 +54,15 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
     return choose(doc, from, close, abbreviation, 'parenthesis', mark !== '');
   }
   let at = end;
+  // “六要”群众工作法（要有根、…）: words of the name may stand before the bracket.
+  const bracket = /^[\u4e00-\u9fff ]{1,12}（/.exec(text.slice(end, end + 14));
+  if (bracket) return after(doc, end + bracket[0].length - 1, abbreviation, words);
   // The mark may stand behind the rest of the clause: “五城联创”活动，即…; …“五有”标准，即….
   const bound = Math.min(text.length, end + 14);
-  while (at < bound && !/[，：—。；\n]/.test(text[at]!)) at++;
+  while (at < bound && !/[，：—。；\n（]/.test(text[at]!)) at++;
   if (text[at] === '：') {
+    const lines = numberedLines(text, at + 1, abbreviation.stated!);
+    if (lines) return { items: lines, form: 'colon' };
     const stop = lineEnd(text, at + 1, /\n/);
     return choose(doc, at + 1, sentenceEnd(text, at + 1, stop), abbreviation, 'colon', false);
   }
@@ -92,13 +100,25 @@ function choose(
   form: Gloss['form'],
   marked: boolean,
 ): Gloss | undefined {
+  const enumerated = /[、]/.test(doc.text.slice(start, end));
   const candidates = [/[；]/g, /[、]/g, /[，]/g, /[、，]/g, /[、，；]/g]
     .map((separator) => split(doc.text, start, end, separator))
-    .filter((items) => items.length >= 2 && !isUneven(items));
+    .filter((items) => items.length >= 2 && !isUneven(items))
+    // Commas do not part what 、 lists inside.
+    .filter(
+      (items) =>
+        !enumerated ||
+        items.every(
+          (item) =>
+            !doc.text.slice(item.start, item.end).includes('、') || doc.text.slice(item.start, item.end).includes('，'),
+        ) ||
+        doc.text.slice(start, end).includes('；'),
+    );
   const fitting =
     candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??
     candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
-  if (fitting) return { items: alignFirst(doc.text, cutTail(doc.text, fitting)), form };
+  if (fitting)
+    return { items: alignCounted(doc.text, alignFirst(doc.text, cutTail(doc.text, fitting)), abbreviation), form };
   // The clause goes on after the list: take as many items as stated.
   const longer = candidates.find(
     (items) =>
@@ -120,6 +140,45 @@ function alignFirst(text: string, items: Range[]): Range[] {
   if (!rest.every((item) => text.startsWith(common, item.start)) || text.startsWith(common, first.start)) return items;
   const at = text.slice(first.start, first.end).indexOf(common);
   return at > 0 ? [{ start: first.start + at, end: first.end }, ...rest] : items;
+}
+
+/**
+ * Cuts items to what the name counts: 把党员卡、技能卡、爱心卡并成一张 for 三卡合一, 成员全是老党员、老干部 for 六老. A last
+ * item without any of the counted characters that all others have is none: 使党支部… for 三建四带.
+ */
+function alignCounted(text: string, items: Range[], { parts }: NumberAbbreviation): Range[] {
+  const counted = parts.map((part) => part.of[0]).filter((char) => char !== undefined);
+  const has = (item: Range) => counted.some((char) => text.slice(item.start, item.end).includes(char));
+  if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;
+  if (!has(items.at(-1)!)) return parts.length > 1 ? items.slice(0, -1) : items;
+  const [char] = counted;
+  if (parts.length > 1 || parts[0]!.of.length > 1) return items;
+  const isPrefix = items.slice(1, -1).every((item) => text[item.start] === char);
+  const isSuffix = items.slice(1, -1).every((item) => text[item.end - 1] === char);
+  return items.map((item) => {
+    const inside = text.slice(item.start, item.end);
+    if (isPrefix) return { start: item.start + inside.indexOf(char!), end: item.end };
+    if (!isSuffix) return item;
+    return { start: item.start + (/^[把将]/.test(inside) ? 1 : 0), end: item.start + inside.lastIndexOf(char!) + 1 };
+  });
+}
+
+/** 内容是： with the items on lines of their own behind it: 1.…； 2.…； */
+function numberedLines(text: string, from: number, stated: number): Range[] | undefined {
+  const items: Range[] = [];
+  let at = from;
+  while (text[at] === '\n' && items.length < stated) {
+    const end = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, end < 0 ? text.length : end);
+    const number = /^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|——|[一二三四五六七八九十]是)\s*/.exec(
+      line,
+    );
+    if (!number || line.length > 44) break;
+    const tail = /[；。，]*$/.exec(line)!.index;
+    items.push({ start: at + 1 + number[0].length, end: at + 1 + tail });
+    at = end < 0 ? text.length : end;
+  }
+  return items.length === stated ? items : undefined;
 }
 
 /** The clause may go on behind the last item: 一线代办、一事一评，累计代办…. */
@@ -217,6 +276,50 @@ function apposition(
   return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
     ? { items: last, form: 'apposition' }
     : undefined;
+}
+
+/** 一约两会三评：一约，即…；两会，即…；三评，是…: each group explained by itself. */
+function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  if (parts.length < 2) return undefined;
+  const { text } = doc;
+  const limit = Math.min(text.length, end + 240);
+  const items: Range[] = [];
+  let from = end;
+  for (const part of parts) {
+    const marker = new RegExp(`[${numeralsOf(part.count)}]${escapePattern(part.of)}”?[，：]?(?:即|就是|是指|指|是|：)`, 'g');
+    marker.lastIndex = from;
+    const found = marker.exec(text);
+    if (!found || found.index > limit) return undefined;
+    from = found.index + found[0].length;
+    const stop = /[；。\n]|，(?=“)/.exec(text.slice(from, from + 120));
+    const itemEnd = from + (stop?.index ?? 120);
+    items.push(...split(text, from, itemEnd, /[、，]/g));
+    from = itemEnd;
+  }
+  return items.length === stated && items.every(isItem) ? { items, form: 'mark' } : undefined;
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇一二三四五六七八九十'[count]!);
+
+/** 积分由基础分、业绩分、奖惩分组成，以下统称“三分制”. */
+function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const from = Math.max(0, start - 90);
+  const found = /由([^。；，\n]{4,70})(?:组成|构成)，[^，。；\n]{0,8}$/d.exec(doc.text.slice(from, start));
+  if (!found?.indices?.[1]) return undefined;
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、]/g);
+  return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
+}
+
+/** 工厂点“岗位单”，农户点“技能单”，政府点“服务单”，“三单”…: quotations before it that end in what it counts. */
+function quotedBefore(doc: Doc, start: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  const [part] = parts;
+  if (parts.length !== 1 || !part || part.of.length !== 1) return undefined;
+  const from = Math.max(0, start - 90);
+  const items = [...doc.text.slice(from, start).matchAll(/“([^“”。\n]{2,10})”/g)]
+    .filter((quote) => quote[1]!.endsWith(part.of))
+    .map((quote) => ({ start: from + quote.index, end: from + quote.index + quote[0].length }));
+  return items.length === stated ? { items, form: 'signature' } : undefined;
 }
 
 /** Offset behind the last verb of carrying out in a clause, or 0. */

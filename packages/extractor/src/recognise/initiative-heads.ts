@@ -43,7 +43,12 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
       for (const head of lexicon.heads[kind]) headOf.set(head.word, { ...head, kind });
     const alone = [...headOf.values()].filter((head) => head.alone).map((head) => head.word);
     const abbreviations = new Map<string, InitiativeKind>();
-    for (const kind of initiativeKinds) for (const name of lexicon.abbreviations[kind]) abbreviations.set(name, kind);
+    for (const kind of initiativeKinds)
+      for (const name of lexicon.abbreviations[kind]) {
+        abbreviations.set(name, kind);
+        // 一个中心、两个基本点 is looked up as a bare name too.
+        abbreviations.set(bareName(name), kind);
+      }
     words = {
       headOf,
       heads: new WordSet(headOf.keys()),

@@ -16,7 +16,7 @@ const functionWord =
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
-const campaign = /(?:开展|启动|举办|发起|组织)[^，。；]{0,12}$/;
+const campaign = /(?:开展|启动|举办|发起|组织(?!部))[^，。；]{0,12}$/;
 const stop = /[，。；：！？（）《》“”\n]/;
 
 /** What a quotation is followed by: a head, and the words between. */
@@ -56,6 +56,18 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
     }
     if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
   }
+  // “1136”包保制, “首问”责任制.
+  const system = found
+    ? null
+    : /^[\u4e00-\u9fff]{0,5}(?:制|团|队|岗|站|室|榜|卡|屋|台|库|点|会|社|院|校|群|墙|角|亭|线|簿|券|单|桌|厂|所)(?![\u4e00-\u9fff])/.exec(
+        text.slice(at, at + 8),
+      );
+  if (system && !loose)
+    return {
+      head: { word: system[0], kind: 'practice', alone: true, keep: true },
+      end: at + system[0].length,
+      loose: false,
+    };
   return found;
 }
 
@@ -67,7 +79,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const size = core.match(han)?.length ?? 0;
   const following = followingHead(doc, quote.end, words);
   // “5+2”, “1234”: digits are a name where a head says so.
-  const coded = size === 0 && /^[0-9A-Z+＋·.\-—]{2,12}$/.test(name) && following !== undefined && !following.loose;
+  const coded = size === 0 && /^[0-9A-Z+＋·.\-—]{2,12}$/.test(name) && following !== undefined;
   if ((size === 0 && !coded) || size > 40 || /[。！？；…]/.test(name)) return [];
   const before = text.slice(Math.max(0, quote.start - 14), quote.start);
   const clause = before.slice(lastStop(before) + 1);
@@ -113,7 +125,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 支部+协会, 盘绣+民宿: two things joined.
   if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
     return [mention('initiative/quoted-joined', 0.75, 'practice')];
-  if (inTitle && size >= 2 && size <= 14) return [mention('initiative/quoted-in-title', 0.8, 'practice')];
+  // 从“…”到“…”, 走出“…”: what a title moves between or arrives at.
+  if (inTitle && size >= 2 && size <= 14 && !/[从到变由出成为让把]$/.test(clause))
+    return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
     return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];
   }
@@ -166,13 +180,15 @@ function withHead(
   const weak = ['工作', '管理', '服务', '建设', '项目', '试点', '培训', '要求'].includes(head.word);
   const inner = headAtEnd(core, words);
   const kind =
-    known && !head.alone
-      ? known
-      : weak && abbreviation && parseParts(abbreviation)
-        ? kindOfAbbreviation(abbreviation)
-        : weak && inner
-          ? inner.kind
-          : head.kind;
+    loose && inner
+      ? inner.kind
+      : known && !head.alone
+        ? known
+        : weak && abbreviation && parseParts(abbreviation)
+          ? kindOfAbbreviation(abbreviation)
+          : weak && inner
+            ? inner.kind
+            : head.kind;
   return [
     mention(
       loose ? 'initiative/quoted-with-loose-head' : 'initiative/quoted-with-head',
@@ -217,9 +233,9 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     if (word === '') continue;
     const between = clause.slice(end).replace(/^[了起出]/, '');
     // 推行的“…”, 建立了基金和“…”.
-    return between === '的' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
+    return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
   // 某县的“…”: what a place is known for.
   if (/[省市县区旗州盟镇乡村院校司局]的$/.test(clause)) return true;
-  return /(?:人称|戏称为|取名|定名为|称之为|被称为|称为|叫做|简称|又称|名为)$/.test(clause);
+  return words.aliasMarks.before(clause, clause.length) !== '' && !/[他她们]$/.test(clause);
 }

@@ -9,9 +9,9 @@ import type { Quote } from './quotes.ts';
 const longestName = 16;
 /** A subtitle that tells of an occasion or a person: the title over it is a headline, not a name. */
 const occasion =
-  /^(?:记|访|写在|致|在.{2,30}(?:会|会议|大会|座谈会|班|仪式)上)|(?:见闻|侧记|纪实|札记|随笔|访谈|速写)$/;
+  /^(?:记|访|写在|致|(?:.{4,12}日)?在.{2,40}(?:会|会议|大会|座谈会|班|仪式)上)|(?:见闻|侧记|纪实|札记|随笔|访谈|速写)$/;
 const sentenceTitle =
-  /^从.+到|[，！？：]|^(?:扎实|以|关于|推进|推动|突出|围绕|坚持|努力|切实|认真|全面|加强|着力|积极|深入|大力|实施|开展|强化|创新|抓好|做好|打造|提升|完善|健全|建立|构建|加快|促进|让)|(?:意见|决定|通知|报告|讲话|总结|办法|规定|方案|条例)$/;
+  /^从.+到|[，！？：]|^(?:扎实|以|关于|推进|推动|突出|围绕|坚持|努力|切实|认真|全面|加强|着力|积极|深入|大力|实施|开展|强化|创新|抓好|做好|打造|提升|完善|健全|建立|构建|加快|促进|让)|(?:意见|决定|通知|报告|讲话|总结|办法|规定|方案|条例)(?:（[^）]*）)?$/;
 
 /**
  * The initiative that a title names: contents entries and chapters of the form 名称——副题, and the items of a list of
@@ -39,6 +39,7 @@ const isShort = (doc: Doc, title: Range) => bareName(doc.text.slice(title.start,
 
 const isChapter = (doc: Doc, section: Section): boolean =>
   section.title !== undefined &&
+  section.genre !== 'front' &&
   section.entries.length === 0 &&
   section.author !== undefined &&
   (section.item === true ||
@@ -53,6 +54,13 @@ function nameOfTitle(
 ): InitiativeMention | undefined {
   const { title, subtitle } = titled;
   if (subtitle && occasion.test(doc.text.slice(subtitle.start, subtitle.end))) return undefined;
+  // ——某市的“双向链”: the subtitle has the name, the title tells of it.
+  if (
+    subtitle &&
+    /^[^“”]{2,16}的“[^“”]{2,14}”$/.test(doc.text.slice(subtitle.start, subtitle.end)) &&
+    !doc.text.slice(title.start, title.end).includes('“')
+  )
+    return undefined;
   const text = doc.text.slice(title.start, title.end);
   const inside = within(quotes, title).filter((quote) => !quote.nested);
   const first = inside[0];
@@ -97,7 +105,8 @@ function nameOfTitle(
     // 三种模式建“…”: the quotation is what a verb makes.
     if (
       /[建创推设办抓做当搭用让把走打架筑聚激促]$/.test(doc.text.slice(title.start, first.start)) &&
-      inside.length === 1
+      inside.length === 1 &&
+      !/\s/.test(text)
     )
       return undefined;
     const introduced =

@@ -6,7 +6,7 @@ import type { InitiativeMention, Mention } from '../text/mentions.ts';
 import { Ranges } from '../text/ranges.ts';
 import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
-import { bareName, initiativeWords } from './initiative-heads.ts';
+import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
 import { bareAbbreviations, bareFormulas, namesBeforeHeads } from './initiatives-named.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
@@ -59,7 +59,7 @@ export function recogniseInitiatives(
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
   found.push(...bareFormulas(doc, taken));
-  const all = [...found, ...knownAbbreviations(doc, words.abbreviations, found), ...repeated(doc, found)];
+  const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
   for (const mention of all) {
     const gloss = mention.components ? undefined : findGloss(doc, mention, words);
     if (gloss) mention.components = gloss.items;
@@ -96,7 +96,7 @@ function coordinated(doc: Doc, quotes: readonly Quote[], quoted: readonly Initia
     let last = first;
     while (
       last + 1 < outer.length &&
-      /^[^，。；！？、和“”\n]{0,6}[、和与及]?$/.test(doc.text.slice(outer[last]!.end, outer[last + 1]!.start))
+      /^(?:[^，。；！？、和“”\n]{0,6}[、和与及])?$/.test(doc.text.slice(outer[last]!.end, outer[last + 1]!.start))
     )
       last++;
     if (last > first) added.push(...sameKind(doc, outer.slice(first, last + 1), of));
@@ -178,15 +178,16 @@ function partsOfDigits(doc: Doc, found: readonly InitiativeMention[], quotes: re
 /** The genre's own number abbreviations wherever they stand without quotation marks. */
 function knownAbbreviations(
   doc: Doc,
-  abbreviations: ReadonlyMap<string, InitiativeMention['initiativeKind']>,
+  { abbreviations, aloneHeads: heads }: InitiativeWords,
   found: readonly InitiativeMention[],
 ) {
   const covered = new Ranges(found);
   return buildScanner(abbreviations)
     .scan(doc.text, 0, doc.text.length)
     .filter((hit) => !covered.meets(hit.start, hit.end))
-    .map(
-      (hit): InitiativeMention => ({
+    .map((hit): InitiativeMention => {
+      const head = heads.at(doc.text, hit.end);
+      return {
         kind: 'initiative',
         start: hit.start,
         end: hit.end,
@@ -195,8 +196,9 @@ function knownAbbreviations(
         rule: 'initiative/known-abbreviation',
         confidence: 0.9,
         ...optionalCount(hit.term),
-      }),
-    );
+        ...(head !== '' && { full: { start: hit.start, end: hit.end + head.length } }),
+      };
+    });
 }
 
 const optionalCount = (name: string) => {
@@ -249,7 +251,7 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   // A place between begins another statement: 某镇的“甲”，某乡被称为“乙”的….
   if (
     !clause?.includes('，') ||
-    /[，、][\u4e00-\u9fff]{2,6}[县区镇乡村旗街]/.test(clause) ||
+    /[，、](?:(?![由在向把被的])[\u4e00-\u9fff]){2,4}[县区镇乡旗]/.test(clause) ||
     marks.before(clause, clause.length) === ''
   )
     return aliases;

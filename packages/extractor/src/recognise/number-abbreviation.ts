@@ -64,7 +64,7 @@ function countOf(text: string): number {
 
 /** What a state reached, a quality or a conviction is counted as: 四个全面, 五好, 六有, 三满意. */
 const quality =
-  /^(?:个(?![一不必])|[好有型化强优新美硬高满不心意感关度性气风]|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
+  /^(?:个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
 
 /** The kind of initiative a number abbreviation is by its form alone: several groups and counted actions are ways of doing. */
 export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKind {

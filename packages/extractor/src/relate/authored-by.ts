@@ -59,7 +59,10 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     }
     signed.push(link(work.key, issuerInTitle(doc.text, work.title), 'authored-by/title', 'issuer'));
     // A news item names its reporters at the head of the text: （记者 … 通讯员 …）.
-    if (!signed.includes(true) && section)
+    const byCourse =
+      section?.author &&
+      /(?:课题组|调研组|编写组|编辑部)/.test(doc.text.slice(section.author.start, section.author.end));
+    if ((!signed.includes(true) || byCourse) && section)
       link(work.key, reporters(doc.text, section), 'authored-by/reporter', 'author');
   }
   const byLetters = issuersByLetters(reading, edges);
@@ -107,9 +110,14 @@ function issuerInTitle(text: string, title: Range): Range | undefined {
 }
 
 function reporters(text: string, section: Range): Range | undefined {
-  const head = text.slice(section.start, section.start + 400);
-  const found = /(?:记者|通讯员|撰稿|作者|特约记者)[^，。；]{2,40}/.exec(head);
-  return found ? { start: section.start + found.index, end: section.start + found.index + found[0].length } : undefined;
+  const mark = /(?:特约记者|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
+  const head = mark.exec(text.slice(section.start, Math.min(section.end, section.start + 400)));
+  const tailStart = Math.max(section.start, section.end - 120);
+  const tail = head ? null : mark.exec(text.slice(tailStart, section.end));
+  const found = head ?? tail;
+  if (!found) return undefined;
+  const start = (head ? section.start : tailStart) + found.index;
+  return { start, end: start + found[0].length };
 }
 
 const lettersOf = (number: string | undefined): string => /^[^〔[（【(\d]{2,}/.exec(number ?? '')?.[0] ?? '';

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
-  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助)/;
+  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助)/;
 const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否)/;
 
 /**
@@ -48,7 +48,12 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   };
   for (const section of doc.sections) {
     for (const entry of section.entries) chapter(entry.title, entry.subtitle, entry.author);
-    if (section.item || (section.genre === 'chapter' && section.author))
+    // A body's own account of its practice; a notice about somebody's is none.
+    const account =
+      section.genre === 'body' &&
+      section.title !== undefined &&
+      !/关于|通知|意见|通报|调研|见闻/.test(doc.text.slice(section.title.start, section.title.end));
+    if (section.item || ((section.genre === 'chapter' || account) && section.author))
       chapter(section.title, section.subtitle, section.author);
   }
   for (const { subtitle } of doc.sections) {
@@ -184,7 +189,8 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       subject.how !== 'possessive' &&
       !asMeans &&
       !carriedOut.test(before) &&
-      words.introducing.before(before, before.length) === ''
+      words.introducing.before(before, before.length) === '' &&
+      words.aliasMarks.before(before, before.length) === ''
     )
       return undefined;
     if (notYet.test(before.slice(-8))) return undefined;

@@ -21,10 +21,10 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     for (const source of subject.places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
-    for (const source of subject.how === 'subject' ? subject.organizations : []) {
+    for (const source of subject.how === 'subject' || subject.places.length === 0 ? subject.organizations : []) {
       // 由县农业局提供…: the department is the means.
       if (
-        representative.has(roles.get(source) ?? '') ||
+        (subject.places.length > 0 && representative.has(roles.get(source) ?? '')) ||
         subject.at.some((range) => reading.doc.text[range.start - 1] === '由')
       )
         continue;

@@ -30,7 +30,7 @@ const locative = /(?<!位|处|落)(?:在|于|从|到|赴)$/;
 /** 推广某镇…的经验, 参照某县“…”: whose it is, whoever recommends it. */
 const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|仿效|效仿|如|像|例如)$/;
 const modified =
-  /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|关于)|和国家|及其)/;
+  /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|经验|做法|实际|情况|关于)|和国家|及其)/;
 
 const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
 
@@ -83,7 +83,10 @@ export class Subjects {
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       // 某县探索的“甲”和“乙”: what is coordinated has one owner.
-      const tail = text.slice(actor.end, position).replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '');
+      const tail = text
+        .slice(actor.end, position)
+        .replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '')
+        .replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的');
       const owned = /^的[^，。；、]{0,4}$/.test(tail) || (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
       const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
       if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
@@ -173,6 +176,13 @@ export class Subjects {
       return { ...subject, how: 'home' };
     }
     const home = this.homePlace(position);
+    // An enterprise, school or association speaks for itself.
+    const speakers = within(reading.mentions.organizations, section?.author).flatMap(
+      (body) => reading.organizations.of(body) ?? [],
+    );
+    if (speakers.length > 0 && speakers.every((body) => this.placeOf(body) === undefined)) {
+      return { places: [], organizations: speakers, at: [], how: 'home' };
+    }
     return { places: home ? [home] : [], organizations: [], at: [], how: 'home' };
   }
 

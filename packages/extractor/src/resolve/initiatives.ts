@@ -340,5 +340,12 @@ function variantsOf(
       variants.push({ from: keys.get(group)!, to: keys.get(base)! });
     }
   }
+  // 车间+夜校+托幼 extends 车间+夜校.
+  for (const group of groups.values()) {
+    for (let at = group.core.lastIndexOf('+'); at > 0; at = group.core.lastIndexOf('+', at - 1)) {
+      const base = groups.get(group.core.slice(0, at));
+      if (base?.core.includes('+')) variants.push({ from: keys.get(group)!, to: keys.get(base)! });
+    }
+  }
   return variants;
 }

@@ -34,7 +34,8 @@ const itemAuthor = [
 ];
 
 const bullet = /^(?:[-*·○●]\s*)/;
-const entryNumber = /^(?:\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
+const entryNumber =
+  /^(?:附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
 const groupLine =
   /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$)/;
 
@@ -122,7 +123,7 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
 
 /** 名称——副题 on one line, else a title. */
 function splitTitle(entry: RawEntry, line: Line, start: number, end: number) {
-  const dash = /(?:——|—一|一—|一一(?=\S{2,4}[省市县区旗州盟镇乡]))/.exec(line.text.slice(start, end));
+  const dash = /(?:\s*——\s*|\s--\s|—一|一—|一一(?=\S{2,4}[省市县区旗州盟镇乡]))/.exec(line.text.slice(start, end));
   if (dash && dash.index > 1) {
     entry.title.push({ line, start, end: start + dash.index });
     entry.subtitle.push({ line, start: start + dash.index + dash[0].length, end });
@@ -159,6 +160,12 @@ function parseEnding(text: string, start: number): Ending | undefined {
 
 function authorAtEnd(text: string, start: number, end: number): Ending {
   const last = trimEnd(text, end);
+  // 标题 / 作者.
+  const slash = text.lastIndexOf('/', last - 1);
+  if (slash > start && last - slash <= 60 && !/[“”《》]/.test(text.slice(slash, last))) {
+    const from = slash + 1 + /^\s*/.exec(text.slice(slash + 1))![0].length;
+    return { titleEnd: trimEnd(text, slash), authorStart: from, authorEnd: last };
+  }
   const parts = [...text.slice(start, last).matchAll(/\S+/g)];
   // Several bodies may share the authorship: 中共某县委 某县人民政府. A lone party body is an author, its title stood above.
   let count = 0;

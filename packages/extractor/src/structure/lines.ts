@@ -52,7 +52,7 @@ const entryEnd =
   /(?:[.…·。．]{2,}\s*\S{0,60}?|\s|^|[\u3400-\u9fff”）》])\s*[（(]\s*\d{1,4}\s*[）)]$|[.…·]{2,}\s*[^\s.…·，。；]{0,60}?\s*\d{0,4}$/;
 const leader = /[.…·]{2,}|\.{1}\s\.{1}/;
 const byline =
-  /^(?:\S.{1,26}\s(?:编|编印|编著|汇编|选编|整理)|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿|来源)[：:\s]\S.{1,26})$/;
+  /^(?:\S.{1,26}\s(?:编|编印|编著|汇编|选编|整理)|\S.{3,26}(?:委|部|局|办|室|会|府|社|校|院|中心)编(?:印|著|写)?(?:\s+(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)?|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿|来源)[：:\s]\S.{1,26})$/;
 const apparatus = /^(?:主题词|关键词|抄报|抄送|主送|报送：|印发范围|联系人|联系电话)/;
 const titleEnd = /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结)(?:（[^）]*）)?$/;
 const sentenceEnd = /[。！？；…][”’）》]*$/;
@@ -75,7 +75,8 @@ export function classify(text: string): LineKind {
   if (pageNoise.test(text)) return 'noise';
   if (contentsHeader.test(text)) return 'contents-header';
   if (prefaceHeader.test(text)) return 'preface-header';
-  if (numberLine.test(text)) return 'number';
+  if (numberLine.test(text) || /^（[^（）]{0,12}[〔[](?:19|20)\d\d[〕\]]\d{1,4}号[^（）]*）$/.test(text))
+    return 'number';
   if (dateLine.test(text)) return 'date';
   if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
   if (text.length <= 24 && attachmentHeader.test(text)) return 'attachment-header';

@@ -29,7 +29,7 @@ const datedBody = (text: string): boolean => {
   const found = /^(\S{4,40})\s+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/.exec(text);
   return found !== null && looksLikeBody(found[1]!);
 };
-const newsletter = /(?:简报|快报|通讯|动态|专报|参考|信息|交流)$/;
+const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
@@ -183,7 +183,7 @@ export class SectionBuilder {
 
   private plain(paragraph: Paragraph) {
     const section = this.current();
-    if (paragraph.kind === 'number') section.number ??= this.block(paragraph.lines, 'number');
+    if (paragraph.kind === 'number') section.number ??= this.numberOf(this.block(paragraph.lines, 'number'));
     else if (paragraph.kind === 'date') section.date = this.block(paragraph.lines, 'date');
     else if (paragraph.kind === 'subtitle' && /^—/.test(paragraph.text)) this.block(paragraph.lines, 'heading', 4);
     else this.block(paragraph.lines, 'paragraph');
@@ -236,12 +236,18 @@ export class SectionBuilder {
       return end;
     }
     // A newsletter's masthead stands over its issue, body and date; the item's own title comes after them.
-    const item = newsletter.test(run[0]!.text)
-      ? run.findIndex(
-          (part, index) =>
-            index > 0 && (datedBody(run[index - 1]!.text) || run[index - 1]!.kind === 'date') && part.kind === 'title',
-        )
-      : -1;
+    const item =
+      newsletter.test(run[0]!.text) || /^（?(?:总?第?\d{1,4}期|\d{4}年第)/.test(run[1]?.text ?? '')
+        ? run.findIndex(
+            (part, index) =>
+              index > 0 &&
+              (datedBody(run[index - 1]!.text) ||
+                run[index - 1]!.kind === 'date' ||
+                run[index - 1]!.kind === 'byline') &&
+              part.kind === 'title' &&
+              part.text !== run[0]!.text,
+          )
+        : -1;
     if (!started && item > 0) {
       this.headOf(run.slice(0, item), true);
       this.headOf(run.slice(item), false);
@@ -278,14 +284,14 @@ export class SectionBuilder {
         this.attachment(section, part);
         continue;
       }
-      if (part.kind === 'title' && !isAuthor && section.title === undefined && !/^（.*）$/.test(text)) {
+      if (part.kind === 'title' && !isAuthor && section.title === undefined && !/^[（〔【［].*[）〕】］]$/.test(text)) {
         titleLines.push(...part.lines);
         titled += text;
         continue;
       }
       flushTitle();
       if (part.kind === 'subtitle') section.subtitle ??= this.skipDash(this.block(part.lines, 'title'));
-      else if (part.kind === 'number') section.number ??= this.block(part.lines, 'number');
+      else if (part.kind === 'number') section.number ??= this.numberOf(this.block(part.lines, 'number'));
       else if (part.kind === 'date') section.date ??= this.block(part.lines, 'date');
       else if (isAuthor) {
         const author = this.skipLabel(this.block(part.lines, 'byline'));
@@ -311,6 +317,22 @@ export class SectionBuilder {
     return this.entryTitles.size > 0 ? 'chapter' : 'body';
   }
 
+  private maySign(part: Paragraph): boolean {
+    return (
+      looksLikeBody(part.text) ||
+      part.kind === 'byline' ||
+      (this.current().genre === 'preface' && personLine.test(part.text))
+    );
+  }
+
+  /** The number itself, of a line that also says when it was issued. */
+  private numberOf(range: Range): Range {
+    const found = /[\u4e00-\u9fff]{1,12}[〔[（(【](?:19|20)\d\d[〕\]）)】][\u4e00-\u9fff]{0,3}\d{1,4}号/.exec(
+      this.writer.peek(range.start, range.end),
+    );
+    return found ? { start: range.start + found.index, end: range.start + found.index + found[0].length } : range;
+  }
+
   private skipLabel(range: Range): Range {
     const label = itemLabel.exec(this.writer.peek(range.start, range.end))?.[0].length ?? 0;
     return { start: range.start + label, end: range.end };
@@ -331,7 +353,7 @@ export class SectionBuilder {
     if (last?.role === 'title' || last?.role === 'number') return run;
     const dated = run.findIndex((part) => part.kind === 'date');
     let first = dated < 0 ? run.length : dated;
-    while (first > 0 && (looksLikeBody(run[first - 1]!.text) || run[first - 1]!.kind === 'byline')) first--;
+    while (first > 0 && this.maySign(run[first - 1]!)) first--;
     const bodies = run.slice(first, dated < 0 ? run.length : dated);
     if (bodies.length === 0 || (dated < 0 && next !== undefined)) return run;
     // A title in front of the bodies would make them its by-line.
