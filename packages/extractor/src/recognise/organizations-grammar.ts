@@ -64,8 +64,8 @@ export interface Grammar {
   officeNotAfter: ReadonlySet<string>;
   /** Where something may start, as `triggers`. */
   starts: StartTable;
-  /** Code units that a tail may start with. */
-  tailStarts: Uint8Array;
+  /** Where a tail may start. */
+  tails: StartTable;
 }
 
 export const triggers = { level: 1, central: 2, prefix: 4, name: 8, carrier: 16, office: 32, zoneBody: 64 } as const;
@@ -138,17 +138,22 @@ function compile(lexicon: Organizations): Grammar {
     groupWords: new Set(lexicon.groupWords),
     officeNotAfter: new Set(lexicon.officeNotAfter),
     starts: new StartTable(),
-    tailStarts: new Uint8Array(0x10000),
+    tails: new StartTable(),
   };
   markStarts(grammar, lexicon);
   return grammar;
 }
 
-function markStarts({ starts, tailStarts, bodies, departments, levels }: Grammar, lexicon: Organizations) {
-  const first = (words: readonly string[]) => words.map((word) => word.charCodeAt(0));
-  const tails = new Set([...bodies.starts, ...departments.starts, ...levels.starts, ...first(lexicon.fields)]);
-  for (const code of tails) tailStarts[code] = 1;
-  for (const { word } of lexicon.levels) starts.mark(word, triggers.level, tails);
+function markStarts({ starts, tails, bodies }: Grammar, lexicon: Organizations) {
+  const forms = [
+    ...lexicon.bodies.flatMap(({ forms, prefixed }) => [...forms, ...Object.values(prefixed).flat()]),
+    ...lexicon.departments.flatMap(({ forms }) => forms),
+    ...lexicon.levels.map(({ word }) => word),
+    ...lexicon.fields,
+  ];
+  for (const form of forms) tails.mark(form, 1);
+  const firsts = new Set(forms.map((form) => form.charCodeAt(0)));
+  for (const { word } of lexicon.levels) starts.mark(word, triggers.level, firsts);
   for (const { forms } of lexicon.central) for (const form of forms) starts.mark(form, triggers.central);
   for (const words of Object.values(lexicon.prefixes)) for (const word of words) starts.mark(word, triggers.prefix);
   for (const { forms } of lexicon.names) for (const form of forms) starts.mark(form, triggers.name);
@@ -158,6 +163,10 @@ function markStarts({ starts, tailStarts, bodies, departments, levels }: Grammar
   for (const { form, anyField, role } of lexicon.offices)
     if (anyField || role === 'leading-group') starts.mark(form, triggers.office);
 }
+
+/** Whether a tail may start at `at`: two code units tell for almost every place that none does. */
+export const mayStartTail = ({ tails }: Grammar, text: string, at: number): boolean =>
+  tails.at(text.charCodeAt(at), text.charCodeAt(at + 1)) !== 0;
 
 /** Whether one of the words stands at `at`. */
 export function startsWithAny(text: string, at: number, words: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import type { Resources } from '../resources.ts';
 import { isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import type { WordSet } from '../text/word-set.ts';
-import { type Grammar, startsWithAny } from './organizations-grammar.ts';
+import { type Grammar, mayStartTail, startsWithAny } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, namingPart, walkBack } from './organizations-left.ts';
 import { readTail } from './organizations-tail.ts';
 
@@ -144,7 +144,7 @@ export function findCarried(scan: Scan, at: number, floor: number): Organization
   const hit = grammar.carriers.find(
     text,
     at,
-    ({ carrier }, end) => readTail(grammar, text, end, carrier.kind) !== undefined,
+    ({ carrier }, end) => mayStartTail(grammar, text, end) && readTail(grammar, text, end, carrier.kind) !== undefined,
   );
   if (hit === undefined) return undefined;
   const { carrier, generic } = hit.value;

@@ -2,7 +2,7 @@ import type { PlaceLevel } from '@guben/graph';
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
-import { grammarOf, startsWithAny, triggers } from './organizations-grammar.ts';
+import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
@@ -30,7 +30,7 @@ function afterPlaces(scan: Scan): OrganizationMention[] {
   for (let index = 0; index < places.length; index++) {
     const place = places[index]!;
     const { end } = place;
-    if (grammar.tailStarts[text.charCodeAt(end)] !== 1) continue;
+    if (!mayStartTail(grammar, text, end)) continue;
     if (places[index + 1]?.start === end && !startsLevelTail(scan, end)) continue;
     const last = found.at(-1);
     if (last !== undefined && last.end > place.start) continue;
@@ -69,19 +69,14 @@ function fromTail(
   place: PlaceMention | undefined,
   bare: boolean,
 ): OrganizationMention {
+  const { end, parts } = tail;
+  const { role } = parts.at(-1)!.value;
+  const name = scan.text.slice(start, end);
+  const mention: OrganizationMention = { kind: 'organization', start, end, name, role, rule, confidence, bare };
+  if (place !== undefined) mention.place = { start: place.start, end: place.end };
   const level = tail.level === undefined ? place?.level : scan.grammar.levels.find(tail.level, 0)?.value.level;
-  return {
-    kind: 'organization',
-    start,
-    end: tail.end,
-    name: scan.text.slice(start, tail.end),
-    role: tail.parts.at(-1)!.value.role,
-    rule,
-    confidence,
-    bare,
-    ...(place && { place: { start: place.start, end: place.end } }),
-    ...(level && { level }),
-  };
+  if (level !== undefined) mention.level = level;
+  return mention;
 }
 
 /** The other bodies: one pass over the text, stopping only at characters that may start something. */
@@ -192,6 +187,8 @@ const centralMention = (name: string, start: number, end: number, role: string):
 /** 市委, 县人民政府, 省直机关工委, 团县委: a body after a level that stands for its place. */
 function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const { grammar, text } = scan;
+  const first = grammar.levels.find(text, at, (_, end) => mayStartTail(grammar, text, end));
+  if (first === undefined) return undefined;
   let tail: Tail | undefined;
   let prefixed: Tail | undefined;
   let doubled = false;
