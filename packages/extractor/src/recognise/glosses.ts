@@ -286,17 +286,31 @@ function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): 
   const items: Range[] = [];
   let from = end;
   for (const part of parts) {
-    const marker = new RegExp(`[${numeralsOf(part.count)}]${escapePattern(part.of)}”?[，：]?(?:即|就是|是指|指|是|：)`, 'g');
+    const marker = new RegExp(
+      `[${numeralsOf(part.count)}]${escapePattern(part.of)}”?[，：]?(?:即|就是|是指|指|是|：)`,
+      'g',
+    );
     marker.lastIndex = from;
     const found = marker.exec(text);
     if (!found || found.index > limit) return undefined;
     from = found.index + found[0].length;
     const stop = /[；。\n]|，(?=“)/.exec(text.slice(from, from + 120));
     const itemEnd = from + (stop?.index ?? 120);
-    items.push(...split(text, from, itemEnd, /[、，]/g));
+    items.push(...itemsOfPart(text, from, itemEnd, part.count));
     from = itemEnd;
   }
   return items.length === stated && items.every(isItem) ? { items, form: 'mark' } : undefined;
+}
+
+/** The items of one group: one may be the quotation that a description leads up to, two may be joined by 和. */
+function itemsOfPart(text: string, start: number, end: number, count: number): Range[] {
+  const quoted = /“[^“”]{2,14}”$/.exec(text.slice(start, end));
+  if (count === 1 && quoted) return [{ start: start + quoted.index, end }];
+  const items = split(text, start, end, /[、，]/g);
+  const joint = count === 2 && items.length === 1 ? /[和与及]/.exec(text.slice(start + 1, end)) : null;
+  if (!joint) return items;
+  const at = start + 1 + joint.index;
+  return [trim(text, start, at), trim(text, at + 1, end)];
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -236,6 +236,6 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
   // 某县的“…”: what a place is known for.
-  if (/[省市县区旗州盟镇乡村院校司局]的$/.test(clause)) return true;
+  if (/[省市县区旗州盟镇乡村院校司局委部场会队组站所厂]的$|[做搞推办用]的是$/.test(clause)) return true;
   return words.aliasMarks.before(clause, clause.length) !== '' && !/[他她们]$/.test(clause);
 }

@@ -104,10 +104,22 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     );
   }
 
+  /** 某县“…”行动方案 and 某市基层党建“…”: the place in front; 关于在全县开展“…”活动的意见, “…”行动实施方案: the text's own. */
   function placeBefore(mention: InitiativeMention): { key: string; start: number } | undefined {
     const place = mentions.places[rangeIndexAt(mentions.places, mention.start - 1)];
-    const key = place && place.end === mention.start ? reading.places.of(place)?.key : undefined;
-    return key ? { key, start: place!.start } : undefined;
+    const key = place && reading.places.of(place)?.key;
+    const between = place ? doc.text.slice(place.end, mention.start) : '';
+    if (place && key && place.end <= mention.start && /^(?:[^，。；“”《》关于\s]{0,8})$/.test(between))
+      return { key, start: place.start };
+    const end = mention.full?.end ?? mention.end;
+    const about = /(?:开展|实施)[^，。；“”《》]{0,8}$/.test(
+      doc.text.slice(Math.max(0, mention.start - 12), mention.start),
+    );
+    const plan = /^(?:的)?(?:实施|工作|行动)?(?:方案|规划|计划|意见)/.test(doc.text.slice(end, end + 6));
+    const own = about || plan ? subjects.homePlace(mention.start) : undefined;
+    return own && initiatives.entities.find((entity) => entity.key === initiatives.of(mention))?.kind === 'program'
+      ? { key: own, start: mention.start }
+      : undefined;
   }
 
   /** 实施“…”工程。…率先在某镇、某镇启动: where it begins, said behind the name and before the next one. */
@@ -136,20 +148,18 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   /** 这项活动由某部门牵头: said behind the name and before the next one. */
   function leadersBehind(mention: InitiativeMention): { key: string; end: number }[] {
     const from = mention.full?.end ?? mention.end;
-    const limit = Math.min(from + 80, doc.text.length);
+    const next = mentions.initiatives[rangeIndexAt(mentions.initiatives, from - 1) + 1];
+    const limit = Math.min(from + 80, next?.start ?? doc.text.length);
     return within(mentions.organizations, { start: from, end: limit }).flatMap((body) => {
       const between = doc.text.slice(from, body.start);
       const key = reading.organizations.of(body);
-      if (
-        !key ||
-        between.includes('\n') ||
-        !/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) ||
-        !/[，。]/.test(between)
-      )
-        return [];
-      return /^(?:牵头|负责|承办|主办|组织实施|具体)/.test(doc.text.slice(body.end, body.end + 4))
-        ? [{ key, end: body.end }]
-        : [];
+      const tail = doc.text.slice(body.end, body.end + 4);
+      if (!key || between.includes('\n')) return [];
+      // “茶馆法庭”由某法院设在老街.
+      if (between === '由' && /^(?:设|创|办|建|组建|发起|推出|首创|开设|承办|牵头|负责)/.test(tail))
+        return [{ key, end: body.end }];
+      if (!/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) || !/[，。]/.test(between)) return [];
+      return /^(?:牵头|负责|承办|主办|组织实施|具体)/.test(tail) ? [{ key, end: body.end }] : [];
     });
   }
 

@@ -1,5 +1,5 @@
-import { sentenceAt } from '../text/doc.ts';
-import type { EdgeDraft } from './edges.ts';
+import { type Range, sentenceAt } from '../text/doc.ts';
+import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -18,7 +18,8 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     if (!target || !sentence) continue;
     const subject = subjects.at(mention.start, sentence);
     const date = mention.date === undefined ? {} : { date: mention.date };
-    for (const source of subject.places)
+    const places = eachItsOwn(reading, mention, sentence, subject.places);
+    for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
     for (const source of subject.how === 'subject' || subject.places.length === 0 ? subject.organizations : []) {
@@ -40,4 +41,20 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     });
   }
   return edges;
+}
+
+/** 甲、乙、丙分别占61.3%、78.9%和54.0%: to each place its figure. */
+function eachItsOwn(
+  { doc, mentions }: Reading,
+  mention: Range,
+  sentence: Range,
+  places: readonly string[],
+): readonly string[] {
+  const marker = doc.text.slice(sentence.start, mention.start).lastIndexOf('分别');
+  if (marker < 0 || places.length < 2) return places;
+  const figures = within(mentions.figures, { start: sentence.start + marker, end: sentence.end });
+  // A figure's range may begin before the marker; count those that end behind it.
+  const index = figures.findIndex((figure) => figure.start === mention.start);
+  const place = places[index];
+  return figures.length === places.length && place ? [place] : places;
 }
