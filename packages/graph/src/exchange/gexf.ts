@@ -6,7 +6,7 @@ import type { EdgeAttributes, NodeAttributes } from '../schema/graph-document.ts
 import { edgeColor, edgeThickness, nodeColor, nodeSize } from '../style.ts';
 import { type Column, type ColumnType, columnsOf, columnValue } from './columns.ts';
 import { type Period, periodsOf } from './dates.ts';
-import { escapeXml, hasIllegalXml, withoutIllegalXml, xmlSafeJson } from './xml.ts';
+import { escapeXml, hasIllegalXml, xmlIds, xmlSafeJson } from './xml.ts';
 
 export interface GexfOptions {
   /** 1.3 is what Gephi reads best; 1.2 is for networkx, which reads no mixed directions, and no lists of numbers. */
@@ -71,7 +71,7 @@ export function* gexf(
   yield* declarations('node', nodeColumns, version, lang);
   yield* declarations('edge', edgeColumns, version, lang);
 
-  const ids = idsOf(graph.nodes(), (id) => graph.hasNode(id));
+  const ids = xmlIds(graph.nodes(), (id) => graph.hasNode(id));
   yield `<nodes count="${graph.order}">\n`;
   for (const { node: key, attributes } of graph.nodeEntries()) {
     const id = ids.get(key) ?? key;
@@ -85,7 +85,7 @@ export function* gexf(
   }
   yield '</nodes>\n';
 
-  const edgeIds = idsOf(graph.edges(), (id) => graph.hasEdge(id));
+  const edgeIds = xmlIds(graph.edges(), (id) => graph.hasEdge(id));
   const kindOf = mergeKinds(graph);
   yield `<edges count="${graph.size}">\n`;
   for (const { edge: key, attributes, source, target } of graph.edgeEntries()) {
@@ -141,20 +141,6 @@ const attvalues = <A extends NodeAttributes | EdgeAttributes>(
 const exactOf = (values: Record<string, unknown>): string | undefined => {
   const broken = Object.entries(values).filter(([, value]) => typeof value === 'string' && hasIllegalXml(value));
   return broken.length > 0 ? xmlSafeJson(Object.fromEntries(broken)) : undefined;
-};
-
-/** Other ids for the keys that XML cannot carry, different from every key. */
-const idsOf = (keys: Iterable<string>, isKey: (id: string) => boolean): Map<string, string> => {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const key of keys) {
-    if (!hasIllegalXml(key)) continue;
-    let id = withoutIllegalXml(key, '\uFFFD');
-    while (isKey(id) || taken.has(id)) id += '\uFFFD';
-    taken.add(id);
-    ids.set(key, id);
-  }
-  return ids;
 };
 
 /**

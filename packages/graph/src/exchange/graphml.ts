@@ -4,7 +4,7 @@ import { kindNames, type NameLanguage } from '../names.ts';
 import type { EdgeAttributes, NodeAttributes } from '../schema/graph-document.ts';
 import { edgeColor, edgeThickness, nodeColor, nodeSize } from '../style.ts';
 import { type Column, columnsOf, columnValue } from './columns.ts';
-import { escapeXml, xmlSafeJson } from './xml.ts';
+import { escapeXml, xmlIds, xmlSafeJson } from './xml.ts';
 
 const types = {
   string: 'string',
@@ -67,14 +67,17 @@ export function* graphml(graph: GubenGraph, layout: Layout, lang: NameLanguage):
   yield declare('edge', [...drawnEdge, ...keysOf('e', edgeColumns, lang)]);
   yield '<key id="n-yed" for="node" yfiles.type="nodegraphics"/>\n<key id="e-yed" for="edge" yfiles.type="edgegraphics"/>\n';
   yield '<graph id="G" edgedefault="directed">\n';
+  const ids = xmlIds(graph.nodes(), (id) => graph.hasNode(id));
+  const edgeIds = xmlIds(graph.edges(), (id) => graph.hasEdge(id));
+  const nodeId = (key: string) => escapeXml(ids.get(key) ?? key);
   for (const { node: key, attributes } of graph.nodeEntries()) {
-    yield `<node id="${escapeXml(key)}">${nodeData(graph, key, attributes, layout)}${attributeData('n', nodeColumns, key, attributes, 'node')}</node>\n`;
+    yield `<node id="${nodeId(key)}">${nodeData(graph, key, attributes, layout)}${attributeData('n', nodeColumns, key, attributes, 'node')}</node>\n`;
   }
   for (const { edge: key, attributes, source, target } of graph.edgeEntries()) {
     const drawn = `${data('e-label', kindNames[attributes.kind][lang])}${data('e-weight', attributes.weight)}${data('e-color', edgeColor(attributes.kind))}`;
     const arrow = attributes.kind === 'similar-to' ? 'none' : 'standard';
     const yed = `<data key="e-yed"><y:PolyLineEdge><y:LineStyle color="${edgeColor(attributes.kind)}" type="line" width="${edgeThickness(attributes)}"/><y:Arrows source="none" target="${arrow}"/></y:PolyLineEdge></data>`;
-    yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${drawn}${attributeData('e', edgeColumns, key, attributes, 'edge')}${yed}</edge>\n`;
+    yield `<edge id="${escapeXml(edgeIds.get(key) ?? key)}" source="${nodeId(source)}" target="${nodeId(target)}">${drawn}${attributeData('e', edgeColumns, key, attributes, 'edge')}${yed}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

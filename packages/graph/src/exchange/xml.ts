@@ -32,3 +32,17 @@ export const xmlSafeJson = (value: unknown): string =>
     everyIllegal,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** Other ids for the keys that XML cannot carry, different from every key. */
+export const xmlIds = (keys: Iterable<string>, isKey: (id: string) => boolean): Map<string, string> => {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const key of keys) {
+    if (!hasIllegalXml(key)) continue;
+    let id = withoutIllegalXml(key, '\uFFFD');
+    while (isKey(id) || taken.has(id)) id += '\uFFFD';
+    taken.add(id);
+    ids.set(key, id);
+  }
+  return ids;
+};
