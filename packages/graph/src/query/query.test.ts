@@ -4,9 +4,10 @@ import { toGraph } from '../graph.ts';
 import { syntheticBundle } from '../synthetic.ts';
 import { spansOf } from './access.ts';
 import { countiesImplementing } from './counties.ts';
+import { matchedCountyLinks } from './counties-like.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { countyOf, placesWithin } from './places.ts';
-import { countyLinks, countyProjection } from './projections.ts';
+import { countyProjection } from './projections.ts';
 import { shortestPath } from './shortest-path.ts';
 import { smallGraph } from './small-graph.ts';
 import { summary } from './summary.ts';
@@ -145,12 +146,12 @@ describe('projections and views', () => {
       ],
     );
     // Of three initiatives (one of 甲, two of 乙) two have their match, each with weight 1.
-    expect(countyLinks(made)).toMatchObject([{ a: 'place/a', b: 'place/b', weight: expect.closeTo(2 / 3, 12) }]);
-    expect(countyProjection(made).size).toBe(1);
+    expect(matchedCountyLinks(made)).toMatchObject([{ a: 'place/a', b: 'place/b', weight: expect.closeTo(2 / 3, 12) }]);
+    expect(countyProjection(made, matchedCountyLinks(made)).size).toBe(1);
   });
 
   it('gives a sound document for a bundle', () => {
-    const projection = countyProjection(graph);
+    const projection = countyProjection(graph, matchedCountyLinks(graph));
     expect(projection.order).toBe(8);
     expect(projection.size).toBeGreaterThan(20);
     projection.forEachEdge((_key, { weight, because }) => {

@@ -3,8 +3,9 @@ import { applyFilter, type FilterResult } from '../filter/apply.ts';
 import type { Filter } from '../filter/fields.ts';
 import { type GubenGraph, subgraph } from '../graph.ts';
 import { isInitiative } from '../schema/kinds.ts';
+import { matchedCountyLinks } from './counties-like.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { type CountyLink, countyProjection, initiativeProjection } from './projections.ts';
+import { countyProjection, initiativeProjection } from './projections.ts';
 
 /** What of a graph is shown or exported: all of it, counties or initiatives among themselves, or what surrounds a node. */
 export type View =
@@ -31,11 +32,7 @@ export const parseView = (text: string): View => {
  * the filter leaves out do not count.
  * @throws UnknownKeyError where the centre of an ego network is not in the graph
  */
-export const viewOf = (
-  graph: GubenGraph,
-  view: View,
-  { filter = [], countyLinks }: { filter?: Filter; countyLinks?: (graph: GubenGraph) => CountyLink[] } = {},
-): GubenGraph => {
+export const viewOf = (graph: GubenGraph, view: View, { filter = [] }: { filter?: Filter } = {}): GubenGraph => {
   if (view.name === 'ego') {
     const { nodes, edges } = neighbourhood(graph, view.key, view.depth);
     const near = subgraph(graph, { nodes: new Set(nodes.map((n) => n.key)), edges: new Set(edges.map((e) => e.key)) });
@@ -44,7 +41,7 @@ export const viewOf = (
   const kept = filter.length > 0 ? applyFilter(graph, filter) : undefined;
   if (view.name === 'counties') {
     const part = kept ? forCounties(graph, kept) : graph;
-    return countyProjection(part, countyLinks?.(part));
+    return countyProjection(part, matchedCountyLinks(part));
   }
   const part = kept ? subgraph(graph, kept) : graph;
   return view.name === 'initiatives' ? initiativeProjection(part) : part;
