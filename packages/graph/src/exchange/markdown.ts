@@ -2,7 +2,8 @@ import type { GubenGraph } from '../graph.ts';
 import { kindNames, type NameLanguage } from '../names.ts';
 import { spansOf } from '../query/access.ts';
 import { countiesImplementing } from '../query/counties.ts';
-import { countiesOfNodes } from '../query/places.ts';
+import { familiesOf } from '../query/families.ts';
+import { countyMatrix } from '../query/matrix.ts';
 import { initiativesByCounty } from '../query/projections.ts';
 import { summary } from '../query/summary.ts';
 import type { Span } from '../schema/evidence.ts';
@@ -21,7 +22,6 @@ const words = {
     county: '县（市、区）',
     none: '没有找到。',
     families: '同类做法',
-    unnamed: '（未命名）',
     matrix: '县 × 同类做法',
     doubts: '存疑的说法',
     doubtsNote: '可信度最低的排在最前。请对照原文核实。',
@@ -44,7 +44,6 @@ const words = {
     county: 'County',
     none: 'None was found.',
     families: 'Families of alike practices',
-    unnamed: '(unnamed)',
     matrix: 'County × family',
     doubts: 'Doubtful statements',
     doubtsNote: 'The least certain come first. Check them against the text.',
@@ -75,18 +74,6 @@ const quotation = (span: Span | undefined): string => {
 
 /** How many doubtful statements and alike pairs are listed. */
 const most = 30;
-
-/** Initiatives by the family that they belong to: label of the family and members. */
-const familiesOf = (graph: GubenGraph): Map<string, { label: string; members: string[] }> => {
-  const families = new Map<string, { label: string; members: string[] }>();
-  graph.forEachNode((key, attributes) => {
-    if (!('family' in attributes) || attributes.family === undefined) return;
-    const family = families.get(attributes.family) ?? { label: attributes.familyLabel ?? '', members: [] };
-    family.members.push(key);
-    families.set(attributes.family, family);
-  });
-  return families;
-};
 
 /**
  * A report of a corpus in Markdown: what was found, what each county did with quotations, families and the matrix of
@@ -121,18 +108,15 @@ export function* markdown(graph: GubenGraph, lang: NameLanguage, report?: BuildR
   }
 
   const families = familiesOf(graph);
-  if (families.size > 0) {
+  if (families.length > 0) {
     yield `## ${t.families}\n\n`;
-    for (const { label: name, members } of families.values()) {
-      yield `- **${plain(name) || t.unnamed}**: ${members.map(label).join('、')}\n`;
+    for (const { label: name, members } of families) {
+      yield `- **${plain(name)}**: ${members.map((member) => plain(member.attributes.label)).join('、')}\n`;
     }
-    yield `\n## ${t.matrix}\n\n${head([t.county, ...[...families.values()].map((family) => plain(family.label) || t.unnamed)])}`;
-    const counties = countiesOfNodes(graph);
-    for (const county of initiativesByCounty(graph).keys()) {
-      const cells = [...families.values()].map(
-        ({ members }) => members.filter((key) => counties.get(key)?.has(county)).length || '',
-      );
-      yield row([label(county), ...cells]);
+    const { rows, columns, cells } = countyMatrix(graph, 'family');
+    yield `\n## ${t.matrix}\n\n${head([t.county, ...columns.map((column) => plain(column.label))])}`;
+    for (const [i, county] of rows.entries()) {
+      yield row([plain(county.attributes.label), ...cells[i]!.map((initiatives) => initiatives.length || '')]);
     }
     yield '\n';
   }
