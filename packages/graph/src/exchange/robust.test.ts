@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { MultiGraph } from 'graphology';
@@ -84,6 +86,22 @@ describe('any graph', () => {
       );
     },
   );
+
+  const hasXmllint = spawnSync('xmllint', ['--version'], { stdio: 'ignore' }).status === 0;
+  it.runIf(hasXmllint)('is valid GEXF 1.3 against the schema', async () => {
+    const schema = fileURLToPath(new URL('../../../../tests/exchange/schema/gexf.rng', import.meta.url));
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const input = await textOf('gexf', document);
+        const { status, stderr } = spawnSync('xmllint', ['--huge', '--noout', '--relaxng', schema, '-'], {
+          input,
+          encoding: 'utf8',
+        });
+        expect(status, stderr).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
+  });
 
   it('is read by graphology-gexf', async () => {
     const { parse } = require('graphology-gexf');
