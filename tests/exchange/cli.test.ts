@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseGraphDocument } from '@guben/graph';
 import { writeBundle } from '@guben/graph/node';
 import { syntheticBundle } from '@guben/graph/synthetic';
@@ -75,6 +77,25 @@ describe('guben export', () => {
     expect(err).toContain('没有符合条件的节点');
     expect(readdirSync(folder.path).filter((name) => name.includes('writing'))).toEqual([]);
   });
+});
+
+// A disk of 1 MB that only this test sees, on Linux where a user may mount one in a namespace of its own.
+const mayMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp']).status === 0;
+it.runIf(mayMount)('a full disk leaves no half file under the final name, and the file that was there', () => {
+  mkdirSync(at('disk'));
+  const entry = fileURLToPath(new URL('../../packages/cli/bin/guben.js', import.meta.url));
+  const script = `mount -t tmpfs -o size=200k tmpfs disk; echo old > disk/a.nq
+    "$NODE" "$ENTRY" export out --format n-quads --out disk/a.nq 2>&1; echo "exit $?"
+    "$NODE" "$ENTRY" export out --format n-quads --out disk/b.nq 2>&1; echo "exit $?"
+    ls -A disk; cat disk/a.nq`;
+  const { stdout } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+    cwd: folder.path,
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, ENTRY: entry },
+  });
+  expect(stdout).toMatch(
+    /磁盘已满，写不下 .*a\.nq[\s\S]*exit 1\n[\s\S]*磁盘已满，写不下 .*b\.nq[\s\S]*exit 1\na\.nq\nold\n$/,
+  );
 });
 
 describe('guben import', () => {

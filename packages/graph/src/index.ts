@@ -1,11 +1,5 @@
 export * from './errors.ts';
-export { type Column, columnsOf } from './exchange/columns.ts';
-export * from './exchange/formats.ts';
-export { type GexfOptions, gexf } from './exchange/gexf.ts';
-export { type GexfFile, readGexf } from './exchange/gexf-read.ts';
-export { graphJson } from './exchange/graph-json.ts';
-export * from './exchange/node-style.ts';
-export { ExchangeError } from './exchange/xml-reader.ts';
+export * from './exchange/index.ts';
 export * from './filter/index.ts';
 export * from './graph.ts';
 export { type Chinese, loadChinese, type ToPinyin } from './language.ts';
