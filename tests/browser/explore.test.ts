@@ -5,17 +5,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BundleFiles, launch, type Site, serveBundle, syntheticFiles, untilDrawn, visit } from './support.ts';
 
 const bundle: BundleFiles = syntheticFiles({ counties: 4, initiatives: 16, seed: 3 });
-const document = JSON.parse(bundle['graph.json'] as string) as GraphDocument;
-const graph = toGraph(document);
+const given = JSON.parse(bundle['graph.json'] as string) as GraphDocument;
+const graph = toGraph(given);
 
 /** An initiative that a county carries out, and that county. */
 const [implementing] = graph.filterEdges((_edge, { kind }, source) => {
   return kind === 'implements' && graph.getNodeAttribute(source, 'kind') === 'place';
 });
-const [county, initiative] = graph.extremities(implementing!).map((key) => graph.getNodeAttributes(key)) as [
-  { label: string },
-  { label: string },
-];
+const [county, initiative] = graph
+  .extremities(implementing!)
+  .map((key) => ({ label: graph.getNodeAttribute(key, 'label') })) as [{ label: string }, { label: string }];
 
 let browser: Browser;
 let site: Site;
@@ -49,13 +48,13 @@ const search = async (words: string) => {
 describe('the explorer', () => {
   it('shows the graph and says what the corpus holds', async () => {
     await open();
-    const initiatives = document.nodes.filter(({ attributes }) => isInitiative(attributes.kind)).length;
+    const initiatives = given.nodes.filter(({ attributes }) => isInitiative(attributes.kind)).length;
     const opening = page.getByTestId('opening');
-    await opening.getByRole('heading', { level: 1, name: document.attributes.title }).waitFor();
+    await opening.getByRole('heading', { level: 2, name: given.attributes.title }).waitFor();
     expect(await opening.textContent()).toContain(`写到 ${initiatives} 项`);
     // Every county is in the list that stands for the picture.
     const list = page.getByTestId('graph-list');
-    for (const { attributes } of document.nodes) {
+    for (const { attributes } of given.nodes) {
       if (attributes.kind !== 'place' || attributes.level !== 'county') continue;
       expect(await list.getByRole('button', { name: attributes.label, exact: true }).count()).toBe(1);
     }
@@ -111,7 +110,7 @@ describe('the explorer', () => {
     const before = await page.getByText(/^显示 \d+ \/ \d+$/).textContent();
     await toggle.click();
     expect(await toggle.getAttribute('aria-checked')).toBe('false');
-    const places = document.nodes.filter(({ attributes }) => attributes.kind === 'place').length;
+    const places = given.nodes.filter(({ attributes }) => attributes.kind === 'place').length;
     const [shown] = before!.match(/\d+/)!;
     await page.getByText(`显示 ${Number(shown) - places} /`).waitFor();
     await page.getByRole('button', { name: '取消“隐藏：地方”' }).click();
@@ -135,12 +134,29 @@ describe('the explorer', () => {
       return readFile(await download.path());
     };
     const gexf = (await save('gexf')).toString('utf8');
-    const shown = document.nodes.filter(({ attributes }) => !['document', 'figure'].includes(attributes.kind));
+    const shown = given.nodes.filter(({ attributes }) => !['document', 'figure'].includes(attributes.kind));
     expect(gexf.match(/<node /g)).toHaveLength(shown.length);
     expect(gexf).toContain(`label="${county.label}"`);
     const png = await save('png');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+  });
+
+  it('is walked with the arrow keys', async () => {
+    await open();
+    const picture = page.getByRole('application');
+    await picture.focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await page.getByTestId('node-panel').getByRole('heading', { level: 2 }).textContent();
+    const seen = new Set([first]);
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      await picture.focus();
+      await page.keyboard.press(key);
+      seen.add(await page.getByTestId('node-panel').getByRole('heading', { level: 2 }).textContent());
+    }
+    expect(seen.size).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('opening').waitFor();
   });
 
   it('speaks English, and remembers it', async () => {

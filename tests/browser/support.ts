@@ -38,6 +38,8 @@ const types: Record<string, string> = {
 
 /** A bundle as files: path inside the bundle to its text. */
 export type BundleFiles = Readonly<Record<string, string | Buffer>>;
+/** A bundle of texts only. */
+export type WholeFiles = Readonly<Record<string, string>>;
 
 /** A bundle folder on disk as files. */
 export async function bundleFolder(folder: string, sources: readonly string[]): Promise<BundleFiles> {
@@ -120,7 +122,7 @@ export async function untilDrawn(page: Page): Promise<void> {
 }
 
 /** A small bundle made for tests, as files. */
-export function syntheticFiles(options: { counties: number; initiatives: number; seed: number }): BundleFiles {
+export function syntheticFiles(options: { counties: number; initiatives: number; seed: number }): WholeFiles {
   const { graph, report, sources } = syntheticBundle(options);
   return {
     'graph.json': JSON.stringify(graph),

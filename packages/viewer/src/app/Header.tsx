@@ -26,9 +26,9 @@ function Brand() {
       }}
     >
       <Logo />
-      <span className={`${classes.brandName} name`} title={corpus.title.slice(0, 200)}>
+      <h1 className={`${classes.brandName} name`} title={corpus.title.slice(0, 200)}>
         {corpus.title.slice(0, 80)}
-      </span>
+      </h1>
     </a>
   );
 }

@@ -88,6 +88,8 @@ export default function Palette() {
       size={620}
       maxHeight={480}
       scrollable
+      attributes={{ content: { 'aria-label': t('find.open') } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
         placeholder={t('find.placeholder')}

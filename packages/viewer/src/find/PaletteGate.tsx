@@ -1,12 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { usePalette } from './open.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const load = () => import('./Palette.tsx');
+const Palette = lazy(load);
 
-/** Loads the palette when it is first opened and keeps it from then on. */
+/** Shows the palette from when it is first opened. It is fetched when the page has come to rest, so that no key is lost. */
 export function PaletteGate() {
   const open = usePalette((state) => state.open);
   const wanted = usePalette((state) => state.wanted);
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   if (!open && !wanted) return null;
   return (
     <Suspense fallback={null}>

@@ -48,6 +48,18 @@ describe('the catalogues', () => {
     for (const level of placeLevels) expect(chinese.has(`level.${level}`)).toBe(true);
   });
 
+  it('name every rule, every role of a body and every genre of the lexicon', () => {
+    const lexicon = (name: string) =>
+      readFileSync(join(src, '..', '..', '..', 'data', 'lexicon', `${name}.yaml`), 'utf8');
+    const rules = [...lexicon('confidence').matchAll(/^ {2}([a-z-]+\/[a-z-]+):/gm)].map(([, rule]) => `rule.${rule}`);
+    const [roleLines = ''] = /^roles:\n(?: {2}.*\n)+/m.exec(lexicon('organizations')) ?? [];
+    const roles = [...roleLines.matchAll(/^ {2}([a-z-]+):/gm)].map(([, role]) => `organization.${role}`);
+    const genres = [...lexicon('documents').matchAll(/genre: ([a-z-]+)/g)].map(([, genre]) => `genre.${genre}`);
+    expect(rules.length).toBeGreaterThan(30);
+    expect(roles.length).toBeGreaterThan(20);
+    expect([...rules, ...roles, ...new Set(genres)].filter((key) => !chinese.has(key))).toEqual([]);
+  });
+
   it('hold every key that the code asks for', () => {
     const missing = code.flatMap(({ path, text }) =>
       [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)]

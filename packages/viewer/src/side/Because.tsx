@@ -58,7 +58,9 @@ export function Because({ edgeKey, attributes }: { edgeKey: string; attributes: 
                 <span className={classes.reasonKind}>{t(`reason.${reason.kind}`)}</span>{' '}
                 <span className="name">{nameOf(reason).slice(0, 80)}</span>
               </span>
-              <span className={classes.weight}>{percent(reason.weight)}%</span>
+              <span className={classes.weight} data-testid="reason-weight">
+                {percent(reason.weight)}%
+              </span>
             </UnstyledButton>
             {i === open && <Sides reason={reason} names={names} />}
           </li>

@@ -1,3 +1,4 @@
+import type { GubenGraph } from '@guben/graph';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -9,13 +10,22 @@ import { NodeLink } from './NodeLink.tsx';
 import classes from './side.module.css';
 import { Why } from './Why.tsx';
 
+/** The places that carry out an initiative: what a reader asks of one that is alike. */
+const placesDoing = (graph: GubenGraph, key: string): string =>
+  graph
+    .inNeighbors(key)
+    .filter((other) => graph.getNodeAttribute(other, 'kind') === 'place')
+    .slice(0, 3)
+    .map((place) => graph.getNodeAttribute(place, 'label').slice(0, 12))
+    .join('、');
+
 function Edge({ edge, open, onToggle }: { edge: NodeEdge; open: boolean; onToggle: () => void }) {
   const { t } = useTranslation();
   const { graph } = useCorpus();
   const { attributes } = edge;
   const note =
     attributes.kind === 'similar-to'
-      ? `${Math.round(attributes.weight * 100)}%`
+      ? [placesDoing(graph, edge.other), `${Math.round(attributes.weight * 100)}%`].filter(Boolean).join(' · ')
       : attributes.role
         ? t(`role.${attributes.role}`)
         : attributes.date;

@@ -19,11 +19,11 @@ export function Opening() {
   return (
     <div className={classes.opening} data-testid="opening">
       <p className={classes.over}>{t('opening.over')}</p>
-      <h1 className={`${classes.title} name`}>{title.slice(0, 120)}</h1>
+      <h2 className={`${classes.title} name`}>{title.slice(0, 120)}</h2>
       <p className={classes.sentence}>{t('opening.sentence', { ...facts, chars: facts.chars.toLocaleString('en') })}</p>
       {questions.length > 0 && (
         <section aria-label={t('opening.questions')}>
-          <h2 className={classes.heading}>{t('opening.questions')}</h2>
+          <h3 className={classes.heading}>{t('opening.questions')}</h3>
           <ul className={classes.list}>
             {questions.map(({ id, params, change }) => (
               <li key={id}>

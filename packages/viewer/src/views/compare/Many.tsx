@@ -74,7 +74,7 @@ export function Many({
       <div className={classes.columns}>
         {counties.map((county) => (
           <section key={county} aria-label={nameOf(county)}>
-            <h3 className={`${classes.heading} name`}>{nameOf(county)}</h3>
+            <h2 className={`${classes.heading} name`}>{nameOf(county)}</h2>
             <ul className={classes.list}>
               {[...of.get(county)!.values()]
                 .sort((a, b) => rank(a) - rank(b))

@@ -22,7 +22,7 @@ function Alike({ match }: { match: InitiativeMatch }) {
   return (
     <li className={classes.match}>
       <NodeLink nodeKey={match.a.key} />
-      <UnstyledButton className={classes.bridge} onClick={() => edge && select(edge)} aria-label={t('compare.why')}>
+      <UnstyledButton className={classes.bridge} onClick={() => edge && select(edge)} title={t('compare.why')}>
         <span className={classes.weight}>{percent(match.weight)}%</span>
         <span className={classes.meter}>
           <i style={{ width: `${match.weight * 100}%` }} />

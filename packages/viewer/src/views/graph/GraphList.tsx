@@ -34,7 +34,7 @@ export function GraphList() {
       <p style={{ margin: '0 0 8px' }}>{t('graph.listHint')}</p>
       {groups.map(({ kind, nodes }) => (
         <section key={kind} aria-label={t(`kind.${kind}`)}>
-          <h3 style={{ fontSize: 13, margin: '8px 0 2px' }}>{t(`kind.${kind}`)}</h3>
+          <h2 style={{ fontSize: 13, margin: '8px 0 2px' }}>{t(`kind.${kind}`)}</h2>
           <ul>
             {nodes.map(({ key, attributes }) => (
               <li key={key}>

@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Loader, Text, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { edgeColor, kindColor } from '../../app/palette.ts';
@@ -16,6 +16,7 @@ import classes from './GraphView.module.css';
 import { useArrangement } from './use-arrangement.ts';
 import { useNodeColors } from './use-node-colors.ts';
 import { useSizes } from './use-sizes.ts';
+import { useWalk } from './use-walk.ts';
 
 const papers = {
   light: { background: '#fbfaf7', text: '#22272b', faint: '#8a8d90' },
@@ -34,6 +35,7 @@ export default function GraphView() {
   const sizes = useSizes();
   const colorOf = useNodeColors(scheme);
   const setStage = useStage((state) => state.setStage);
+  const walk = useWalk();
   const paper = papers[scheme];
   const palette = useMemo<Palette>(
     () => ({
@@ -46,7 +48,17 @@ export default function GraphView() {
   );
   const labelStyle = useMemo(() => ({ text: paper.text, halo: paper.background, faint: paper.faint }), [paper]);
   return (
-    <section className={classes.view} aria-label={t('graph.canvas')} data-tour="graph">
+    <div
+      role="application"
+      className={classes.view}
+      aria-label={t('graph.canvas')}
+      aria-describedby="graph-keys"
+      data-tour="graph"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
+      tabIndex={0}
+      onKeyDown={walk}
+    >
+      <VisuallyHidden id="graph-keys">{t('graph.keys')}</VisuallyHidden>
       <Stage
         shown={shown}
         positions={positions}
@@ -75,6 +87,6 @@ export default function GraphView() {
       )}
       <GraphControls />
       <GraphList />
-    </section>
+    </div>
   );
 }
