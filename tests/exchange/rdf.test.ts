@@ -36,9 +36,9 @@ const graphOf = (quads: readonly Found[]): ReadGraph => {
     const body = one(annotation, `${ns.oa}hasBody`)!;
     annotations.set(body, [...(annotations.get(body) ?? []), annotation]);
   }
-  const spans = (about: string, side = 'stated') =>
+  const spans = (about: string, side = 'e') =>
     (annotations.get(about) ?? [])
-      .filter((annotation) => annotation.startsWith(`${about}:evidence:${side}:`))
+      .filter((annotation) => annotation.slice(about.length).replace('#', '').startsWith(side))
       .map((annotation) => {
         const target = one(annotation, `${ns.oa}hasTarget`)!;
         const selectors = all(target, `${ns.oa}hasSelector`);
@@ -55,8 +55,8 @@ const graphOf = (quads: readonly Found[]): ReadGraph => {
       kind: one(about, `${ns.guben}reasonKind`),
       label: one(about, `${ns.rdfs}label`),
       weight: Number(one(about, `${ns.guben}weight`)),
-      sourceEvidence: spans(about, 'source'),
-      targetEvidence: spans(about, 'target'),
+      sourceEvidence: spans(about, 's'),
+      targetEvidence: spans(about, 't'),
     }));
 
   const kinds = ['Place', 'Organization', 'Document', 'Program', 'Practice', 'Slogan', 'Topic', 'Person', 'Figure'];

@@ -31,12 +31,33 @@ export const expand = (name: Name): string => {
   return namespaces[name.slice(0, at) as Prefix] + name.slice(at + 1);
 };
 
+const plainAscii = /[A-Za-z0-9\-._~:/@]/;
+/** Letters, marks, digits and signs beyond ASCII; blanks and characters that steer the direction of writing are none. */
+const visible = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
+
+/** Whether RFC 3987 lets a character beyond ASCII stand in an IRI (`ucschar`). */
+const mayStand = (codePoint: number): boolean =>
+  (codePoint >= 0xa0 && codePoint <= 0xd7ff) ||
+  (codePoint >= 0xf900 && codePoint <= 0xfdcf) ||
+  (codePoint >= 0xfdf0 && codePoint <= 0xffef) ||
+  (codePoint >= 0x10000 && codePoint <= 0xdffff && (codePoint & 0xffff) < 0xfffe) ||
+  (codePoint >= 0xe1000 && codePoint <= 0xefffd);
+
 /**
- * A part of an IRI: what RFC 3987 lets stand there stays, so that Chinese names stay legible; the rest is
- * percent-encoded in UTF-8.
+ * A part of an IRI: what RFC 3987 lets stand there stays, so that Chinese names stay legible; the rest, `#` and `%` among
+ * it, is percent-encoded in UTF-8, so that different texts give different parts.
  */
-export const iriPart = (text: string): string =>
-  wellFormed(text).replace(/[^\p{L}\p{N}\-._~]/gu, (character) => {
-    const bytes = new TextEncoder().encode(character);
-    return [...bytes].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-  });
+export const iriPart = (text: string): string => {
+  let part = '';
+  for (const character of wellFormed(text)) {
+    const codePoint = character.codePointAt(0)!;
+    const stays = codePoint < 0x80 ? plainAscii.test(character) : mayStand(codePoint) && visible.test(character);
+    part += stays ? character : percentEncoded(character);
+  }
+  return part;
+};
+
+const percentEncoded = (character: string): string =>
+  [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');

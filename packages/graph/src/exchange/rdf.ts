@@ -92,10 +92,10 @@ export function* rdfStatements(
   // The one relation that is read both ways.
   yield typed(expand('guben:similarTo'), 'owl:SymmetricProperty');
 
-  /** The annotation that ties a node or an edge to words; `side` tells apart the spans of one thing. */
-  function* annotation(about: string, span: Span, side: string): Generator<Statement> {
-    const subject = `${about}:evidence:${iriPart(side)}:${iriPart(span.source)}:${span.start}-${span.end}`;
-    const [target, quote, position] = [`${subject}:target`, `${subject}:quote`, `${subject}:position`];
+  /** The annotation that ties a node, an edge or a reason to words: `side` and `number` tell those of one thing apart. */
+  function* annotation(about: string, span: Span, side: 'e' | 's' | 't', number: number): Generator<Statement> {
+    const subject = `${about}${about.includes('#') ? '' : '#'}${side}${number + 1}`;
+    const [target, quote, position] = [`${subject}-target`, `${subject}-quote`, `${subject}-position`];
     yield typed(subject, 'oa:Annotation');
     yield say(subject, 'oa:hasBody', { iri: about });
     yield say(subject, 'oa:hasTarget', { iri: target });
@@ -144,7 +144,7 @@ export function* rdfStatements(
       yield say(subject, 'dcterms:source', { iri: sourceIri(attributes.source) });
     }
     yield* attributesSaid(subject, attributes);
-    for (const span of attributes.evidence) yield* annotation(subject, span, 'stated');
+    for (const [i, span] of attributes.evidence.entries()) yield* annotation(subject, span, 'e', i);
   }
 
   const rules = new Set<string>();
@@ -165,17 +165,17 @@ export function* rdfStatements(
     const spans = [...evidence, ...because.flatMap((reason) => [...reason.sourceEvidence, ...reason.targetEvidence])];
     for (const id of new Set(spans.map((span) => span.source)))
       yield say(subject, 'prov:wasDerivedFrom', { iri: sourceIri(id) });
-    for (const span of evidence) yield* annotation(subject, span, 'stated');
+    for (const [i, span] of evidence.entries()) yield* annotation(subject, span, 'e', i);
     for (const [i, reason] of because.entries()) {
-      const about = `${subject}:reason:${i + 1}`;
+      const about = `${subject}#r${i + 1}`;
       yield say(subject, 'guben:because', { iri: about });
       yield typed(about, 'guben:Reason');
       yield say(about, 'guben:reasonKind', plain(reason.kind));
       yield say(about, 'rdfs:label', chinese(reason.label));
       if (reason.targetLabel !== undefined) yield say(about, 'guben:targetLabel', chinese(reason.targetLabel));
       yield say(about, 'guben:weight', double(reason.weight));
-      for (const span of reason.sourceEvidence) yield* annotation(about, span, 'source');
-      for (const span of reason.targetEvidence) yield* annotation(about, span, 'target');
+      for (const [n, span] of reason.sourceEvidence.entries()) yield* annotation(about, span, 's', n);
+      for (const [n, span] of reason.targetEvidence.entries()) yield* annotation(about, span, 't', n);
     }
     rules.add(rule);
   }
