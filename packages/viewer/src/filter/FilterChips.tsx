@@ -13,6 +13,37 @@ interface Chip {
 
 const percent = (value: number): number => Math.round(value * 100);
 
+interface KindChips<K extends string> {
+  hidden: readonly K[];
+  standard: readonly K[];
+  all: readonly K[];
+  name: (kind: K) => string;
+  hiddenLabel: (name: string) => string;
+  onlyLabel: (name: string) => string;
+  apply: (hidden: K[]) => void;
+}
+
+/** A chip for each hidden kind; where most are hidden one that says what is left. */
+function kindChips<K extends string>({
+  hidden,
+  standard,
+  all,
+  name,
+  hiddenLabel,
+  onlyLabel,
+  apply,
+}: KindChips<K>): Chip[] {
+  const left = all.filter((kind) => !hidden.includes(kind));
+  const taken = hidden.filter((kind) => !standard.includes(kind) && all.includes(kind));
+  if (left.length > 0 && left.length <= 3 && taken.length > left.length) {
+    return [{ label: onlyLabel(left.map(name).join('、')), undo: () => apply([...standard]) }];
+  }
+  return taken.map((kind) => ({
+    label: hiddenLabel(name(kind)),
+    undo: () => apply(hidden.filter((each) => each !== kind)),
+  }));
+}
+
 function useChips(): Chip[] {
   const { t } = useTranslation();
   const { graph } = useCorpus();
@@ -25,20 +56,27 @@ function useChips(): Chip[] {
       ? graph.getNodeAttribute(key, 'label').slice(0, 24)
       : ([...facets.families, ...facets.sources].find((choice) => choice.key === key)?.label ?? key);
   const chips: Chip[] = [];
-  // What is hidden from the start is in the legend; a chip says what the reader has done.
-  for (const kind of filter.hiddenKinds) {
-    if (defaultFilter.hiddenKinds.includes(kind)) continue;
-    chips.push({
-      label: t('chip.hidden', { name: t(`kind.${kind}`) }),
-      undo: () => goFilter({ hiddenKinds: filter.hiddenKinds.filter((each) => each !== kind) }),
-    });
-  }
-  for (const kind of filter.hiddenEdgeKinds) {
-    chips.push({
-      label: t('chip.hiddenEdges', { name: t(`edge.${kind}`) }),
-      undo: () => goFilter({ hiddenEdgeKinds: filter.hiddenEdgeKinds.filter((each) => each !== kind) }),
-    });
-  }
+  chips.push(
+    ...kindChips({
+      hidden: filter.hiddenKinds,
+      // What is hidden from the start is in the legend; a chip says what the reader has done.
+      standard: defaultFilter.hiddenKinds,
+      all: facets.kinds.map(({ kind }) => kind),
+      name: (kind) => t(`kind.${kind}`),
+      hiddenLabel: (name) => t('chip.hidden', { name }),
+      onlyLabel: (name) => t('chip.only', { name }),
+      apply: (hiddenKinds) => goFilter({ hiddenKinds }),
+    }),
+    ...kindChips({
+      hidden: filter.hiddenEdgeKinds,
+      standard: defaultFilter.hiddenEdgeKinds,
+      all: facets.edgeKinds.map(({ kind }) => kind),
+      name: (kind) => t(`edge.${kind}`),
+      hiddenLabel: (name) => t('chip.hiddenEdges', { name }),
+      onlyLabel: (name) => t('chip.onlyEdges', { name }),
+      apply: (hiddenEdgeKinds) => goFilter({ hiddenEdgeKinds }),
+    }),
+  );
   for (const [field, chip] of [
     ['places', 'chip.place'],
     ['topics', 'chip.topic'],

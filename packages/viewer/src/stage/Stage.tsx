@@ -38,7 +38,9 @@ function attend(
   const { shown, path, sizes } = props;
   const { hovered } = stage;
   const focus = path ?? neighbourhoodOf(graph, selected, shown) ?? neighbourhoodOf(graph, hovered, shown);
-  const attention: Attention = { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, sizes };
+  const { width, height } = stage.renderer.getDimensions();
+  const scale = scaleFor(Math.min(width, height));
+  const attention: Attention = { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, scale, sizes };
   stage.looks.attention = attention;
   stage.looks.palette = props.palette;
   const forced = new Set<string>();
@@ -54,6 +56,9 @@ function attend(
   };
   stage.renderer.refresh({ skipIndexation: true });
 }
+
+/** Dots that are right on a screen of 640 pixels would crowd a phone's. */
+const scaleFor = (side: number): number => Math.min(1, Math.max(0.5, side / 640));
 
 interface Opened extends StageHandle {
   scene: SceneGraph;
@@ -75,7 +80,7 @@ export function Stage(props: StageProps) {
     const scene = buildScene(corpus.graph, first.positions);
     const looks: Looks = {
       palette: first.palette,
-      attention: { ...first.shown, selected: undefined, hovered: undefined, focus: undefined },
+      attention: { ...first.shown, selected: undefined, hovered: undefined, focus: undefined, scale: 1 },
     };
     const renderer = openRenderer(scene, element, looks);
     const labels = new LabelLayer(renderer, {

@@ -18,6 +18,8 @@ export interface Attention {
   hovered: string | undefined;
   /** What stands out; undefined: nothing does, and nothing steps back. */
   focus: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | undefined;
+  /** Of all dots: smaller on a small picture. */
+  scale: number;
   /** Sizes by a metric, 0–1; undefined: by importance. */
   sizes?: ReadonlyMap<string, number> | undefined;
 }
@@ -52,7 +54,7 @@ export function lookOfNode(key: string, node: SceneNode, palette: Palette, atten
   const color = palette.node(key, node);
   const back = attention.focus !== undefined && !attention.focus.nodes.has(key);
   const marked = key === attention.selected || key === attention.hovered;
-  const size = attention.sizes ? 3 + 16 * (attention.sizes.get(key) ?? 0) : node.size;
+  const size = (attention.sizes ? 3 + 16 * (attention.sizes.get(key) ?? 0) : node.size) * attention.scale;
   return {
     color: back ? mix(color, palette.background, 0.82) : color,
     size: marked ? size * 1.25 : back ? size * 0.85 : size,

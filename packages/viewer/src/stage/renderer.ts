@@ -33,7 +33,7 @@ export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: L
     hideEdgesOnMove: scene.size > 60_000,
     zIndex: true,
     allowInvalidContainer: true,
-    stagePadding: 48,
+    stagePadding: Math.min(48, container.clientWidth / 12),
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     minEdgeThickness: 0.8,

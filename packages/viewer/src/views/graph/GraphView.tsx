@@ -13,8 +13,9 @@ import { usePath } from '../../state/use-path.ts';
 import { GraphControls } from './GraphControls.tsx';
 import { GraphList } from './GraphList.tsx';
 import classes from './GraphView.module.css';
+import { GroupLegend } from './GroupLegend.tsx';
 import { useArrangement } from './use-arrangement.ts';
-import { useNodeColors } from './use-node-colors.ts';
+import { useGrouping } from './use-node-colors.ts';
 import { useSizes } from './use-sizes.ts';
 import { useWalk } from './use-walk.ts';
 
@@ -33,7 +34,7 @@ export default function GraphView() {
   const { positions, busy } = useArrangement(graph, layout);
   const path = usePath();
   const sizes = useSizes();
-  const colorOf = useNodeColors(scheme);
+  const { colorOf, legend } = useGrouping(scheme);
   const setStage = useStage((state) => state.setStage);
   const walk = useWalk();
   const paper = papers[scheme];
@@ -85,6 +86,7 @@ export default function GraphView() {
           </Button>
         </div>
       )}
+      {legend.length > 0 && <GroupLegend legend={legend} />}
       <GraphControls />
       <GraphList />
     </div>

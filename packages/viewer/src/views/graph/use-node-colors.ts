@@ -1,5 +1,5 @@
 import { countiesOfNodes, type GubenGraph } from '@guben/graph';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { categoryColor, type Scheme } from '../../app/palette.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { useView } from '../../state/store.ts';
@@ -20,22 +20,47 @@ export function groupsBy(graph: GubenGraph, choice: ColorChoice): Map<string, st
   return groups;
 }
 
-/** The colour of a node under the choice at hand; undefined: that of its kind. */
-export function useNodeColors(scheme: Scheme): (key: string) => string | undefined {
+export interface Grouping {
+  /** The colour of a node; undefined: that of its kind. */
+  colorOf: (key: string) => string | undefined;
+  /** The groups with their colours, the largest first; empty while colours say the kind. */
+  legend: { group: string; label: string; color: string; count: number }[];
+}
+
+/** Colours by the choice at hand, and what they mean. */
+export function useGrouping(scheme: Scheme): Grouping {
   const { graph } = useCorpus();
   const choice = useView((state) => state.color);
-  const colors = useMemo(() => {
+  return useMemo(() => {
+    if (choice === 'kind') return { colorOf: () => undefined, legend: [] };
     const groups = groupsBy(graph, choice);
     const order = [...new Set(groups.values())].sort();
-    const rank = new Map(order.map((group, i) => [group, i]));
-    return new Map([...groups].map(([key, group]) => [key, rank.get(group)!]));
-  }, [graph, choice]);
-  return useCallback(
-    (key: string) => {
-      if (choice === 'kind') return undefined;
-      const rank = colors.get(key);
-      return categoryColor(rank, scheme);
-    },
-    [choice, colors, scheme],
-  );
+    const ranks = new Map(order.map((group, i) => [group, i]));
+    const legend = new Map<string, Grouping['legend'][number]>();
+    for (const [key, group] of groups) {
+      const known = legend.get(group);
+      if (known) known.count += 1;
+      else
+        legend.set(group, {
+          group,
+          label: labelOf(graph, key, group),
+          color: categoryColor(ranks.get(group), scheme),
+          count: 1,
+        });
+    }
+    return {
+      colorOf: (key) => {
+        const group = groups.get(key);
+        return categoryColor(group === undefined ? undefined : ranks.get(group), scheme);
+      },
+      legend: [...legend.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    };
+  }, [graph, choice, scheme]);
+}
+
+/** A county's name, or the label of a family, which its members carry. */
+function labelOf(graph: GubenGraph, member: string, group: string): string {
+  if (graph.hasNode(group)) return graph.getNodeAttribute(group, 'label');
+  const attributes = graph.getNodeAttributes(member);
+  return ('familyLabel' in attributes && attributes.familyLabel) || group;
 }
