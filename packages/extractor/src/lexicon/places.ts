@@ -16,6 +16,7 @@ export const PlacesLexicon = z.strictObject({
   notAfterStem: words,
   quarterStemNotAfter: z.string(),
   functionCharsBefore: z.string(),
+  openingWords: words,
   bodiesAfter: words,
   datelineBefore: words,
   dateline: words,

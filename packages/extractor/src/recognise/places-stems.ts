@@ -110,12 +110,11 @@ function judge(work: PlaceWork, stem: StemHit): Judged | undefined {
     return { divisions: divisions.filter((d) => d.level === 'province'), rule: 'stem-of-province', confidence: 0.85 };
   }
   const may = work.mayOpenAt(stem.start);
-  if (!may) return undefined;
-  if (villageFollows(work, stem.end)) return { divisions, rule: 'stem-before-village', confidence: 0.8 };
+  if (may && villageFollows(work, stem.end)) return { divisions, rule: 'stem-before-village', confidence: 0.8 };
+  // The prefecture (of a city: the province) is named: it has few counties, and hardly a word looks like one.
   const supported = divisions.filter((division) => work.ground.support(division) === 2);
-  if (supported.length > 0 && (work.closesAt(stem.end) || work.bodyAt(stem.end) || before === '在')) {
-    return { divisions: supported, rule: 'stem-near-named', confidence: 0.65 };
-  }
+  if (supported.length > 0) return { divisions: supported, rule: 'stem-near-named', confidence: may ? 0.75 : 0.6 };
+  if (!may) return undefined;
   if (highest === 'prefecture' && /[在到赴往从由去来距至]/.test(before)) {
     return {
       divisions: divisions.filter((d) => d.level === 'prefecture'),

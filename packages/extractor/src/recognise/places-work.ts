@@ -27,6 +27,7 @@ export interface PlaceWords {
   ordinary: Set<string>;
   notAfterStem: WordSet;
   functionBefore: Set<string>;
+  openingWords: WordSet;
   bodiesAfter: WordSet;
   partyBefore: WordSet;
   joiners: WordSet;
@@ -53,6 +54,7 @@ export function placeWords(lexicon: PlacesLexicon): PlaceWords {
       ordinary: new Set(lexicon.ordinaryWords),
       notAfterStem: new WordSet(lexicon.notAfterStem),
       functionBefore: new Set(lexicon.functionCharsBefore),
+      openingWords: new WordSet(lexicon.openingWords),
       bodiesAfter: new WordSet(lexicon.bodiesAfter),
       partyBefore: new WordSet(lexicon.partyBefore),
       joiners: new WordSet(lexicon.listJoiners),
@@ -246,7 +248,11 @@ export class PlaceWork {
 
   /** As `opensAt`, or after a word such as 在, 到, 和. */
   mayOpenAt(start: number): boolean {
-    return this.opensAt(start) || this.words.functionBefore.has(this.text[start - 1]!);
+    return (
+      this.opensAt(start) ||
+      this.words.functionBefore.has(this.text[start - 1]!) ||
+      this.words.openingWords.before(this.text, start) !== ''
+    );
   }
 
   closesAt(end: number): boolean {

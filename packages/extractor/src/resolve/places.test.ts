@@ -98,6 +98,11 @@ describe('shared names', () => {
   });
 
   it('keeps two of one name apart', () => {
+    const { entities } = read('南京市鼓楼区与江苏省徐州市鼓楼区结对', 2015);
+    expect(entities.find((e) => e.key === 'place/320106')?.aliases).toEqual(['南京市鼓楼区']);
+    expect(entities.find((e) => e.key === 'place/320302')?.aliases).toEqual(
+      ['徐州市鼓楼区', '江苏省徐州市鼓楼区'].sort(),
+    );
     expect(keys('南京市鼓楼区与徐州市鼓楼区结对', 2015)).toEqual(
       expect.arrayContaining(['place/320106', 'place/320302']),
     );

@@ -190,6 +190,16 @@ class Registry {
   }
 }
 
+/** Forms with the names right before: 徐州市鼓楼区; 江苏省徐州市鼓楼区. Two places of one name are told apart by these. */
+function chainsTo(doc: Doc, mentions: readonly PlaceMention[], index: number): string[] {
+  const { end } = mentions[index]!;
+  const chains: string[] = [];
+  for (let i = index; mentions[i - 1]?.end === mentions[i]!.start; i--) {
+    chains.push(doc.text.slice(mentions[i - 1]!.start, end));
+  }
+  return chains;
+}
+
 function entitiesOf(
   doc: Doc,
   mentions: readonly PlaceMention[],
@@ -197,7 +207,7 @@ function entitiesOf(
   registry: Registry,
 ): PlaceEntity[] {
   const byKey = new Map<string, { place: ResolvedPlace; mentions: PlaceMention[]; aliases: Set<string> }>();
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const place = resolved.get(mention);
     if (!place) continue;
     let entry = byKey.get(place.key);
@@ -209,6 +219,7 @@ function entitiesOf(
     // 我市 names the place for a moment; it is no name of it.
     if (mention.form !== 'reference') {
       if (mention.name !== place.name) entry.aliases.add(mention.name);
+      for (const chain of chainsTo(doc, mentions, index)) entry.aliases.add(chain);
       if (doc.source.text.startsWith(mention.name, doc.map[mention.start])) continue;
       // Traditional characters, or a name broken over lines.
       const label = labelAt(doc, mention.start, mention.end);
