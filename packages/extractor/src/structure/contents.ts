@@ -33,9 +33,11 @@ const itemAuthor = [
   /^([^：:“”《》]{3,40})[：:]/d,
 ];
 
+/** A body that could stand alone at the head of an entry: it names its party or its place. */
+const placed = /^(?:中共|中国共产党)|[省市县区旗州盟镇乡]/;
 const bullet = /^(?:[-*·○●]\s*)/;
 const entryNumber =
-  /^(?:附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
+  /^(?:代序\s+|【附】\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
 const groupLine =
   /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$)/;
 
@@ -76,7 +78,8 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     entry = emptyEntry();
   };
   for (const line of lines) {
-    if (line.kind === 'noise') continue;
+    // （以上某县） says whose the entries above are, not what one is called.
+    if (line.kind === 'noise' || /^（以上[^）]{2,20}）$/.test(line.text)) continue;
     const marked = bullet.exec(line.text)?.[0].length ?? 0;
     const numbered = entryNumber.exec(line.text.slice(marked))?.[0].length ?? 0;
     const start = marked + numbered;
@@ -86,6 +89,19 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     if (subtitle > 0 && entry.title.length > 0) {
       entry.subtitle.push({ line, start: start + subtitle, end: ending?.titleEnd ?? text.length });
       if (ending) finish(ending, line);
+      continue;
+    }
+    // 某镇委　我镇是怎样…的　33: the author stands first.
+    const first = authorFirst(text, start, ending?.titleEnd ?? text.length);
+    if (first && (!ending || ending.authorEnd <= ending.authorStart)) {
+      if (entry.title.length > 0) flush();
+      entry.author.push({ line, start, end: first.authorEnd });
+      pushTitle(line, first.titleStart, ending?.titleEnd ?? text.length);
+      if (ending) finish(ending, line);
+      continue;
+    }
+    if (!ending && entry.title.length === 0 && entry.author.length === 0 && looksLikeBody(text) && placed.test(text)) {
+      entry.author.push({ line, start, end: text.length });
       continue;
     }
     if (ending) {
@@ -158,6 +174,16 @@ function parseEnding(text: string, start: number): Ending | undefined {
   return { ...authorAtEnd(text, start, bodyEnd), ...page };
 }
 
+/** Where a line begins with a body and its title follows after a space: their border. */
+function authorFirst(text: string, start: number, end: number): { authorEnd: number; titleStart: number } | undefined {
+  const parts = [...text.slice(start, end).matchAll(/\S+/g)];
+  if (parts.length < 2 || looksLikeBody(parts.at(-1)![0])) return undefined;
+  const bodies = parts[0]![0].split('、');
+  if (!bodies.every((body) => looksLikeBody(body) || /^(?:镇|乡|县|市|区)(?:政府|委)$/.test(body))) return undefined;
+  const author = start + parts[0]!.index + parts[0]![0].length;
+  return { authorEnd: author, titleStart: start + parts[1]!.index };
+}
+
 function authorAtEnd(text: string, start: number, end: number): Ending {
   const last = trimEnd(text, end);
   // 标题 / 作者.
@@ -172,6 +198,12 @@ function authorAtEnd(text: string, start: number, end: number): Ending {
   const most = parts.length > 1 ? parts.length - 1 : 0;
   while (count < most && looksLikeBody(parts[parts.length - 1 - count]![0])) count++;
   if (parts.length === 1 && looksLikeBody(parts[0]![0]) && /^(?:中共|中国共产党)/.test(parts[0]![0])) count = 1;
+  // 标题　（某某，某镇党委书记）: a person with the post in brackets.
+  const signed = /\s[（(]([^（）()]{2,40})[）)]$/.exec(text.slice(start, last));
+  if (count === 0 && signed && parts.length > 1 && /^[\u4e00-\u9fff·]{2,5}(?:[，,\s]|$)/.test(signed[1]!)) {
+    const from = start + signed.index + signed[0].indexOf(signed[1]!);
+    return { titleEnd: trimEnd(text, start + signed.index), authorStart: from, authorEnd: last - 1 };
+  }
   if (count === 0) return { titleEnd: last, authorStart: last, authorEnd: last };
   const authorStart = start + parts[parts.length - count]!.index;
   return { titleEnd: Math.max(start, trimEnd(text, authorStart)), authorStart, authorEnd: last };

@@ -112,9 +112,18 @@ export class SectionBuilder {
 
   private entry(raw: RawEntry, group: Range | undefined): Entry {
     const { writer } = this;
+    // The view keeps the source's order: in some books the author stands before the title.
+    const authorFirst =
+      raw.author.length > 0 &&
+      raw.author[0]!.line.start + raw.author[0]!.start < raw.title[0]!.line.start + raw.title[0]!.start;
+    let author: Range | undefined;
+    if (authorFirst) {
+      writer.break(raw.author[0]!.line.start);
+      author = this.pieces(raw.author);
+    }
     writer.break(raw.title[0]!.line.start);
     const title = this.pieces(raw.title);
-    const entry: Entry = { start: title.start, end: title.end, title };
+    const entry: Entry = { start: author?.start ?? title.start, end: title.end, title };
     const number = /[（(]?[\u4e00-\u9fff]{0,12}[〔[（【(](?:19|20)\d\d[〕\]）】)][\u4e00-\u9fff]{0,3}\d{1,4}号[）)]?$/;
     const last = raw.title.at(-1)!;
     const found = number.exec(last.line.text.slice(last.start, last.end));
@@ -132,7 +141,8 @@ export class SectionBuilder {
       entry.subtitle = this.pieces(raw.subtitle);
       entry.end = entry.subtitle.end;
     }
-    if (raw.author.length > 0) {
+    if (author) entry.author = author;
+    else if (raw.author.length > 0) {
       writer.break(raw.author[0]!.line.start);
       entry.author = this.pieces(raw.author);
       entry.end = entry.author.end;

@@ -88,8 +88,8 @@ export function labelAt(doc: Doc, start: number, end: number): string {
   return label.trim();
 }
 
-export const isHan = (char: string): boolean => {
-  const code = char.charCodeAt(0);
+export const isHan = (char: string | undefined): boolean => {
+  const code = char?.charCodeAt(0) ?? 0;
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 };
 

@@ -1,3 +1,21 @@
+/** Characters by code unit, in 8 kB: a look-up stays in the processor's nearest cache. */
+export class CharSet {
+  private readonly bits = new Uint32Array(0x10000 >> 5);
+
+  constructor(chars: string) {
+    for (let i = 0; i < chars.length; i++) this.add(chars.charCodeAt(i));
+  }
+
+  add(code: number) {
+    this.bits[code >> 5]! |= 1 << (code & 31);
+  }
+
+  /** Whether the code unit is one of them; not for the NaN that a place outside a text gives. */
+  has(code: number): boolean {
+    return (this.bits[code >> 5]! & (1 << (code & 31))) !== 0;
+  }
+}
+
 /**
  * Words to look for at one place of a text, forwards or backwards; the longest wins. Words are kept by their first and
  * by their last character, so a place where none can stand costs one table look-up.
@@ -5,8 +23,9 @@
 export class WordSet {
   private readonly byFirst = new Map<number, string[]>();
   private readonly byLast = new Map<number, string[]>();
-  /** Bit 1: a word starts with the code unit; bit 2: a word ends with it. */
-  private readonly flags = new Uint8Array(0x10000);
+  /** Code units that a word starts and ends with. */
+  readonly first = new CharSet('');
+  readonly last = new CharSet('');
 
   constructor(words: Iterable<string>) {
     for (const word of new Set(words)) {
@@ -15,8 +34,8 @@ export class WordSet {
       const last = word.charCodeAt(word.length - 1);
       push(this.byFirst, first, word);
       push(this.byLast, last, word);
-      this.flags[first]! |= 1;
-      this.flags[last]! |= 2;
+      this.first.add(first);
+      this.last.add(last);
     }
     for (const bucket of [...this.byFirst.values(), ...this.byLast.values()])
       bucket.sort((a, b) => b.length - a.length);
@@ -24,9 +43,12 @@ export class WordSet {
 
   /** The longest word that starts at `at` and ends at or before `limit`; `''` for none. */
   at(text: string, at: number, limit = text.length): string {
+    if (at >= limit) return '';
     const code = text.charCodeAt(at);
-    if (at >= limit || (this.flags[code]! & 1) === 0) return '';
-    for (const word of this.byFirst.get(code)!) {
+    if (!this.first.has(code)) return '';
+    const bucket = this.byFirst.get(code)!;
+    for (let i = 0; i < bucket.length; i++) {
+      const word = bucket[i]!;
       if (at + word.length <= limit && text.startsWith(word, at)) return word;
     }
     return '';
@@ -36,8 +58,10 @@ export class WordSet {
   before(text: string, end: number, from = 0): string {
     if (end <= from) return '';
     const code = text.charCodeAt(end - 1);
-    if ((this.flags[code]! & 2) === 0) return '';
-    for (const word of this.byLast.get(code)!) {
+    if (!this.last.has(code)) return '';
+    const bucket = this.byLast.get(code)!;
+    for (let i = 0; i < bucket.length; i++) {
+      const word = bucket[i]!;
       if (end - word.length >= from && text.startsWith(word, end - word.length)) return word;
     }
     return '';
@@ -55,13 +79,16 @@ export class WordSet {
 
 /** Last place of `char` in `[from, end)`, or -1. Looks no further, as `lastIndexOf` does when there is none. */
 export function lastWithin(text: string, char: string, from: number, end: number): number {
-  for (let at = Math.min(end, text.length) - 1; at >= from; at--) if (text[at] === char) return at;
+  const code = char.charCodeAt(0);
+  for (let at = Math.min(end, text.length) - 1; at >= from; at--) if (text.charCodeAt(at) === code) return at;
   return -1;
 }
 
 /** First place of `char` in `[from, end)`, or -1. */
 export function firstWithin(text: string, char: string, from: number, end: number): number {
-  for (let at = Math.max(0, from); at < Math.min(end, text.length); at++) if (text[at] === char) return at;
+  const code = char.charCodeAt(0);
+  const limit = Math.min(end, text.length);
+  for (let at = Math.max(0, from); at < limit; at++) if (text.charCodeAt(at) === code) return at;
   return -1;
 }
 
