@@ -14,6 +14,8 @@ export interface RawEntry {
   author: Piece[];
   page?: number;
   group?: Piece;
+  /** A line behind it that is no part of it. */
+  remark?: Piece;
 }
 
 /** Whether a text is the name of a body as it stands alone on a contents or signature line. */
@@ -78,8 +80,13 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     entry = emptyEntry();
   };
   for (const line of lines) {
+    if (line.kind === 'noise') continue;
     // （以上某县） says whose the entries above are, not what one is called.
-    if (line.kind === 'noise' || /^（以上[^）]{2,20}）$/.test(line.text)) continue;
+    if (/^（以上[^）]{2,20}）$/.test(line.text)) {
+      const last = entries.at(-1);
+      if (last) last.remark = { line, start: 0, end: line.text.length };
+      continue;
+    }
     const marked = bullet.exec(line.text)?.[0].length ?? 0;
     const numbered = entryNumber.exec(line.text.slice(marked))?.[0].length ?? 0;
     const start = marked + numbered;

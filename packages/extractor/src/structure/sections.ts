@@ -107,6 +107,15 @@ export class SectionBuilder {
         this.blocks.push({ ...group, role: 'heading', section: this.sections.length - 1, depth: 1 });
       }
       section.entries.push(this.entry(raw, group));
+      if (raw.remark) {
+        this.writer.break(raw.remark.line.start);
+        this.blocks.push({
+          ...this.pieces([raw.remark]),
+          role: 'heading',
+          section: this.sections.length - 1,
+          depth: 2,
+        });
+      }
     }
   }
 
