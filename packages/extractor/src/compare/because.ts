@@ -94,20 +94,13 @@ function conceptContributions(shared: readonly Shared[], a: Side, b: Side): Cont
       const other = b.features.get(featureKey('concept', name))!;
       const words = shared.filter((column) => column.kind === 'term' && column.name.startsWith(`${name}/`));
       const total = words.reduce((sum, column) => sum + column.weight, weight);
-      const word = [...own.terms!.keys()].find((term) => other.terms!.has(term));
-      if (word !== undefined) {
-        return {
-          kind: 'term',
-          label: word,
-          weight: total,
-          concept: name,
-          from: own.terms!.get(word)!,
-          to: other.terms!.get(word)!,
-        };
-      }
+      // Each side's words come strongest first: what a title says, not what a sentence mentions in passing.
       const [label, from] = own.terms!.entries().next().value!;
       const [targetLabel, to] = other.terms!.entries().next().value!;
-      return { kind: 'synonym', label, targetLabel, weight: total, concept: name, from, to };
+      const shown = { weight: total, concept: name, from, to };
+      return label === targetLabel
+        ? { kind: 'term', label, ...shown }
+        : { kind: 'synonym', label, targetLabel, ...shown };
     })
     .sort((x, y) => y.weight - x.weight);
   // Two that share a concept share its wider ones by the same words: one item.

@@ -185,7 +185,10 @@ const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, weight: number) =
   for (const [term, at] of sight.terms) if (!known.terms.has(term)) known.terms.set(term, at);
 };
 
-/** The stretches of each field; a sentence that names the initiative is parted into the naming clause and the rest. */
+/**
+ * The stretches of each field. Of a sentence that names the initiative, the naming clause is its definition and the clauses
+ * beside that one are its context; what stands further off in a long sentence often tells of something else.
+ */
 function fieldsOf(input: InitiativeInput): [FeatureField, DocRange[]][] {
   const clauses: DocRange[] = [];
   const rest: DocRange[] = [];
@@ -193,9 +196,12 @@ function fieldsOf(input: InitiativeInput): [FeatureField, DocRange[]][] {
     const own = input.names.filter(
       (name) => name.doc === sentence.doc && name.start >= sentence.start && name.end <= sentence.end,
     );
-    for (const clause of clausesOf(sentence)) {
-      (own.some((name) => name.start < clause.end && name.end > clause.start) ? clauses : rest).push(clause);
-    }
+    const parts = clausesOf(sentence);
+    const isNaming = parts.map((clause) => own.some((name) => name.start < clause.end && name.end > clause.start));
+    parts.forEach((clause, i) => {
+      if (isNaming[i]) clauses.push(clause);
+      else if (isNaming[i - 1] || isNaming[i + 1]) rest.push(clause);
+    });
   }
   return [
     ['subtitle', input.subtitles],

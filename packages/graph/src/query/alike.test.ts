@@ -5,7 +5,7 @@ import { parseGraphDocument } from '../parse.ts';
 import { Reason } from '../schema/evidence.ts';
 import type { GraphDocument } from '../schema/graph-document.ts';
 import { syntheticBundle } from '../synthetic.ts';
-import { bestMatching, compareCounties } from './compare.ts';
+import { bestMatching, compareCounties, countsOf } from './compare.ts';
 import { explainComparison } from './compare-text.ts';
 import { countiesLike, matchedCountyLinks, reasonsOf } from './counties-like.ts';
 import { familiesOf } from './families.ts';
@@ -163,6 +163,19 @@ describe('compareCounties', () => {
     const low = compareCounties(graph, 'place/2', 'place/1', { threshold: 0.1 });
     expect(low.alike.map(({ a, b }) => [a.key, b.key])).toEqual([['practice/“流动堡垒”', 'practice/一册一证']]);
     expect(compareCounties(graph, 'place/1', 'place/2', { threshold: 0.9 }).alike).toEqual([]);
+  });
+
+  it('tells what is left over but not unlike, and counts it', () => {
+    const low = compareCounties(graph, 'place/2', 'place/1', { threshold: 0.1 });
+    expect(low.alsoB.map(({ a, b, weight }) => [a.key, b.key, weight])).toEqual([
+      ['practice/“流动堡垒”', 'practice/走村入户', 0.2],
+    ]);
+    expect([low.alsoA, low.onlyA, low.onlyB]).toEqual([[], [], []]);
+    expect(countsOf(low)).toEqual([2, 3]);
+    expect(low.score).toBe(compareCounties(graph, 'place/1', 'place/2').score);
+    expect(explainComparison(graph, low, { language: 'zh' }).paragraphs.join('')).toContain(
+      '乙县的“流动堡垒”与甲县的“走村入户”也相近（0.20）',
+    );
   });
 
   it('reads as a paragraph with quotations and pages, in both languages', () => {

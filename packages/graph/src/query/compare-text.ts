@@ -2,7 +2,7 @@ import type { GubenGraph } from '../graph.ts';
 import type { Reason, Span } from '../schema/evidence.ts';
 import type { GraphNode } from '../schema/graph-document.ts';
 import { attributesOf, inEdges, outEdges } from './access.ts';
-import type { CountyComparison, InitiativeMatch } from './compare.ts';
+import { type CountyComparison, countsOf, type InitiativeMatch } from './compare.ts';
 import { type CompareLanguage, compareMessages } from './compare-messages.ts';
 import { countyOf } from './places.ts';
 
@@ -38,7 +38,13 @@ export function explainComparison(
 ): ComparisonText {
   const m = compareMessages[language];
   const [a, b] = [comparison.a.attributes.label, comparison.b.attributes.label];
-  const { shared, alike, onlyA, onlyB } = comparison;
+  const { shared, alike, alsoA, alsoB, onlyA, onlyB } = comparison;
+  const [countA, countB] = countsOf(comparison);
+  const why = ({ because }: InitiativeMatch) =>
+    because
+      .slice(0, reasons)
+      .map((reason) => reasonText(m, reason))
+      .join(m.reasonSeparator);
   const said: Saying[] = [];
   const say = (initiative: GraphNode, county: GraphNode): string => {
     const saying = sayingOf(graph, initiative, county.key, quote);
@@ -66,18 +72,25 @@ export function explainComparison(
       sayingA: say(match.a, comparison.a),
       sayingB: say(match.b, comparison.b),
       weight: match.weight.toFixed(2),
-      reasons: match.because
-        .slice(0, reasons)
-        .map((reason) => reasonText(m, reason))
-        .join(m.reasonSeparator),
+      reasons: why(match),
+    }),
+  );
+  const alsoText = [...alsoA, ...alsoB].map((match) =>
+    fill(m.also, {
+      a,
+      b,
+      nameA: named(m, match.a),
+      nameB: named(m, match.b),
+      weight: match.weight.toFixed(2),
+      reasons: why(match),
     }),
   );
   const works = [...new Set(said.flatMap(({ work }) => work ?? []))];
   const counts = fill(m.counts, {
     a,
     b,
-    countA: shared.length + alike.length + onlyA.length,
-    countB: shared.length + alike.length + onlyB.length,
+    countA,
+    countB,
   });
   const opening =
     works.length === 0
@@ -92,13 +105,16 @@ export function explainComparison(
   const paragraphs = [
     opening + summary,
     sharedText.join(m.sentenceSeparator),
-    alikeText.join(m.sentenceSeparator),
+    [...alikeText, ...alsoText].join(m.sentenceSeparator),
     [
       ...(onlyA.length > 0 ? [fill(m.onlyA, { a, b, names: list(onlyA) })] : []),
       ...(onlyB.length > 0 ? [fill(m.onlyB, { a, b, names: list(onlyB) })] : []),
     ].join(m.sentenceSeparator),
   ].filter((paragraph) => paragraph !== '');
-  return { paragraphs, quotations: [...said.map(({ span }) => span), ...alike.flatMap(reasonSpans(reasons))] };
+  return {
+    paragraphs,
+    quotations: [...said.map(({ span }) => span), ...[...alike, ...alsoA, ...alsoB].flatMap(reasonSpans(reasons))],
+  };
 }
 
 type Catalogue = (typeof compareMessages)[CompareLanguage];

@@ -22,6 +22,9 @@ export interface CountyComparison {
   shared: GraphNode[];
   /** The best matching of the others, the most alike first. */
   alike: InitiativeMatch[];
+  /** What is left over of one, but is like something of the other that has a better match: each with its nearest there. */
+  alsoA: InitiativeMatch[];
+  alsoB: InitiativeMatch[];
   /** What one has and the other has nothing like. */
   onlyA: GraphNode[];
   onlyB: GraphNode[];
@@ -81,14 +84,21 @@ export const compareCounties = (
   const restA = ofA.filter((key) => !shared.includes(key));
   const restB = ofB.filter((key) => !shared.includes(key));
   const matches = bestMatching(restA, restB, (x, y) => index.alike.get(x)?.get(y)?.weight ?? 0);
+  const matchOf = (x: string, y: string): InitiativeMatch => {
+    const { weight, because } = index.alike.get(x)!.get(y)!;
+    return { a: nodeAt(graph, x), b: nodeAt(graph, y), weight, because };
+  };
   const alike = matches
-    .map(([x, y]): InitiativeMatch => {
-      const { weight, because } = index.alike.get(x)!.get(y)!;
-      return { a: nodeAt(graph, x), b: nodeAt(graph, y), weight, because };
-    })
+    .map(([x, y]) => matchOf(x, y))
     .sort((p, q) => q.weight - p.weight || (p.a.key < q.a.key ? -1 : 1));
   const matchedA = new Set(matches.map(([x]) => x));
   const matchedB = new Set(matches.map(([, y]) => y));
+  const leftA = restA.filter((key) => !matchedA.has(key));
+  const leftB = restB.filter((key) => !matchedB.has(key));
+  const alsoA = leftA.flatMap((x) => nearestOf(index, x, ofB).map((y) => matchOf(x, y)));
+  const alsoB = leftB.flatMap((y) => nearestOf(index, y, ofA).map((x) => matchOf(x, y)));
+  const only = (keys: readonly string[], also: readonly GraphNode[]) =>
+    keys.filter((key) => also.every((node) => node.key !== key)).map((key) => nodeAt(graph, key));
   const total = ofA.length + ofB.length;
   const common = shared.length + alike.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -96,10 +106,32 @@ export const compareCounties = (
     b: nodeB,
     shared: shared.map((key) => nodeAt(graph, key)),
     alike,
-    onlyA: restA.filter((key) => !matchedA.has(key)).map((key) => nodeAt(graph, key)),
-    onlyB: restB.filter((key) => !matchedB.has(key)).map((key) => nodeAt(graph, key)),
+    alsoA,
+    alsoB,
+    onlyA: only(
+      leftA,
+      alsoA.map((match) => match.a),
+    ),
+    onlyB: only(
+      leftB,
+      alsoB.map((match) => match.b),
+    ),
     score: total === 0 ? 0 : (2 * common) / total,
   };
+};
+
+/** Number of initiatives of the two counties of a comparison. */
+export const countsOf = ({ shared, alike, alsoA, alsoB, onlyA, onlyB }: CountyComparison): [a: number, b: number] => {
+  const common = shared.length + alike.length;
+  return [common + alsoA.length + onlyA.length, common + alsoB.length + onlyB.length];
+};
+
+/** The one of some initiatives that is most like another, or none. */
+const nearestOf = (index: CountyIndex, key: string, among: readonly string[]): string[] => {
+  const weights = index.alike.get(key);
+  const weightOf = (other: string) => weights?.get(other)?.weight ?? 0;
+  const best = [...among].sort((x, y) => weightOf(y) - weightOf(x) || (x < y ? -1 : 1))[0];
+  return best !== undefined && weightOf(best) > 0 ? [best] : [];
 };
 
 /** The pairs of the matching whose weights sum to the most; pairs of weight 0 are left out. */

@@ -1,7 +1,7 @@
 import type { GubenGraph } from '../graph.ts';
 import type { Reason } from '../schema/evidence.ts';
 import { nodeAt } from './access.ts';
-import { type CountyComparison, type CountyIndex, compareCounties, countyIndex } from './compare.ts';
+import { type CountyComparison, type CountyIndex, compareCounties, countsOf, countyIndex } from './compare.ts';
 import type { CountyLink } from './projections.ts';
 import type { LikenessOptions } from './similar.ts';
 
@@ -49,8 +49,10 @@ export const matchedCountyLinks = (graph: GubenGraph, options: LikenessOptions =
 };
 
 /** The parts of a comparison's score, the greatest first: each initiative shared, each pair that is alike. */
-export const reasonsOf = ({ shared, alike, onlyA, onlyB }: CountyComparison): Reason[] => {
-  const total = 2 * (shared.length + alike.length) + onlyA.length + onlyB.length;
+export const reasonsOf = (comparison: CountyComparison): Reason[] => {
+  const { shared, alike } = comparison;
+  const [countA, countB] = countsOf(comparison);
+  const total = countA + countB;
   const pairs = [...shared.map((node) => ({ a: node, b: node, weight: 1 })), ...alike];
   return pairs.map(
     ({ a, b, weight }): Reason => ({

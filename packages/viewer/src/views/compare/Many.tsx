@@ -24,13 +24,13 @@ function standings(graph: GubenGraph, counties: readonly string[], index: County
   );
   for (const [i, a] of counties.entries()) {
     for (const b of counties.slice(i + 1)) {
-      const { shared, alike, score } = compareCounties(graph, a, b, {}, index);
+      const { shared, alike, alsoA, alsoB, score } = compareCounties(graph, a, b, {}, index);
       scores.set(`${a}\n${b}`, score);
       for (const { key } of shared) {
         of.get(a)!.get(key)?.sameIn.push(b);
         of.get(b)!.get(key)?.sameIn.push(a);
       }
-      for (const match of alike) {
+      for (const match of [...alike, ...alsoA, ...alsoB]) {
         of.get(a)!.get(match.a.key)?.alike.push({ county: b, key: match.b.key, weight: match.weight });
         of.get(b)!.get(match.b.key)?.alike.push({ county: a, key: match.a.key, weight: match.weight });
       }

@@ -83,11 +83,14 @@ export function Pair({ pair, summary }: { pair: CountyComparison; summary: strin
       </section>
       <section aria-label={t('compare.alike')}>
         <h3 className={classes.heading}>
-          {t('compare.alike')} <span className={classes.count}>{pair.alike.length}</span>
+          {t('compare.alike')}{' '}
+          <span className={classes.count}>{pair.alike.length + pair.alsoA.length + pair.alsoB.length}</span>
         </h3>
-        {pair.alike.length === 0 && <p className={classes.none}>{t('compare.none')}</p>}
+        {pair.alike.length + pair.alsoA.length + pair.alsoB.length === 0 && (
+          <p className={classes.none}>{t('compare.none')}</p>
+        )}
         <ul className={classes.list}>
-          {pair.alike.map((match) => (
+          {[...pair.alike, ...pair.alsoA, ...pair.alsoB].map((match) => (
             <Alike key={`${match.a.key} ${match.b.key}`} match={match} />
           ))}
         </ul>
