@@ -56,7 +56,7 @@ export type OfficeForm = z.infer<typeof OfficeForm>;
 const LevelWord = z
   .object({
     word: z.string().min(1),
-    level: z.enum(['province', 'prefecture', 'county', 'township']).optional(),
+    level: z.enum(['province', 'prefecture', 'county', 'township', 'village']).optional(),
     notAfter: words.default([]),
     /** Only after punctuation or a function word. */
     strict: z.boolean().default(false),
@@ -105,6 +105,8 @@ export const Organizations = z
     officeNotAfter: words,
     names: z.array(NameForm),
     carriers: z.array(CarrierForm),
+    units: words,
+    unitCells: words,
     zoneBodies: words,
     central: z.array(CentralBody),
     boundaries: words,

@@ -14,6 +14,8 @@ export const Persons = z
     doubtful: z.string(),
     posts: words.min(1),
     groups: words,
+    /** Names of peoples without Han surnames are made of two of these or more. */
+    nameParts: words,
     titles: words,
     labels: words,
     afterNames: words,

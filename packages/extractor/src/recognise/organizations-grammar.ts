@@ -55,6 +55,8 @@ export interface Grammar {
   names: FormTable<NameEntry>;
   carriers: FormTable<CarrierEntry>;
   zoneBodies: WordSet;
+  units: WordSet;
+  unitCells: WordSet;
   genericBefore: WordSet;
   before: WordSet;
   boundaries: WordSet;
@@ -130,6 +132,8 @@ function compile(lexicon: Organizations): Grammar {
       }),
     ),
     zoneBodies: new WordSet(lexicon.zoneBodies),
+    units: new WordSet(lexicon.units),
+    unitCells: new WordSet(lexicon.unitCells),
     genericBefore: new WordSet(lexicon.genericBefore),
     before: new WordSet(lexicon.before),
     boundaries: new WordSet(lexicon.boundaries),

@@ -4,6 +4,7 @@ import { isHan, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { WordSet } from '../text/word-set.ts';
 import type { Grammar } from './organizations-grammar.ts';
+import { isLocal } from './organizations-tail.ts';
 
 /**
  * Whether a level word at `at` can stand for one place of that level (市委), not for many (各县委, 市、县委) and not
@@ -20,7 +21,7 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
     return 0.9;
   }
   // “五个好”镇党委 is a kind of committee.
-  if (previous === '”' && level.level === 'township') return 0;
+  if (previous === '”' && isLocal(level.level)) return 0;
   if (!isHan(previous)) return 0.9;
   if (level.notAfter.includes(previous)) return 0;
   if (grammar.genericBefore.before(text, at, Math.max(0, at - 4)) !== '') return 0;

@@ -41,7 +41,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   const hit = grammar.names.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
   if (hit === undefined) return undefined;
   const { name, generic, boundaries } = hit.value;
-  const quoted = quotedStart(text, at);
+  const quoted = name.role === 'company' ? quotedStart(text, at) : undefined;
   const nameEnd = beforeParenthesis(text, beforeGeneric(text, at, generic, floor));
   const edge = quoted === undefined ? walkBack(grammar, text, nameEnd, scan.places, scan.segment, floor) : undefined;
   let start = quoted ?? edge!.left;
@@ -65,7 +65,8 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       if (grammar.levels.find(text, level.end) !== undefined || (level.end < at && generally === at - edge.left))
         return undefined;
       const rest = { start: level.end, end: at };
-      if (namingPart(text, rest, generic) === '' && !name.alone.includes(hit.form)) return undefined;
+      const enough = name.alone.includes(hit.form) || (level.end < at && name.described.includes(hit.form));
+      if (namingPart(text, rest, generic) === '' && !enough) return undefined;
       bare = true;
       placeLevel = level.value.level;
       confidence = 0.7;
@@ -183,6 +184,36 @@ export function findCarried(scan: Scan, at: number, floor: number): Organization
   return { ...found, place: { start: edge.left, end: hit.end } };
 }
 
+/** Longest name, in code units, of a part of an office before its cell. */
+const longestUnit = 12;
+const unitRoles = new Set([
+  'government-department',
+  'court',
+  'procuratorate',
+  'hospital',
+  'school',
+  'company',
+  'institution',
+]);
+
+/** Words of more than one character end a unit's name; single ones may stand in it (第一税务所). */
+const inUnits: ReadonlySet<string> = new Set();
+
+/** A body with the cell of a part of it, where one follows: 区国税局 + 第一税务所党支部; else the body itself. */
+export function withUnitCell(scan: Scan, body: OrganizationMention): OrganizationMention {
+  const { grammar, text } = scan;
+  if (!unitRoles.has(body.role)) return body;
+  for (let at = body.end + 1; at <= body.end + longestUnit && isHan(text[at - 1] ?? ''); at++) {
+    const cell = grammar.unitCells.at(text, at);
+    if (cell === '') continue;
+    if (grammar.units.before(text, at, body.end) === '' || !isPlain(scan, body.end, at, inUnits)) return body;
+    const end = at + cell.length;
+    const role = cell.endsWith('总支') ? 'general-branch' : 'branch';
+    return { ...body, end, name: text.slice(body.start, end), role, rule: 'unit-cell', confidence: 0.7 };
+  }
+  return body;
+}
+
 /** 管委会, 管委会投资促进局: the body of a zone that the text has named before. */
 export function findZoneBody(scan: Scan, at: number): OrganizationMention | undefined {
   const { grammar, text } = scan;
@@ -255,7 +286,7 @@ export function findOffice(
 function isPlain(scan: Scan, start: number, end: number, allowed: ReadonlySet<string> | undefined): boolean {
   if (end <= start || end - start > farthestGroup) return false;
   for (let at = start; at < end; at++) {
-    const char = scan.text[at]!;
+    const char = scan.text[at] ?? '';
     if (!isHan(char) && !(allowed !== undefined && (char === '“' || char === '”'))) return false;
   }
   for (let at = end; at > start; at--) {

@@ -140,7 +140,11 @@ export function headKindOf(place: Pick<PlaceMention, 'name' | 'level'>): HeadKin
 }
 
 /** Kind of head that a level word makes when it stands for a place. */
-export const headKindOfLevel = (level: LevelWord): HeadKind => (level.level === 'township' ? 'township' : 'division');
+export const headKindOfLevel = ({ level }: LevelWord): HeadKind =>
+  level === 'township' || level === 'village' ? level : 'division';
+
+/** Whether a level's bodies are any one's unless the text is about that place: 镇党委, 村党支部. */
+export const isLocal = (level: string | undefined): boolean => level === 'township' || level === 'village';
 
 /**
  * Reads the tail of a place, allowing its level to be said (again) between the two: 梅县县委, 平远 + 县委, 梅县地委.

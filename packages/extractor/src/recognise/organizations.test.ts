@@ -149,6 +149,7 @@ describe('recogniseOrganizations', () => {
     ['市固本强基工程领导小组', ['市固本强基工程领导小组=leading-group']],
     // A township's bodies are left to the discourse, which makes them one body or none.
     ['镇武装部、派出所的同志', ['镇武装部=government-department', '派出所=government-department']],
+    ['村党支部、村委会负总责', ['村党支部=branch', '村委会=village-committee']],
     ['镇党委、政府负总责', ['镇党委=party-committee', '政府=government']],
     ['县农村信用联社', ['县农村信用联社=company']],
     ['由县农业局和县行政服务中心', ['县农业局=government-department', '县行政服务中心=government-department']],
@@ -195,6 +196,17 @@ describe('recogniseOrganizations', () => {
     ],
     ['县委政府高度重视', ['县委=party-committee', '政府=government']],
     ['{盐池县}滩羊产业发展中心', ['盐池县滩羊产业发展中心=government-department']],
+    ['区国税局第一税务所党支部', ['区国税局第一税务所党支部=branch']],
+    [
+      '镇中心小学、区卫生计生委、市信访办、县政府督查室',
+      [
+        '镇中心小学=school',
+        '区卫生计生委=government-department',
+        '市信访办=government-department',
+        '县政府督查室=general-office',
+      ],
+    ],
+    ['{龙游县}委全面深化改革委员会', ['龙游县委全面深化改革委员会=party-department']],
     // A place unknown to the gazetteer.
     ['在伊克昭盟盟委的领导下', ['伊克昭盟盟委=party-committee']],
     ['中共苍渡县委组织部', ['中共苍渡县委组织部=organization-department']],
@@ -205,10 +217,10 @@ describe('recogniseOrganizations', () => {
 
   it.each([
     '各级党组织要加强领导',
-    '村党支部要负总责',
+    '各村党支部要负总责',
     '乡镇党委和街道党组织',
     '党委政府高度重视，有关部门配合',
-    '村党组织与村委会“两交叉、两兼任”',
+    '村党组织与村“两委”交叉任职',
     '创建“五个好”村党组织、“五个好”镇党委',
     '被市、县（市、区）委评为“六个好”党委',
     '由县（市、区）委组织部牵头',
@@ -242,7 +254,7 @@ describe('recogniseOrganizations', () => {
     '成立领导小组，由书记任组长',
     '全县政府系统',
     '实行党员联系户制度，健全村民委员会组织',
-    '居委会主任、村委会成员',
+    '居委会主任、各村村委会成员',
     '让我们村委会每季度评议一次',
     '首批村委会海选',
     '当地一家农业龙头公司，几家公司，某公司，该公司，我公司',

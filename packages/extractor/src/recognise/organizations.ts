@@ -4,7 +4,7 @@ import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
-import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
+import { findCarried, findNamed, findOffice, findZoneBody, type Scan, withUnitCell } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 
 /**
@@ -127,8 +127,9 @@ function scanText(scan: Scan, placed: readonly OrganizationMention[]): Organizat
       if (found.at(-1)!.start < mention.start) return found.at(-1)!.end;
       found.pop();
     }
-    found.push(mention);
-    let end = mention.end;
+    found.push(withUnitCell(scan, mention));
+    let end = found.at(-1)!.end;
+    if (end > mention.end) return end;
     for (let next = readJoint(scan, mention); next !== undefined; next = readJoint(scan, next)) {
       found.push(next);
       end = next.end;
@@ -209,7 +210,8 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   if (league && prefixed === undefined) return undefined;
   const start = prefixed === undefined ? at : at - (word.length || 1);
   const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
-  if (confidence === 0) return undefined;
+  // 区委常委 is a person's post; the body itself does nothing there.
+  if (confidence === 0 || text.startsWith('常委', tail.end)) return undefined;
   const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
   return { ...mention, ...(level.value.level && { level: level.value.level }) };
 }

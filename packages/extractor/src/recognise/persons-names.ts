@@ -14,6 +14,7 @@ export interface PersonWords {
   notNames: WordSet;
   posts: WordSet;
   groups: ReadonlySet<string>;
+  nameParts: WordSet;
   titles: WordSet;
   labels: WordSet;
   afterNames: WordSet;
@@ -59,6 +60,7 @@ function compile(lexicon: Persons): PersonWords {
     notNames: new WordSet(lexicon.notNames),
     posts: new WordSet([...lexicon.posts, ...lexicon.groups]),
     groups: new Set(lexicon.groups),
+    nameParts: new WordSet(lexicon.nameParts),
     titles: new WordSet(lexicon.titles),
     labels: new WordSet(lexicon.labels),
     afterNames: new WordSet(lexicon.afterNames),
@@ -127,6 +129,8 @@ export function nameAt(
   if (words.posts.at(text, at) !== '') return '';
   const minority = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+/.exec(text.slice(at, at + 20))?.[0];
   if (minority !== undefined) return minorityName(words, doc, at, minority);
+  const composed = composedName(words, text, at);
+  if (composed !== '') return composed;
   const surname = surnameLength(words, text, at);
   if (surname === 0 || words.notNames.at(text, at) !== '') return '';
   // 县委书记任组长: a post cannot follow a surname at once.
@@ -149,6 +153,17 @@ export function nameAt(
     if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;
   }
   return '';
+}
+
+/** 边巴顿珠: a name of two or three known parts; '' for none. */
+function composedName(words: PersonWords, text: string, at: number): string {
+  let end = at;
+  let parts = 0;
+  for (let part = words.nameParts.at(text, end); part !== '' && parts < 3; part = words.nameParts.at(text, end)) {
+    end += part.length;
+    parts++;
+  }
+  return parts > 1 ? text.slice(at, end) : '';
 }
 
 /** Whether the segmenter ends a word where the name ends; for a doubtful surname the name must be one word. */

@@ -25,7 +25,13 @@ export function recognisePersons(
   organizations: readonly OrganizationMention[] = [],
 ): PersonMention[] {
   const words = personWords(resources.lexicon.persons);
-  const found = [...bylines(doc, words), ...rolls(doc, words), ...scan(doc, words, resources.segment, organizations)];
+  const found = [
+    ...bylines(doc, words),
+    ...rolls(doc, words),
+    ...lives(doc),
+    ...besideBodies(doc, words, organizations),
+    ...scan(doc, words, resources.segment, organizations),
+  ];
   const first = withoutOverlaps(found);
   return withoutOverlaps([...first, ...repeated(doc, words, first)]);
 }
@@ -71,8 +77,8 @@ function scan(
       if (post === '') continue;
       const named = afterPost(words, doc, at, post, segment, organizations);
       if (named === undefined) continue;
-      found.push(named);
-      at = named.end - 1;
+      found.push(named, ...joined(words, doc, named, segment));
+      at = found.at(-1)!.end - 1;
     }
   }
   return found;
@@ -99,6 +105,52 @@ function afterPost(
   const body = organizations[rangeIndexAt(organizations, at - 1)];
   const full = body?.end === at ? body.name + post : post;
   return person(start, name, 'after-post', end === 'mark' ? 0.9 : 0.85, full);
+}
+
+/** 副主编庞小蓉、向以清: the names after 、 are of the same post. */
+function joined(words: PersonWords, doc: Doc, first: PersonMention, segment: Resources['segment']): PersonMention[] {
+  const found: PersonMention[] = [];
+  let end = first.end;
+  while (doc.text[end] === '、') {
+    const name = nameAt(words, doc, end + 1, true, segment) || doubtfulName(words, doc, end + 1);
+    const ending = name && endOf(words, doc, end + 1 + name.length);
+    if (!ending || ending === 'word') break;
+    found.push(person(end + 1, name, 'after-post', 0.8, first.post));
+    end += 1 + name.length;
+  }
+  return found;
+}
+
+/** Three characters before a mark, in a list of names: there 向以清 is a name like any other. */
+function doubtfulName(words: PersonWords, doc: Doc, at: number): string {
+  const name = doc.text.slice(at, at + 3);
+  return isName(words, name, false) && endOf(words, doc, at + 3) === 'mark' ? name : '';
+}
+
+/** 区国税局党支部　翟红叶: a name in the column after a body's, between spaces. */
+function besideBodies(doc: Doc, words: PersonWords, organizations: readonly OrganizationMention[]): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { end, name: body } of organizations) {
+    const spaced = doc.text[end] === ' ';
+    if (!spaced && !spacedBefore(doc, end)) continue;
+    const [listed] = listedNames(words, doc, { start: end, end: Math.min(doc.text.length, end + 8) }, 0.8, '');
+    if (listed === undefined || listed.start > end + 1 || doc.text.slice(end, listed.start).trim() !== '') continue;
+    if (isName(words, listed.name, true) && endOf(words, doc, listed.end) === 'mark')
+      found.push({ ...listed, rule: 'beside-body', post: body });
+  }
+  return found;
+}
+
+/** A life in a chronicle: 乌力吉巴雅尔（1938—2001） at the start of a paragraph, whatever people the name is of. */
+function lives(doc: Doc): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { start, end } of doc.blocks) {
+    const head = /^([\u4e00-\u9fff·]{2,8})（(?:约)?\d{4}(?:年[^）]{0,8})?[—－\-~至]/.exec(
+      doc.text.slice(start, Math.min(end, start + 30)),
+    );
+    if (head) found.push(person(start, head[1]!, 'life', 0.9));
+  }
+  return found;
 }
 
 /** 张三同志, 翁永江书记: the name must begin where nothing, or a word that may stand before a name, precedes it. */
@@ -200,9 +252,11 @@ function bylines(doc: Doc, words: PersonWords): PersonMention[] {
   }
   const starts = new Set(found.map(({ start }) => start));
   for (const range of authorRanges(doc)) {
-    const name = text.slice(range.start, range.end).replace(/ /g, '');
-    if (!isName(words, name, false) || starts.has(range.start)) continue;
-    found.push({ kind: 'person', ...range, name, rule: 'by-line', confidence: 0.85 });
+    const names = listedNames(words, doc, range, 0.85, '');
+    const written = text.slice(range.start, range.end).replace(/[ 、，]/g, '');
+    if (names.length === 0 || starts.has(names[0]!.start) || names.map(({ name }) => name).join('') !== written)
+      continue;
+    for (const name of names) found.push({ ...name, rule: 'by-line' });
   }
   return found;
 }

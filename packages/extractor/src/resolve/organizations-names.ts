@@ -94,7 +94,7 @@ export class MentionReader {
 }
 
 /** Rules that find bodies with names of their own, which no canonical name replaces. */
-const isOfAnyName = (rule: string): boolean => /^(?:named-body|leading-group|field-unknown)/.test(rule);
+const isOfAnyName = (rule: string): boolean => /^(?:named-body|leading-group|field-unknown|unit-cell)/.test(rule);
 
 function prefixIn(grammar: Grammar, name: string): string | undefined {
   return grammar.prefixOf.get(grammar.prefixWords.at(name, 0));
@@ -121,7 +121,7 @@ export function canonicalName(bodies: readonly BodyForm[], reading: Reading, pla
       name = index === 0 ? bodyName(part.value, place, upper, written) : bodyName(part.value, name, '', written);
     } else {
       const ofGovernment = part.kind === 'office' ? !isPartyOffice(reading.parts, index) : part.value.of !== 'party';
-      const general = part.value.role === 'general-office' && index > 0;
+      const general = part.kind === 'department' && part.value.of === 'any' && index > 0;
       if (index === 0 && !ofGovernment) {
         const committee = bodies.find((body) => body.role === 'party-committee' && body.after.includes(reading.kind));
         if (committee !== undefined) {

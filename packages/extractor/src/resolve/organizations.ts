@@ -1,6 +1,6 @@
 import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
 import { grammarOf } from '../recognise/organizations-grammar.ts';
-import { zoneEnding } from '../recognise/organizations-tail.ts';
+import { isLocal, zoneEnding } from '../recognise/organizations-tail.ts';
 import type { Resources } from '../resources.ts';
 import { type Doc, labelAt } from '../text/doc.ts';
 import type { Entity, OrganizationMention } from '../text/mentions.ts';
@@ -65,7 +65,7 @@ export function resolveOrganizations(
     const found = resolve(mention);
     last = found;
     if (found === undefined) {
-      if (mention.level !== 'township' && mention.rule !== 'bare-zone-body') push(undecided, mention.name, mention);
+      if (!isLocal(mention.level) && mention.rule !== 'bare-zone-body') push(undecided, mention.name, mention);
       continue;
     }
     resolved.push(found);
@@ -150,11 +150,11 @@ export function resolveOrganizations(
       const beside = neighbour(mention, reading);
       if (beside !== undefined) return beside;
       const home = unit && places.homeAt(mention.start, unit);
-      // A township's body is one only where the text is about that township.
-      if (mention.level === 'township' && (home?.rule === 'antecedent' || home?.rule === 'dominant')) return undefined;
+      // A township's or village's body is one only where the text is about that place.
+      if (isLocal(mention.level) && (home?.rule === 'antecedent' || home?.rule === 'dominant')) return undefined;
       if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
       const spoken = unit && spokenOf.get(unit);
-      return spoken && mention.level !== 'township' ? { ...spoken, confidence: 0.65 } : undefined;
+      return spoken && !isLocal(mention.level) ? { ...spoken, confidence: 0.65 } : undefined;
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
     const place = places.placeAt(mention.place);
@@ -277,6 +277,8 @@ const unitWords: Record<string, PlaceUnit | PlaceLevel> = {
   镇: '镇',
   乡: '乡',
   街道: '街道',
+  村: '村',
+  社区: '社区',
 };
 const unitOf = (level: string | undefined): PlaceUnit | PlaceLevel | undefined =>
   level === undefined ? undefined : unitWords[level];
