@@ -77,5 +77,5 @@ export function compareInitiatives(
     edges.push({ a, b, rule: pairs.score[i]! >= threshold ? similarRules.above : similarRules.below, weight, because });
     if (pairs.score[i]! >= threshold) links.push({ a, b, weight, shared });
   }
-  return { edges, families: findFamilies(links) };
+  return { edges, families: findFamilies(links, similarity.familyResolution) };
 }

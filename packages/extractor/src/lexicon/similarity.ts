@@ -30,6 +30,8 @@ export const Similarity = z
     neighbours: z.int().min(0).max(100),
     /** … that score at least this. */
     floor: share.positive(),
+    /** Resolution of the grouping into families. */
+    familyResolution: z.number().positive(),
     kinds: z.array(z.enum(initiativeKinds)).min(1),
     fields: z.strictObject(
       Object.fromEntries(featureFields.map((field) => [field, share])) as Record<FeatureField, typeof share>,
