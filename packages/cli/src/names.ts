@@ -5,6 +5,9 @@ import { type Cli, note } from './cli.ts';
 export const listed = ({ t }: Cli, nodes: readonly GraphNode[]): string =>
   nodes.map(({ key, attributes }) => `  ${t(`kind.${attributes.kind}`)}  ${attributes.label}  [${key}]`).join('\n');
 
+/** A label in quotation marks, unless it has its own: “三级联创”活动 stays as it is. */
+export const quotedName = (label: string): string => (label.includes('“') ? label : `“${label}”`);
+
 /**
  * The node that a typed name means, in Simplified or Traditional characters. Says which it took where that is not plain.
  * @throws GubenError unknown-name with the nearest names, ambiguous-name with the choices

@@ -8,7 +8,7 @@ import {
 import { withBundleOption } from '../bundle.ts';
 import { type Cli, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
-import { nodeNamed } from '../names.ts';
+import { nodeNamed, quotedName } from '../names.ts';
 import { type OpenBundle, openBundle } from '../open.ts';
 import { wholeNumber } from '../options.ts';
 import { placeOfSpan } from '../quotation.ts';
@@ -36,7 +36,7 @@ export function countiesCommand(cli: Cli): LocalCommand {
       const initiative = await nodeNamed(cli, open.graph, name, initiativeKinds);
       const found = countiesImplementing(open.graph, initiative.key);
       if (json) return printJson(cli, found);
-      print(cli, t('counties.title', { label: initiative.attributes.label, count: found.counties.length }));
+      print(cli, t('counties.title', { name: quotedName(initiative.attributes.label), count: found.counties.length }));
       table(cli, open, each, found.counties, t('counties.county'));
       if (found.others.length > 0) table(cli, open, each, found.others, t('counties.other'));
       if (found.unplaced.length > 0) {
@@ -99,5 +99,7 @@ function quotations(
 /** What the statement says, and of which initiative where it is not the one asked for. */
 function how({ t }: Cli, { saidBy, relation, initiative }: ImplementingStatement): string {
   const said = t(`counties.${saidBy}`);
-  return relation === 'same' ? said : `${said} · ${t(`counties.${relation}`, { label: initiative.attributes.label })}`;
+  return relation === 'same'
+    ? said
+    : `${said} · ${t(`counties.${relation}`, { name: quotedName(initiative.attributes.label) })}`;
 }

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { withBundleOption } from '../bundle.ts';
 import { type Cli, exitCodes, note, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
-import { nodeNamed } from '../names.ts';
+import { nodeNamed, quotedName } from '../names.ts';
 import { type OpenBundle, openBundle } from '../open.ts';
 import { placeOfSpan } from '../quotation.ts';
 
@@ -38,7 +38,10 @@ export function pathCommand(cli: Cli): LocalCommand {
       if (json) printJson(cli, steps ?? null);
       if (!steps) {
         cli.exitCode = exitCodes.failed;
-        return note(cli, t('path.none', { from: first.attributes.label, to: last.attributes.label }));
+        return note(
+          cli,
+          t('path.none', { from: quotedName(first.attributes.label), to: quotedName(last.attributes.label) }),
+        );
       }
       if (!json) printSteps(cli, open, first.attributes.label, steps);
     }) as LocalCommand;

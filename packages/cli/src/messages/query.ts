@@ -24,7 +24,7 @@ export const query = {
   'counties.each': { zh: '每个地方最多列几条', en: 'how many statements are listed for each place at most' },
   'counties.example': { zh: '哪些县讲到“三级联创”', en: 'which counties speak of 三级联创' },
   'counties.exampleJson': { zh: '每县最多列 10 条，输出 JSON', en: 'up to ten statements a county, as JSON' },
-  'counties.title': { zh: '“{label}”：{count} 个县（市、区）', en: '“{label}”: {count} counties' },
+  'counties.title': { zh: '{name}：{count} 个县（市、区）', en: '{name}: {count} counties' },
   'counties.county': { zh: '县（市、区）', en: 'county' },
   'counties.other': { zh: '其他地方', en: 'other places' },
   'counties.actor': { zh: '主体', en: 'who' },
@@ -32,8 +32,8 @@ export const query = {
   'counties.quotation': { zh: '原文', en: 'quotation' },
   'counties.implements': { zh: '实施', en: 'carries it out' },
   'counties.describes': { zh: '撰文记述', en: 'describes it' },
-  'counties.variant': { zh: '其变体“{label}”', en: 'its variant “{label}”' },
-  'counties.component': { zh: '其组成部分“{label}”', en: 'its part “{label}”' },
+  'counties.variant': { zh: '其变体{name}', en: 'its variant {name}' },
+  'counties.component': { zh: '其组成部分{name}', en: 'its part {name}' },
   'counties.unplaced': { zh: '没有地名的单位：', en: 'Bodies without a known place:' },
 
   'node.description': {
@@ -91,7 +91,7 @@ export const query = {
   },
   'path.length': { zh: '{count} 步：', en: '{count} steps:' },
   'path.stop': { zh: '{label}  （{kind}）', en: '{label}  ({kind})' },
-  'path.none': { zh: '“{from}”与“{to}”之间没有这样的联系。', en: 'There is no such path between “{from}” and “{to}”.' },
+  'path.none': { zh: '{from}与{to}之间没有这样的联系。', en: 'There is no such path between {from} and {to}.' },
 
   'search.description': {
     zh: '按名称的任何一部分查找，也可用繁体、拼音或拼音首字母',

@@ -14,6 +14,7 @@ export interface Summary {
   edgesByKind: Record<EdgeKind, number>;
   initiatives: number;
   counties: number;
+  /** What the contents list, whatever its genre. */
   chapters: number;
   families: number;
   /** Spans in nodes and edges, the same words counted each time they are pointed at. */
@@ -35,7 +36,9 @@ export const summary = (graph: GubenGraph): Summary => {
     spans += attributes.evidence.length;
     if (isInitiative(attributes.kind)) initiatives += 1;
     if (attributes.kind === 'place' && attributes.level === 'county') counties += 1;
-    if (attributes.kind === 'document' && attributes.genre === 'chapter') chapters += 1;
+    // An opinion or report that the contents list is a chapter too; its page tells.
+    if (attributes.kind === 'document' && (attributes.genre === 'chapter' || attributes.page !== undefined))
+      chapters += 1;
     if ('family' in attributes && attributes.family !== undefined) families.add(attributes.family);
   });
   graph.forEachEdge((_key, attributes) => {
