@@ -1,6 +1,6 @@
 import type { Resources } from '../resources.ts';
 import type { Range } from '../text/doc.ts';
-import { firstWithin, lastWithin } from '../text/word-set.ts';
+import { CharSet, firstWithin, lastWithin } from '../text/word-set.ts';
 import { isHanAt } from './documents-bodies.ts';
 import { isArabicAt } from './figures-numbers.ts';
 import type { FigureTerms } from './figures-terms.ts';
@@ -31,6 +31,11 @@ const notAtLeast = /不超过|不得超过/;
 const atMost = /(?:^|[^不])(?:得?少于|得?低于)|不足|不满|不超过|不得超过/;
 const approximately = /约|近$|将近|接近/;
 const timeBefore = /(?:\d{4}|今|去|上|当)年(?:\d{1,2}月)?(?:底|末|初)?的?$/;
+const timeEnds = new CharSet('年月底末初的');
+const dateUnits = new CharSet('年月日');
+const closingMarks = new CharSet('”）》');
+const COLON = '：'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
 const longestNoun = 24;
 const longestPlain = 12;
 const longestRight = 8;
@@ -47,13 +52,13 @@ export function leftNoun(
   let end = numberStart;
   let change: LeftRead['change'];
   for (let steps = 0; steps < 6 && end > limit; steps++) {
-    const char = text[end - 1]!;
-    if (char === ' ' || (char === '：' && steps === 0)) {
+    const code = text.charCodeAt(end - 1);
+    if (code === 0x20 || (code === COLON && steps === 0)) {
       end--;
       continue;
     }
     // 党员由1998年的1124人: the time between the noun and its number.
-    const time = timeBefore.exec(text.slice(Math.max(limit, end - 14), end));
+    const time = timeEnds.has(code) ? timeBefore.exec(text.slice(Math.max(limit, end - 14), end)) : null;
     if (time) {
       end -= time[0].length;
       continue;
@@ -66,40 +71,46 @@ export function leftNoun(
     if (link === '的') break;
     end -= link.length;
   }
-  const between = text.slice(end, numberStart);
   const read: LeftRead = {
     start: end,
     end,
     headless: false,
     verb: false,
     linkStart: end,
-    share: between.includes('占'),
-    approximate: approximately.test(between),
-    ...(change ? { change } : {}),
+    share: false,
+    approximate: false,
   };
-  if (atMost.test(between)) read.bound = 'at-most';
-  else if (atLeast.test(between) && !notAtLeast.test(between)) read.bound = 'at-least';
+  if (change) read.change = change;
+  if (end < numberStart) {
+    const between = text.slice(end, numberStart);
+    read.share = between.includes('占');
+    read.approximate = approximately.test(between);
+    if (atMost.test(between)) read.bound = 'at-most';
+    else if (atLeast.test(between) && !notAtLeast.test(between)) read.bound = 'at-least';
+  }
 
   let start = end;
   while (start > limit && end - start < longestNoun) {
-    const char = text[start - 1]!;
-    const opening = char === '”' ? '“' : char === '）' ? '（' : char === '》' ? '《' : '';
-    if (opening !== '') {
-      const open = lastWithin(text, opening, Math.max(limit, start - (char === '》' ? 40 : 16)), start - 1);
+    const code = text.charCodeAt(start - 1);
+    if (closingMarks.has(code)) {
+      const opening = code === 0x201d ? '“' : code === 0x300b ? '《' : '（';
+      const open = lastWithin(text, opening, Math.max(limit, start - (code === 0x300b ? 40 : 16)), start - 1);
       if (open < 0) break;
       start = open;
       continue;
     }
     if (!isHanAt(text, start - 1)) break;
     // 1995年|人均收入
-    if ((char === '年' || char === '月' || char === '日') && isArabicAt(text, start - 2)) break;
-    const subject = terms.subjects.before(text, start, limit);
-    if (subject !== '') {
-      read.whom = { start: start - subject.length, end: start };
-      break;
+    if (dateUnits.has(code) && isArabicAt(text, start - 2)) break;
+    if (terms.leftMarks.has(code)) {
+      const subject = terms.subjects.before(text, start, limit);
+      if (subject !== '') {
+        read.whom = { start: start - subject.length, end: start };
+        break;
+      }
+      const stop = terms.leftStops.before(text, start, limit);
+      if (stop !== '' && !isCovered(text, start - 1, limit, end, stop.length, terms)) break;
     }
-    const stop = terms.leftStops.before(text, start, limit);
-    if (stop !== '' && !isCovered(text, start - 1, limit, end, stop.length, terms)) break;
     start--;
   }
   if (end - start >= longestNoun)
@@ -111,7 +122,7 @@ export function leftNoun(
 function trimLeft(text: string, from: number, end: number, terms: FigureTerms, resources: NounResources): NounRead {
   const none = { start: end, end, headless: false, verb: false };
   if (from === end) return none;
-  if (text[end - 1] === '的') return { start: from, end, headless: true, verb: false };
+  if (text.charCodeAt(end - 1) === OF) return { start: from, end, headless: true, verb: false };
   const relative = lastWithin(text, '的', from, end);
   let start = from;
   let ending = '';
@@ -151,25 +162,28 @@ function afterCompleted(text: string, start: number, relative: number, terms: Fi
   return start;
 }
 
+const placeKinds = /^[省市县区旗州镇乡村街道办事处居社区、]+$/;
+
 /** Reads the noun behind a unit, from `from` on. */
 export function rightNoun(text: string, from: number, terms: FigureTerms, resources: NounResources): NounRead {
   const limit = Math.min(text.length, from + longestNoun);
   let end = from;
   while (end < limit) {
-    const char = text[end]!;
-    const closing = char === '“' ? '”' : char === '（' ? '）' : '';
-    if (closing !== '') {
-      const close = firstWithin(text, closing, end, end + 15);
+    const code = text.charCodeAt(end);
+    if (code === 0x201c || code === 0xff08) {
+      const close = firstWithin(text, code === 0x201c ? '”' : '）', end, end + 15);
       // 1—2个县（市、区）, but not 12个镇（见附表）: a bracket goes on the noun only with a list of its kind.
-      const inside = text.slice(end + 1, Math.max(end + 1, close));
-      if (close < 0 || close - end > 14 || (char === '（' && !/^[省市县区旗州镇乡村街道办事处居社区、]+$/.test(inside)))
-        break;
+      if (close < 0 || (code === 0xff08 && !placeKinds.test(text.slice(end + 1, close)))) break;
       end = close + 1;
       continue;
     }
-    if (!isHanAt(text, end) || isArabicAt(text, end)) break;
-    if (char === '的') {
+    if (!isHanAt(text, end)) break;
+    if (code === OF) {
       if (!isHanAt(text, end + 1) || end === from) break;
+      end++;
+      continue;
+    }
+    if (!terms.rightMarks.has(code)) {
       end++;
       continue;
     }
@@ -182,7 +196,7 @@ export function rightNoun(text: string, from: number, terms: FigureTerms, resour
     }
     end += noun.length > longest ? noun.length : 1;
   }
-  if (text[end - 1] === '的') end--;
+  if (text.charCodeAt(end - 1) === OF) end--;
   if (end - from > longestRight) end = nounEnd(text, from, end, terms, resources);
   return { start: from, end: Math.max(from, end), headless: false, verb: false };
 }
@@ -224,6 +238,7 @@ function isCovered(
   forwards = false,
 ): boolean {
   for (let start = Math.max(from, at - 4); start <= at; start++) {
+    if (!terms.protectedWords.first.has(text.charCodeAt(start))) continue;
     const word = terms.protectedWords.at(text, start, limit);
     if (start + word.length > at && (word.length > length || (forwards && start < at))) return true;
   }

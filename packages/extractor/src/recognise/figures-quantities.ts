@@ -1,4 +1,5 @@
 import type { Range } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 import { isArabicAt, isNumeralAt, type NumberRead, powerAt, readNumber } from './figures-numbers.ts';
 import type { FigureTerms, UnitInfo } from './figures-terms.ts';
 
@@ -18,7 +19,8 @@ export interface Quantity extends Range {
 }
 
 const ratioInfo: UnitInfo = { kind: 'percent', confidence: 0.93, spelled: 0, counted: false };
-const dashes = '—–-～~－';
+const dashes = new CharSet('—–-～~－');
+const connectors = new CharSet('—–-～~－至到');
 
 /** Reads the quantity whose number starts at `at`; undefined, with the place to go on from, where there is none. */
 export function readQuantity(text: string, at: number, terms: FigureTerms): Quantity | { next: number } {
@@ -42,7 +44,7 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
       end = skipSpace(text, second.end) + unit.length;
     }
   } else {
-    const second = rangeEnd(text, end, `${dashes}至到`, isUnit);
+    const second = rangeEnd(text, end, connectors, isUnit);
     if (second && second.ratio === undefined) {
       const after = skipSpace(text, second.end);
       unit = unitAt(after);
@@ -61,23 +63,20 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   const value = shared ? first.value * last.multiplier : first.value;
   const upper = last === first ? first.upTo : last.value;
   const percent = unit === '％' ? '%' : unit;
-  return withBound(
-    text,
-    {
-      start: at,
-      end,
-      value,
-      ...(upper !== undefined && upper > value ? { valueTo: upper } : {}),
-      unit: percent,
-      info: terms.unitOf.get(unit)!,
-      decimals: Math.max(first.decimals, last.decimals),
-      approximate: first.approximate || last.approximate,
-      chinese: first.chinese,
-      ratio: false,
-      boundEnd: end,
-    },
-    terms,
-  );
+  const quantity: Quantity = {
+    start: at,
+    end,
+    value,
+    unit: percent,
+    info: terms.unitOf.get(unit)!,
+    decimals: Math.max(first.decimals, last.decimals),
+    approximate: first.approximate || last.approximate,
+    chinese: first.chinese,
+    ratio: false,
+    boundEnd: end,
+  };
+  if (upper !== undefined && upper > value) quantity.valueTo = upper;
+  return withBound(text, quantity, terms);
 }
 
 export function readUnit(text: string, at: number, terms: FigureTerms): string {
@@ -96,11 +95,11 @@ const isBarePower = (text: string, number: NumberRead) =>
 function rangeEnd(
   text: string,
   at: number,
-  connectors: string,
+  connectors: CharSet,
   isUnit: (at: number) => boolean,
 ): NumberRead | undefined {
   let next = at;
-  while (next < at + 2 && next < text.length && connectors.includes(text[next]!)) next++;
+  while (next < at + 2 && next < text.length && connectors.has(text.charCodeAt(next))) next++;
   return next > at && isNumeralAt(text, next) ? readNumber(text, next, isUnit) : undefined;
 }
 
@@ -125,36 +124,42 @@ function withBound(text: string, quantity: Quantity, terms: FigureTerms): Quanti
   const says = terms.behindOf.get(word)!;
   const boundEnd = quantity.end + word.length;
   // 多 behind a unit begins words as well (3人多次…).
-  if (word.length === 1 && !isQuantityEnd(text, boundEnd)) return quantity;
-  if (says === 'about') return { ...quantity, approximate: true, boundEnd };
-  return { ...quantity, bound: says, boundEnd };
+  if (word.length === 1 && boundEnd < text.length && !quantityEnds.has(text.charCodeAt(boundEnd))) return quantity;
+  if (says === 'about') quantity.approximate = true;
+  else quantity.bound = says;
+  quantity.boundEnd = boundEnd;
+  return quantity;
 }
 
-const isQuantityEnd = (text: string, at: number) => at >= text.length || '，。；、：）的！？\n'.includes(text[at]!);
+const quantityEnds = new CharSet('，。；、：）的！？\n');
 
 /** Whether a number is inside a short quoted name: “五个好”, “3+X”, “100万”工程. */
 export function isQuotedName(text: string, start: number, end: number): boolean {
   let open = -1;
   for (let i = start - 1; i >= Math.max(0, start - 9); i--) {
-    const char = text[i]!;
-    if (char === '“' || char === '‘') {
+    const code = text.charCodeAt(i);
+    if (openings.has(code)) {
       open = i;
       break;
     }
-    if ('”’。，；：\n'.includes(char)) return false;
+    if (beforeQuote.has(code)) return false;
   }
   if (open < 0) return false;
   // Longer ones are names where they add up: “1个党委+4个总支+23个支部”.
   let sum = false;
   for (let i = open; i < Math.min(text.length, open + 32); i++) {
-    const char = text[i]!;
-    if (char === '+') sum = true;
+    const code = text.charCodeAt(i);
+    if (code === 0x2b) sum = true;
     if (i < end) continue;
-    if (char === '”' || char === '’') return sum || i - open < 16;
-    if ('“‘。；：\n'.includes(char)) return false;
+    if (closings.has(code)) return sum || i - open < 16;
+    if (insideQuote.has(code)) return false;
   }
   return false;
 }
+const openings = new CharSet('“‘');
+const closings = new CharSet('”’');
+const beforeQuote = new CharSet('”’。，；：\n');
+const insideQuote = new CharSet('“‘。；：\n');
 
 const ordinalBefore = new Set(Array.from('第初老周之唯统某该这那首头'));
 /** Letters, signs and words before a number that make it no quantity: 第3名, A4, 2+1, 2:1, 前三名, 这两个. */

@@ -1,5 +1,5 @@
 import type { Figures, FigureUnitKind } from '../lexicon/figures.ts';
-import { WordSet } from '../text/word-set.ts';
+import { CharSet, WordSet } from '../text/word-set.ts';
 
 export interface UnitInfo {
   kind: FigureUnitKind;
@@ -31,9 +31,28 @@ export interface FigureTerms {
   statedBy: WordSet;
   targets: WordSet;
   ratioNouns: WordSet;
-  /** Code units that may follow a Chinese numeral of a figure. */
+  /** What may follow digits of a figure: units, further digits, 多, 至. */
+  afterDigits: CharSet;
+  /** By the code unit behind a numeral in characters. */
   afterNumeral: Uint8Array;
+  /** First characters of what ends a noun behind a unit or is known of it, and last ones of what ends one before a number. */
+  rightMarks: CharSet;
+  leftMarks: CharSet;
 }
+
+/** What the code unit behind a numeral in characters says. */
+export const AfterNumeral = {
+  nothing: 0,
+  /** A unit that only ten and more count with: 十件, not 三件. */
+  unit: 1,
+  /** A unit that smaller numbers count with before a known noun only: 八个乡镇. */
+  countedUnit: 2,
+  /** A unit that small numbers count with: 两所. */
+  smallUnit: 3,
+  /** The number goes on, or a range or a ratio follows. */
+  goesOn: 4,
+} as const;
+const goesOn = '零〇一二三四五六七八九十百千万亿两多余来几分点—–-～~－至到 ';
 
 const compiled = new WeakMap<Figures, FigureTerms>();
 
@@ -56,28 +75,40 @@ function compile(figures: Figures): FigureTerms {
   for (const word of figures.atMost) behindOf.set(word, 'at-most');
   for (const word of figures.about) behindOf.set(word, 'about');
   const afterNumeral = new Uint8Array(0x10000);
-  for (const char of '零〇一二三四五六七八九十百千万亿两多余来几分点—–-～~至到 ') afterNumeral[char.charCodeAt(0)] = 1;
-  for (const unit of [...unitOf.keys(), ...figures.tenths]) afterNumeral[unit.charCodeAt(0)] = 1;
+  for (const unit of figures.tenths) afterNumeral[unit.charCodeAt(0)] = AfterNumeral.smallUnit;
+  for (const [unit, { counted, spelled }] of unitOf) {
+    const code = unit.charCodeAt(0);
+    const says = spelled < 10 ? AfterNumeral.smallUnit : counted ? AfterNumeral.countedUnit : AfterNumeral.unit;
+    afterNumeral[code] = Math.max(afterNumeral[code]!, says);
+  }
+  for (const char of goesOn) afterNumeral[char.charCodeAt(0)] = AfterNumeral.goesOn;
+  const words = (list: readonly string[]) => new WordSet(list);
+  const marks = (list: readonly string[], at: (word: string) => string) => new CharSet(list.map(at).join(''));
+  const firstOf = (word: string) => word[0]!;
+  const lastOf = (word: string) => word.at(-1)!;
   return {
     units: new WordSet(unitOf.keys()),
     unitOf,
-    notUnits: new WordSet(figures.notUnits),
-    tenths: new WordSet(figures.tenths),
+    notUnits: words(figures.notUnits),
+    tenths: words(figures.tenths),
     behind: new WordSet(behindOf.keys()),
     behindOf,
     links: new WordSet([...figures.links, ...figures.growth, ...figures.growthTo]),
     growth: new Set(figures.growth),
     growthTo: new Set(figures.growthTo),
-    actions: new WordSet(figures.actions),
-    leftStops: new WordSet(figures.leftStops),
-    rightStops: new WordSet(figures.rightStops),
-    protectedWords: new WordSet(figures.protected),
-    subjects: new WordSet(figures.subjects),
-    countedNouns: new WordSet(figures.countedNouns),
+    actions: words(figures.actions),
+    leftStops: words(figures.leftStops),
+    rightStops: words(figures.rightStops),
+    protectedWords: words(figures.protected),
+    subjects: words(figures.subjects),
+    countedNouns: words(figures.countedNouns),
     notCounted: new Set(figures.notCounted),
-    statedBy: new WordSet(figures.statedBy),
-    targets: new WordSet(figures.targets),
-    ratioNouns: new WordSet(figures.ratioNouns),
+    statedBy: words(figures.statedBy),
+    targets: words(figures.targets),
+    ratioNouns: words(figures.ratioNouns),
     afterNumeral,
+    afterDigits: new CharSet(`${[...unitOf.keys(), ...figures.tenths].map(firstOf).join('')}${goesOn}.．,，几`),
+    rightMarks: marks([...figures.rightStops, ...figures.actions, ...figures.countedNouns], firstOf),
+    leftMarks: marks([...figures.leftStops, ...figures.subjects], lastOf),
   };
 }

@@ -1,11 +1,13 @@
 import type { Resources } from '../resources.ts';
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { DateMention, FigureMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { recogniseDates } from './dates.ts';
 import { ofText, sideOf } from './figures-counted.ts';
 import { leftNoun, type NounRead, rightNoun } from './figures-nouns.ts';
+import { isNumeralAt } from './figures-numbers.ts';
 import { isNoQuantity, isQuotedName, type Quantity, readQuantity } from './figures-quantities.ts';
-import { type FigureTerms, figureTerms } from './figures-terms.ts';
+import { AfterNumeral, type FigureTerms, figureTerms } from './figures-terms.ts';
 
 export type FigureResources = Pick<Resources, 'segment'> & { lexicon: Pick<Resources['lexicon'], 'figures'> };
 
@@ -18,6 +20,11 @@ for (let digit = 0; digit < 10; digit++) {
 for (const char of '一二两三四五六七八九十百千') anchors[char.charCodeAt(0)] = 2;
 anchors['《'.charCodeAt(0)] = 3;
 const ONE = '一'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
+const TEN = '十'.charCodeAt(0);
+
+const clauseEnds = new CharSet('，。；：\n');
+const sentenceEnds = new CharSet('。；！？\n');
 
 /** Block roles whose numbers are no statements: pages, dates, issue numbers, names. */
 const silent = new Set(['title', 'entry', 'byline', 'number', 'date']);
@@ -49,9 +56,15 @@ export function recogniseFigures(
       continue;
     }
     if (anchor === 2) {
-      const next = text.charCodeAt(i + 1);
-      if (terms.afterNumeral[next] === 0 || (code === ONE && anchors[next] === 0 && next !== 0x4e07 && next !== 0x4ebf))
+      if (!mayCount(text, i, code, terms)) continue;
+    } else {
+      // Most digits are of dates, issue numbers and pages: what follows them tells.
+      let end = i + 1;
+      while (end < text.length && anchors[text.charCodeAt(end)] === 1) end++;
+      if (end === text.length || !terms.afterDigits.has(text.charCodeAt(end))) {
+        i = end - 1;
         continue;
+      }
     }
     const quantity = readQuantity(text, i, terms);
     if ('next' in quantity) {
@@ -72,6 +85,16 @@ export function recogniseFigures(
     i = Math.max(i, figure.end - 1);
   }
   return found;
+}
+
+/** Whether a numeral in characters may begin a figure: 一个, 三种 and the like are told by the next character. */
+function mayCount(text: string, at: number, code: number, terms: FigureTerms): boolean {
+  if (at + 1 >= text.length) return false;
+  const says = terms.afterNumeral[text.charCodeAt(at + 1)]!;
+  if (says === AfterNumeral.goesOn) return code !== ONE || isNumeralAt(text, at + 1);
+  if (says === AfterNumeral.nothing || code === ONE) return false;
+  if (code === TEN || says === AfterNumeral.smallUnit) return true;
+  return says === AfterNumeral.countedUnit && terms.countedNouns.at(text, at + 2) !== '';
 }
 
 /** A line that was taken for a title but runs on as a sentence does: 党员3000名，支部210个. */
@@ -116,31 +139,34 @@ function describe(
   const linked = (left.change !== undefined || left.share) && side !== 'right';
   const start = side === 'left' && noun ? noun.start : linked ? (left.change?.start ?? left.linkStart) : quantity.start;
   const end = side === 'right' && noun ? noun.end : quantity.boundEnd;
-  return {
+  // Assigned one by one: a text has tens of thousands, and most have few of these.
+  const figure: FigureMention = {
     kind: 'figure',
     start: Math.max(start, from),
     end,
-    rule: side === undefined ? 'figure-bare' : `figure-${side}`,
+    rule: side === undefined ? 'figure-bare' : side === 'left' ? 'figure-left' : 'figure-right',
     confidence: Math.min(
       spelled,
       target || bound !== undefined ? 0.7 : 1,
       side === undefined && of === undefined ? 0.75 : 1,
     ),
     value: quantity.value,
-    ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
     unit: quantity.unit,
     quantity: { start: quantity.start, end: quantity.end },
     decimals: quantity.decimals,
-    ...(of === undefined ? {} : { of }),
-    ...(noun ? { ofRange: { start: noun.start, end: noun.end } } : {}),
-    ...(left.whom ? { whom: left.whom } : {}),
-    ...(bound === undefined ? {} : { bound }),
-    ...(approximate ? { approximate } : {}),
-    ...(target ? { target } : {}),
   };
+  if (quantity.valueTo !== undefined) figure.valueTo = quantity.valueTo;
+  if (of !== undefined) figure.of = of;
+  if (noun) figure.ofRange = { start: noun.start, end: noun.end };
+  if (left.whom) figure.whom = left.whom;
+  if (bound !== undefined) figure.bound = bound;
+  if (approximate) figure.approximate = true;
+  if (target) figure.target = true;
+  return figure;
 }
 
-const rightStart = (text: string, quantity: Quantity) => quantity.boundEnd + (text[quantity.boundEnd] === '的' ? 1 : 0);
+const rightStart = (text: string, quantity: Quantity) =>
+  quantity.boundEnd + (text.charCodeAt(quantity.boundEnd) === OF ? 1 : 0);
 
 /** How surely a number of this form and unit is a stated quantity; 0: it is none. */
 function spelledConfidence(text: string, quantity: Quantity, right: NounRead, terms: FigureTerms): number {
@@ -159,7 +185,7 @@ function spelledConfidence(text: string, quantity: Quantity, right: NounRead, te
 
 function isStated(text: string, at: number, terms: FigureTerms): boolean {
   for (let end = at; end > Math.max(0, at - 10); end--) {
-    if ('，。；：\n'.includes(text[end - 1]!)) return false;
+    if (clauseEnds.has(text.charCodeAt(end - 1))) return false;
     if (terms.statedBy.before(text, end) !== '') return true;
   }
   return false;
@@ -167,12 +193,16 @@ function isStated(text: string, at: number, terms: FigureTerms): boolean {
 
 /** Whether two places are in one sentence, close enough for the second to leave out what the first said. */
 function isNear(text: string, from: number, to: number): boolean {
-  return to - from < 40 && !/[。；！？\n]/.test(text.slice(from, to));
+  if (to - from >= 40) return false;
+  for (let at = from; at < to; at++) if (sentenceEnds.has(text.charCodeAt(at))) return false;
+  return true;
 }
 
 function isTarget(text: string, at: number, from: number, terms: FigureTerms): boolean {
   for (let end = at; end > Math.max(from, at - 24); end--) {
-    if ('。；！？\n'.includes(text[end - 1]!)) return false;
+    const code = text.charCodeAt(end - 1);
+    if (sentenceEnds.has(code)) return false;
+    if (!terms.targets.last.has(code)) continue;
     const word = terms.targets.before(text, end, from);
     if (word !== '' && !terms.protectedWords.covers(text, end - 1, from, end + 3)) return true;
   }
