@@ -1,5 +1,6 @@
 import type { Persons } from '../lexicon/persons.ts';
 import { type Doc, isHan } from '../text/doc.ts';
+import type { PersonMention } from '../text/mentions.ts';
 import { WordSet } from '../text/word-set.ts';
 import { FormTable, StartTable } from './organizations-forms.ts';
 
@@ -140,9 +141,11 @@ export function nameAt(
     const name = text.slice(at, at + length);
     const end = endOf(words, doc, at + length);
     if (!isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
-    // After a post that few have, three characters that the segmenter takes for one word are a name.
-    const whole = sure && length > 2 && !doubtful && segment !== undefined;
-    if (end === undefined && whole && isName(words, name, true) && cutsAfter(segment, text, at, at + length, true))
+    // 书记姚鹏关于: the last character may begin the word that follows the name.
+    if (length > 2 && words.afterSurely.at(text, at + length - 1).length > 1) continue;
+    // After a post that few have, three characters are a name where the segmenter ends a word with them.
+    const sureName = sure && length > 2 && !doubtful && isName(words, name, true);
+    if (end === undefined && sureName && segment !== undefined && cutsAfter(segment, text, at, at + length, false))
       return name;
     if (end === undefined) continue;
     // 党员王五 may be one, 侨胞安心 is none.
@@ -191,6 +194,23 @@ function minorityName(words: PersonWords, doc: Doc, at: number, longest: string)
   }
   return '';
 }
+
+/** A mention of a name where it stands whole. */
+export const person = (
+  start: number,
+  name: string,
+  rule: string,
+  confidence: number,
+  post?: string,
+): PersonMention => ({
+  kind: 'person',
+  start,
+  end: start + name.length,
+  name,
+  rule,
+  confidence,
+  ...(post && { post }),
+});
 
 /** A table of known names for finding their other mentions. */
 export const nameTable = (names: Iterable<string>): FormTable<true> =>

@@ -1,7 +1,8 @@
 import type { Resources } from '../resources.ts';
-import { type Block, type Doc, isHan, type Range, rangeIndexAt } from '../text/doc.ts';
+import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
+import { bylines, listedNames, lives, rolls } from './persons-lines.ts';
 import {
   endOf,
   isName,
@@ -9,6 +10,7 @@ import {
   nameAt,
   nameTable,
   type PersonWords,
+  person,
   personWords,
   spacedBefore,
 } from './persons-names.ts';
@@ -28,23 +30,13 @@ export function recognisePersons(
   const found = [
     ...bylines(doc, words),
     ...rolls(doc, words),
-    ...lives(doc),
+    ...lives(doc, words),
     ...besideBodies(doc, words, organizations),
     ...scan(doc, words, resources.segment, organizations),
   ];
   const first = withoutOverlaps(found);
   return withoutOverlaps([...first, ...repeated(doc, words, first)]);
 }
-
-const person = (start: number, name: string, rule: string, confidence: number, post?: string): PersonMention => ({
-  kind: 'person',
-  start,
-  end: start + name.length,
-  name,
-  rule,
-  confidence,
-  ...(post && { post }),
-});
 
 /** One pass over the text, stopping where a post, title, label or parenthesis may start. */
 function scan(
@@ -135,20 +127,7 @@ function besideBodies(doc: Doc, words: PersonWords, organizations: readonly Orga
     if (!spaced && !spacedBefore(doc, end)) continue;
     const [listed] = listedNames(words, doc, { start: end, end: Math.min(doc.text.length, end + 8) }, 0.8, '');
     if (listed === undefined || listed.start > end + 1 || doc.text.slice(end, listed.start).trim() !== '') continue;
-    if (isName(words, listed.name, true) && endOf(words, doc, listed.end) === 'mark')
-      found.push({ ...listed, rule: 'beside-body', post: body });
-  }
-  return found;
-}
-
-/** A life in a chronicle: 乌力吉巴雅尔（1938—2001） at the start of a paragraph, whatever people the name is of. */
-function lives(doc: Doc): PersonMention[] {
-  const found: PersonMention[] = [];
-  for (const { start, end } of doc.blocks) {
-    const head = /^([\u4e00-\u9fff·]{2,8})（(?:约)?\d{4}(?:年[^）]{0,8})?[—－\-~至]/.exec(
-      doc.text.slice(start, Math.min(end, start + 30)),
-    );
-    if (head) found.push(person(start, head[1]!, 'life', 0.9));
+    if (endOf(words, doc, listed.end) === 'mark') found.push({ ...listed, rule: 'beside-body', post: body });
   }
   return found;
 }
@@ -173,54 +152,18 @@ function beforeTitle(words: PersonWords, text: string, at: number): PersonMentio
   return undefined;
 }
 
-/** 作者：张三、李四; 本报记者 王五. The label stands clear on its left; the list ends with the line. */
+/** 作者：张三、李四; 本报记者 王五. Without a colon the label stands clear on its left; the list ends with the line. */
 function afterLabel(words: PersonWords, doc: Doc, at: number): PersonMention[] {
   const { text } = doc;
-  if (at > 0 && isHan(text[at - 1]!)) return [];
   const label = words.labels.at(text, at);
   if (label === '') return [];
   let start = at + label.length;
   const colon = text[start] === '：' || text[start] === ':';
+  if (at > 0 && isHan(text[at - 1]!) && !colon) return [];
   if (colon) start++;
   else if (text[start] !== ' ' && !spacedBefore(doc, start)) return [];
   const line = /^[^\n，。；！？）]*/.exec(text.slice(start, start + 200))![0];
   return listedNames(words, doc, { start, end: start + line.length }, colon ? 0.95 : 0.85, label);
-}
-
-/** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
-function listedNames(words: PersonWords, doc: Doc, list: Range, confidence: number, post: string): PersonMention[] {
-  const found: PersonMention[] = [];
-  let role = post;
-  for (let { start, end } of itemsOf(doc, list)) {
-    const first = doc.text.slice(start, end);
-    // 王 五: of two characters a space apart the second is the given name.
-    const next = itemAfter(doc, end, list.end);
-    if (first.length === 1 && next !== undefined && next.end - next.start === 1) end = next.end;
-    else if (first.length === 1 && found.at(-1)?.end === end) continue;
-    const name = doc.text.slice(start, end).replace(/ /g, '');
-    if (isName(words, name, false)) {
-      found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
-      continue;
-    }
-    if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
-    role = name;
-  }
-  return found;
-}
-
-/** Runs of Han characters that marks, spaces or spaces of the source divide. */
-function* itemsOf(doc: Doc, list: Range): Generator<Range> {
-  for (let item = itemAfter(doc, list.start, list.end); item; item = itemAfter(doc, item.end, list.end)) yield item;
-}
-
-function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
-  const inItem = (at: number) => at < limit && (isHan(doc.text[at]!) || doc.text[at] === '·');
-  let start = from;
-  while (start < limit && !inItem(start)) start++;
-  if (start >= limit) return undefined;
-  let end = start + 1;
-  while (inItem(end) && !spacedBefore(doc, end)) end++;
-  return { start, end };
 }
 
 /** （张三 整理）, （王五、赵六供稿）. */
@@ -233,66 +176,6 @@ function inParentheses(words: PersonWords, doc: Doc, at: number): PersonMention[
   if (last === '') return [];
   const found = listedNames(words, doc, { start: at + 1, end: close - last.length }, 0.9, '');
   return found.map((mention) => ({ ...mention, rule: 'in-parentheses' }));
-}
-
-/** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
-function bylines(doc: Doc, words: PersonWords): PersonMention[] {
-  const found: PersonMention[] = [];
-  const { text, blocks } = doc;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
-    if (block.end - block.start > 24 || !isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1]))
-      continue;
-    const line = text.slice(block.start, block.end);
-    const names = listedNames(words, doc, block, 0.9, '');
-    // The whole line must be names, else it is a title like any other.
-    const length = names.reduce((sum, { name }) => sum + name.length, 0);
-    if (length === 0 || length !== line.replace(/[ 、，]/g, '').length) continue;
-    for (const name of names) found.push({ ...name, rule: 'by-line' });
-  }
-  const starts = new Set(found.map(({ start }) => start));
-  for (const range of authorRanges(doc)) {
-    const names = listedNames(words, doc, range, 0.85, '');
-    const written = text.slice(range.start, range.end).replace(/[ 、，]/g, '');
-    if (names.length === 0 || starts.has(names[0]!.start) || names.map(({ name }) => name).join('') !== written)
-      continue;
-    for (const name of names) found.push({ ...name, rule: 'by-line' });
-  }
-  return found;
-}
-
-/** Lines of a roll of honour: 盛国强　甘州区梁家墩镇党委书记; the line ends with the post of whom it begins with. */
-function rolls(doc: Doc, words: PersonWords): PersonMention[] {
-  const found: PersonMention[] = [];
-  for (const { start: from, end } of doc.blocks) {
-    if (end - from < 6 || end - from > 50) continue;
-    const last = words.posts.before(doc.text, end, from + 3);
-    if (last === '') continue;
-    const [listed] = listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
-    if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
-    let start = listed.end;
-    const aside = /^（[^（）]{1,12}）/.exec(doc.text.slice(start, end))?.[0];
-    start += aside?.length ?? 0;
-    while (doc.text[start] === ' ' || doc.text[start] === '，') start++;
-    if (isHan(doc.text[listed.end] ?? '') && !spacedBefore(doc, listed.end)) continue;
-    found.push({ ...listed, rule: 'roll', post: doc.text.slice(start, end) });
-  }
-  return found;
-}
-
-function isBylinePlace(doc: Doc, words: PersonWords, block: Block, before?: Block, after?: Block): boolean {
-  if (block.role === 'byline') return true;
-  const short = before !== undefined && before.end - before.start < 10;
-  const title = short ? doc.text.slice(before.start, before.end).replace(/ /g, '') : undefined;
-  if (title !== undefined && words.bylineTitles.has(title)) return true;
-  return block.role === 'paragraph' && after?.role === 'date';
-}
-
-function* authorRanges(doc: Doc): Generator<Range> {
-  for (const section of doc.sections) {
-    if (section.author) yield { start: section.author.start, end: section.author.end };
-    for (const { author } of section.entries) if (author) yield { start: author.start, end: author.end };
-  }
 }
 
 /** The other mentions of names of three characters and more: 关长河 after 副镇长关长河. Formulas are none: 邓小平理论. */

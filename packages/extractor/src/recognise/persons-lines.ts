@@ -1,0 +1,139 @@
+import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
+import type { PersonMention } from '../text/mentions.ts';
+import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
+
+/** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
+export function bylines(doc: Doc, words: PersonWords): PersonMention[] {
+  const found: PersonMention[] = [];
+  const { text, blocks } = doc;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.end - block.start > 24 || !isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1]))
+      continue;
+    const line = text.slice(block.start, block.end);
+    const names = listedNames(words, doc, block, 0.9, '');
+    // The whole line must be names, else it is a title like any other.
+    const length = names.reduce((sum, { name }) => sum + name.length, 0);
+    if (length === 0 || length !== line.replace(/[ 、，]/g, '').length) continue;
+    for (const name of names) found.push({ ...name, rule: 'by-line' });
+  }
+  const starts = new Set(found.map(({ start }) => start));
+  for (const range of [...authorRanges(doc), ...entryLines(doc)]) {
+    const names = listedNames(words, doc, range, 0.85, '');
+    const written = text.slice(range.start, range.end).replace(/[ 、，]/g, '');
+    if (names.length === 0 || starts.has(names[0]!.start) || names.map(({ name }) => name).join('') !== written)
+      continue;
+    for (const name of names) found.push({ ...name, rule: 'by-line' });
+  }
+  return found;
+}
+
+/** Lines of a roll of honour: 盛国强　甘州区梁家墩镇党委书记; the line ends with the post of whom it begins with. */
+export function rolls(doc: Doc, words: PersonWords): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { start: from, end } of linesOf(doc)) {
+    if (end - from < 6 || end - from > 50) continue;
+    const last = words.posts.before(doc.text, end, from + 3);
+    if (last === '') continue;
+    const [listed] = listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
+    if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
+    let start = listed.end;
+    const aside = /^（[^（）]{1,12}）/.exec(doc.text.slice(start, end))?.[0];
+    start += aside?.length ?? 0;
+    while (doc.text[start] === ' ' || doc.text[start] === '，') start++;
+    if (isHan(doc.text[listed.end] ?? '') && !spacedBefore(doc, listed.end)) continue;
+    found.push({ ...listed, rule: 'roll', post: doc.text.slice(start, end) });
+  }
+  return found;
+}
+
+function isBylinePlace(doc: Doc, words: PersonWords, block: Block, before?: Block, after?: Block): boolean {
+  if (block.role === 'byline') return true;
+  const short = before !== undefined && before.end - before.start < 10;
+  const title = short ? doc.text.slice(before.start, before.end).replace(/ /g, '') : undefined;
+  if (title !== undefined && words.bylineTitles.has(title)) return true;
+  return block.role === 'paragraph' && after?.role === 'date';
+}
+
+/** The lines of contents entries below their titles, which may be names. */
+function* entryLines(doc: Doc): Generator<Range> {
+  for (const block of doc.blocks) {
+    if (block.role !== 'entry') continue;
+    for (const line of linesIn(doc, block)) if (line.start > block.start) yield line;
+  }
+}
+
+function* linesOf(doc: Doc): Generator<Range> {
+  for (const block of doc.blocks) yield* linesIn(doc, block);
+}
+
+function* linesIn(doc: Doc, { start, end }: Range): Generator<Range> {
+  for (let from = start; from < end; ) {
+    const newline = doc.text.indexOf('\n', from);
+    const stop = newline < 0 || newline > end ? end : newline;
+    if (stop > from) yield { start: from, end: stop };
+    from = stop + 1;
+  }
+}
+
+function* authorRanges(doc: Doc): Generator<Range> {
+  for (const section of doc.sections) {
+    if (section.author) yield { start: section.author.start, end: section.author.end };
+    for (const { author } of section.entries) if (author) yield { start: author.start, end: author.end };
+  }
+}
+
+/** A life in a chronicle: 乌力吉巴雅尔（1938—2001） at the start of a paragraph. */
+export function lives(doc: Doc, words: PersonWords): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { start, end } of doc.blocks) {
+    const head = /^([\u4e00-\u9fff·]{2,8})（(?:约)?\d{4}(?:年[^）]{0,8})?[—－\-~至]/.exec(
+      doc.text.slice(start, Math.min(end, start + 30)),
+    );
+    const named = head && (words.nameParts.at(head[1]!, 0) !== '' || isName(words, head[1]!, false));
+    if (named) found.push(person(start, head![1]!, 'life', 0.9));
+  }
+  return found;
+}
+
+/** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
+export function listedNames(
+  words: PersonWords,
+  doc: Doc,
+  list: Range,
+  confidence: number,
+  post: string,
+): PersonMention[] {
+  const found: PersonMention[] = [];
+  let role = post;
+  for (let { start, end } of itemsOf(doc, list)) {
+    const first = doc.text.slice(start, end);
+    // 王 五: of two characters a space apart the second is the given name.
+    const next = itemAfter(doc, end, list.end);
+    if (first.length === 1 && next !== undefined && next.end - next.start === 1) end = next.end;
+    else if (first.length === 1 && found.at(-1)?.end === end) continue;
+    const name = doc.text.slice(start, end).replace(/ /g, '');
+    if (isName(words, name, false)) {
+      found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
+      continue;
+    }
+    if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
+    role = name;
+  }
+  return found;
+}
+
+/** Runs of Han characters that marks, spaces or spaces of the source divide. */
+function* itemsOf(doc: Doc, list: Range): Generator<Range> {
+  for (let item = itemAfter(doc, list.start, list.end); item; item = itemAfter(doc, item.end, list.end)) yield item;
+}
+
+function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
+  const inItem = (at: number) => at < limit && (isHan(doc.text[at]!) || doc.text[at] === '·');
+  let start = from;
+  while (start < limit && !inItem(start)) start++;
+  if (start >= limit) return undefined;
+  let end = start + 1;
+  while (inItem(end) && !spacedBefore(doc, end)) end++;
+  return { start, end };
+}
