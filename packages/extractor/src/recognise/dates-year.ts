@@ -18,17 +18,14 @@ export function documentYear(doc: Doc, dates: readonly DateMention[]): number | 
   const latest = (years: readonly number[]) =>
     years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
 
-  const signed = explicit.filter((date) => standsAlone(doc, date)).map(yearOf);
+  // Each is looked for only where those before it give nothing.
+  const signed = explicit.filter((date) => standsAlone(doc, date));
+  if (signed.length > 0) return latest(signed.map(yearOf));
   const numbered = [...doc.text.matchAll(numberLine)].map((match) => Number(match[1]));
+  if (numbered.length > 0) return latest(numbered);
   const spoken = explicit.filter((date) => !isAhead(doc, date));
   const reported = spoken.filter((date) => asOf.test(doc.text.slice(Math.max(0, date.start - 3), date.start)));
-  return (
-    latest(signed) ??
-    latest(numbered) ??
-    latest(reported.map(yearOf)) ??
-    latest(spoken.map(yearOf)) ??
-    latest(explicit.map(yearOf))
-  );
+  return latest(reported.map(yearOf)) ?? latest(spoken.map(yearOf)) ?? latest(explicit.map(yearOf));
 }
 
 /** An issue number on a line of its own, or at the end of a title line. */

@@ -110,8 +110,19 @@ function codeBefore(text: string, at: number, from: number, terms: DocumentTerms
   return { code: { start, end: at } };
 }
 
-/** The body that the letters of a number stand for, where data or the text makes that sure. */
-export function issuerOfCode(code: string, text: string, terms: DocumentTerms): string | undefined {
+/**
+ * Says which body the letters of a number stand for, where data or the text makes that sure.
+ * @param text to be searched, once a province, for the names of those whose letters are a county's as well
+ */
+export function issuerFinder(text: string, terms: DocumentTerms): (code: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (code) => {
+    if (!known.has(code)) known.set(code, issuerOfCode(code, text, terms));
+    return known.get(code);
+  };
+}
+
+function issuerOfCode(code: string, text: string, terms: DocumentTerms): string | undefined {
   for (const [letters, body] of terms.codes)
     if (code === letters || (code.startsWith(letters) && letters.length > 2)) return body;
   const province = terms.provinces.get(code[0] ?? '');

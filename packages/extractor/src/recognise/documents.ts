@@ -4,7 +4,7 @@ import type { DateMention, DocumentMention } from '../text/mentions.ts';
 import { recogniseDates } from './dates.ts';
 import { bodyFinder } from './documents-bodies.ts';
 import { contextOf, issuerInTitle } from './documents-context.ts';
-import { issuerOfCode, type NumberMatch, readBracketNumber, readOrderNumber } from './documents-numbers.ts';
+import { issuerFinder, type NumberMatch, readBracketNumber, readOrderNumber } from './documents-numbers.ts';
 import { documentTerms, genreOfTitle } from './documents-terms.ts';
 import { cleanTitle, readTitle } from './documents-titles.ts';
 import { readAbout, readSerial, type UntitledRead } from './documents-untitled.ts';
@@ -40,6 +40,7 @@ export function recogniseDocuments(
   const terms = documentTerms(resources.lexicon.documents);
   const bodies = bodyFinder(text, terms, resources.gazetteer, doc.year ?? 2010);
   const titles = numberedTitles(doc);
+  const issuerOf = issuerFinder(text, terms);
   const found: DocumentMention[] = [];
   /** Nothing that is looked for may begin before this. */
   let taken = 0;
@@ -236,7 +237,7 @@ export function recogniseDocuments(
     mention.number = text.slice(number.start, number.end);
     mention.numberRange = { start: number.start, end: number.end };
     if (number.year !== undefined && mention.date === undefined) mention.date = `${number.year}`;
-    const name = issuerOfCode(text.slice(number.code.start, number.code.end), text, terms);
+    const name = issuerOf(text.slice(number.code.start, number.code.end));
     if (name !== undefined) mention.issuerName = name;
     if (number.body) mention.issuer ??= number.body;
     else if (name !== undefined) mention.issuer ??= number.code;

@@ -161,12 +161,15 @@ const closings = new CharSet('”’');
 const beforeQuote = new CharSet('”’。，；：\n');
 const insideQuote = new CharSet('“‘。；：\n');
 
-const ordinalBefore = new Set(Array.from('第初老周之唯统某该这那首头'));
+const ordinalBefore = new CharSet('第初老周之唯统某该这那首头');
+const signBefore = new CharSet('第+./:×*#№ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const FRONT = '前'.charCodeAt(0);
+
 /** Letters, signs and words before a number that make it no quantity: 第3名, A4, 2+1, 2:1, 前三名, 这两个. */
 export function isNoQuantity(text: string, quantity: Quantity): boolean {
-  const before = text[quantity.start - 1] ?? '\n';
-  if (before === '第' || /[A-Za-z+./:×*#№]/.test(before) || (before === '-' && isArabicAt(text, quantity.start - 2)))
-    return true;
-  if (before === '前' && (quantity.unit === '名' || quantity.unit === '位')) return true;
+  if (quantity.start === 0) return false;
+  const before = text.charCodeAt(quantity.start - 1);
+  if (signBefore.has(before) || (before === 0x2d && isArabicAt(text, quantity.start - 2))) return true;
+  if (before === FRONT && (quantity.unit === '名' || quantity.unit === '位')) return true;
   return quantity.chinese && !quantity.ratio && ordinalBefore.has(before);
 }

@@ -19,19 +19,19 @@ export interface ResolvedFigures {
  */
 export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): ResolvedFigures {
   const statements = new Map<string, FigureMention[]>();
-  const byQuantity = new Map<string, Set<string>>();
+  /** The one statement with a quantity; empty where there are several. */
+  const byQuantity = new Map<string, string>();
   for (const mention of mentions) {
     if (mention.of === undefined) continue;
-    const key = statementKey(mention);
-    add(statements, key, mention);
     const quantity = quantityKey(mention);
-    byQuantity.set(quantity, (byQuantity.get(quantity) ?? new Set()).add(key));
+    const key = `${mention.of}|${quantity}|${mention.date ?? ''}`;
+    add(statements, key, mention);
+    const other = byQuantity.get(quantity);
+    if (other !== key) byQuantity.set(quantity, other === undefined ? key : '');
   }
   // （共7个） says nothing of what it counts: it repeats the one statement with its quantity, or stands for itself.
   for (const mention of mentions) {
-    if (mention.of !== undefined) continue;
-    const others = byQuantity.get(quantityKey(mention));
-    add(statements, others?.size === 1 ? [...others][0]! : statementKey(mention), mention);
+    if (mention.of === undefined) add(statements, byQuantity.get(quantityKey(mention)) || `@${mention.start}`, mention);
   }
 
   const entities: Entity<FigureMention>[] = [];
@@ -39,7 +39,7 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
   /** Keys given, with how often their name came up. */
   const taken = new Map<string, number>();
   const ordered = [...statements.values()]
-    .map((group) => group.sort((a, b) => a.start - b.start))
+    .map((group) => (group.length > 1 ? group.sort((a, b) => a.start - b.start) : group))
     .sort((a, b) => a[0]!.start - b[0]!.start);
   for (const group of ordered) {
     const entity = entityFrom(doc, group, taken);
@@ -60,7 +60,7 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
   return { entities, of, checks, doubts };
 }
 
-function entityFrom(doc: Doc, group: readonly FigureMention[], taken: Map<string, number>): Entity<FigureMention> {
+function entityFrom(doc: Doc, group: FigureMention[], taken: Map<string, number>): Entity<FigureMention> {
   // The mention that says most: with what is counted, then the surest.
   const best = group.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const label = labelAt(doc, best.start, best.end);
@@ -69,45 +69,31 @@ function entityFrom(doc: Doc, group: readonly FigureMention[], taken: Map<string
   const name = best.of === undefined ? label : `${best.of}${value}${best.unit}`;
   let key = nodeKey('figure', name);
   // The same quantity of another time, or with another bound, is another statement.
-  const qualifier = [date, best.bound === 'at-least' ? '以上' : best.bound === 'at-most' ? '以下' : undefined].find(
-    (word) => word !== undefined,
-  );
+  const qualifier = date ?? (best.bound === 'at-least' ? '以上' : best.bound === 'at-most' ? '以下' : undefined);
   if (taken.has(key) && qualifier !== undefined) key = `${key} ${qualifier}`;
   key = ownKey(key, taken);
-  // One place for each form: a statement made a thousand times has few.
-  const places = new Map(
-    group.flatMap(({ start, end, quantity }) => [
-      [doc.text.slice(start, end), { start, end }] as const,
-      [doc.text.slice(quantity.start, quantity.end), quantity] as const,
-    ]),
-  );
-  const forms = [...places.values()].map(({ start, end }) => labelAt(doc, start, end));
-  return {
-    key,
-    kind: 'figure',
-    label,
-    aliases: [...new Set(forms)].filter((form) => form !== label && form !== ''),
-    mentions: [...group],
-    attributes: {
-      value: best.value,
-      unit: best.unit,
-      ...(best.of === undefined ? {} : { of: best.of }),
-      ...(date === undefined ? {} : { date }),
-      ...(best.valueTo === undefined ? {} : { valueTo: best.valueTo }),
-      ...(best.bound === undefined ? {} : { bound: best.bound }),
-      ...(best.approximate ? { approximate: true } : {}),
-      ...(best.target ? { target: true } : {}),
-    },
-  };
+  // A statement made a thousand times has few forms.
+  const forms = new Set<string>();
+  for (const { start, end, quantity } of group) {
+    forms.add(labelAt(doc, start, end));
+    forms.add(labelAt(doc, quantity.start, quantity.end));
+  }
+  forms.delete(label);
+  forms.delete('');
+  const attributes: Entity['attributes'] = { value: best.value, unit: best.unit };
+  if (best.of !== undefined) attributes.of = best.of;
+  if (date !== undefined) attributes.date = date;
+  if (best.valueTo !== undefined) attributes.valueTo = best.valueTo;
+  if (best.bound !== undefined) attributes.bound = best.bound;
+  if (best.approximate) attributes.approximate = true;
+  if (best.target) attributes.target = true;
+  return { key, kind: 'figure', label, aliases: [...forms], mentions: group, attributes };
 }
 
 const rank = (mention: FigureMention) => (mention.of === undefined ? 0 : 1) + mention.confidence;
 
 const quantityKey = ({ value, valueTo, unit, bound }: FigureMention) =>
   `${value}|${valueTo ?? ''}|${unit}|${bound ?? ''}`;
-
-const statementKey = (mention: FigureMention) =>
-  `${mention.of ?? `@${mention.start}`}|${quantityKey(mention)}|${mention.date ?? ''}`;
 
 function add(map: Map<string, FigureMention[]>, key: string, mention: FigureMention) {
   const group = map.get(key);

@@ -77,6 +77,10 @@ export function spanAt(doc: Doc, start: number, end: number): Span {
 
 /** The source's own words of a stretch of the view, without line breaks and spacing: what a label shows. */
 export function labelAt(doc: Doc, start: number, end: number): string {
+  if (start >= end) return '';
+  // Most stretches stand in the source as in the view.
+  const same = doc.text.slice(start, end);
+  if (doc.source.text.startsWith(same, doc.map[start]!)) return same.trim();
   let label = '';
   for (let i = start; i < end; i++) {
     const char = doc.source.text[doc.map[i]!]!;
