@@ -53,6 +53,17 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
     if (mark !== '' && /[：，]/.test(text[from]!)) from++;
     return choose(doc, from, close, abbreviation, 'parenthesis', mark !== '');
   }
+  // “三清”即…: the mark right behind the name.
+  const near = words.glossMarks.at(text, end);
+  if (near !== '')
+    return choose(
+      doc,
+      end + near.length,
+      sentenceEnd(text, end, lineEnd(text, end + near.length, /^[\n；]|^，(?=“)/)),
+      abbreviation,
+      'mark',
+      true,
+    );
   let at = end;
   // “六要”群众工作法（要有根、…）: words of the name may stand before the bracket.
   const bracket = /^[\u4e00-\u9fff ]{1,12}（/.exec(text.slice(end, end + 14));
@@ -63,23 +74,23 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   if (text[at] === '：') {
     const lines = numberedLines(text, at + 1, abbreviation.stated!);
     if (lines) return { items: lines, form: 'colon' };
-    const stop = lineEnd(text, at + 1, /\n/);
+    const stop = lineEnd(text, at + 1, /^\n/);
     return choose(doc, at + 1, sentenceEnd(text, at + 1, stop), abbreviation, 'colon', false);
   }
   if (text[at] === '—' && text[at + 1] === '—') {
-    return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2, /\n/)), abbreviation, 'dash', false);
+    return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2, /^\n/)), abbreviation, 'dash', false);
   }
   if (text[at] === '，') at++;
   const mark = words.glossMarks.at(text, at);
   if (mark === '') return undefined;
   let from = at + mark.length;
   if (/[：，]/.test(text[from] ?? '')) from++;
-  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from, /\n/)), abbreviation, 'mark', true);
+  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from, /^\n/)), abbreviation, 'mark', true);
 }
 
 const lineEnd = (text: string, from: number, stop: RegExp): number => {
   let at = from;
-  while (at < text.length && at - from < 320 && !stop.test(text[at]!)) at++;
+  while (at < text.length && at - from < 320 && !stop.test(text.slice(at, at + 2))) at++;
   return at;
 };
 

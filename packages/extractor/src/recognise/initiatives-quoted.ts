@@ -56,6 +56,10 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
     }
     if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
   }
+  // “甲”、“乙”和“丙”评选三项活动: the counted head says what all are.
+  const summed = found && /^[一二两三四五六七八九十]{1,2}[项个大类种]/.exec(text.slice(found.end, found.end + 3));
+  const sum = summed ? words.headOf.get(words.heads.at(text, found!.end + summed[0].length)) : undefined;
+  if (found && sum) return { ...found, head: sum };
   // “1136”包保制, “首问”责任制.
   const system = found
     ? null
@@ -126,7 +130,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
     return [mention('initiative/quoted-joined', 0.75, 'practice')];
   // 从“…”到“…”, 走出“…”: what a title moves between or arrives at.
-  if (inTitle && size >= 2 && size <= 14 && !/[从到变由出成为让把]$/.test(clause))
+  if (inTitle && size >= 2 && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
     return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
     return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];

@@ -66,9 +66,12 @@ function countOf(text: string): number {
 const quality =
   /^(?:个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
 
+const result = /^(?:下降|上升|提升|提高|增强|增加|减少|满意|到位|突破|达标|不发生|无|零)/;
+
 /** The kind of initiative a number abbreviation is by its form alone: several groups and counted actions are ways of doing. */
 export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKind {
-  if (parts.length > 1) return 'practice';
+  // 三下降一提升: results alone.
+  if (parts.length > 1) return parts.every((part) => result.test(part.of)) ? 'slogan' : 'practice';
   const { of } = parts[0]!;
   if (/联创|同创|争创/.test(of)) return 'program';
   return quality.test(of.replace(measures, (measure) => (measure === '个' ? measure : ''))) || quality.test(of)
