@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, launch, phone, type Site, serveBundle, syntheticFiles, visit } from './support.ts';
 
 const bundle = syntheticFiles({ counties: 3, initiatives: 9, seed: 5 });
-const document = JSON.parse(bundle['graph.json'] as string) as {
+const given = JSON.parse(bundle['graph.json'] as string) as {
   nodes: { key: string; attributes: { kind: string; level?: string } }[];
   edges: { key: string; attributes: { kind: string } }[];
 };
-const counties = document.nodes.filter(({ attributes }) => attributes.level === 'county').map(({ key }) => key);
-const alike = document.edges.find(({ attributes }) => attributes.kind === 'similar-to')!.key;
+const counties = given.nodes.filter(({ attributes }) => attributes.level === 'county').map(({ key }) => key);
+const alike = given.edges.find(({ attributes }) => attributes.kind === 'similar-to')!.key;
 const county = encodeURIComponent(counties[0]!);
 
 /** Every view, with something selected in some of them. */
@@ -62,11 +63,26 @@ const settle = async (page: Page) => {
   await page.waitForTimeout(250);
 };
 
-describe.each([
-  ['light', desktop],
-  ['dark', phone],
-] as const)('axe, %s', (colorScheme, viewport) => {
-  it('finds nothing in any view, and the console is silent', async () => {
+/** A folder for pictures of every view: to be looked at, not compared. With it both sizes are taken in both colours. */
+const pictures = process.env.GUBEN_SCREENSHOTS;
+
+const forms = [
+  ['light', 'desktop', desktop],
+  ['dark', 'phone', phone],
+  ...(pictures
+    ? ([
+        ['dark', 'desktop', desktop],
+        ['light', 'phone', phone],
+      ] as const)
+    : []),
+] as const;
+
+describe.each(forms)('every view, %s, %s', (colorScheme, size, viewport) => {
+  it('has nothing against it by axe, fits its page, and leaves the console silent', async () => {
+    const picture = async (page: Page, name: string) => {
+      if (pictures)
+        await page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}-${size}-${colorScheme}.png`) });
+    };
     const { page, complaints } = await visit(browser, site.address, { colorScheme, viewport });
     const found: Record<string, string[]> = {};
     for (const [name, address] of Object.entries(addresses)) {
@@ -76,12 +92,15 @@ describe.each([
       await settle(page);
       const here = await violations(page);
       if (here.length > 0) found[name] = here;
+      await picture(page, name);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     }
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('搜名称').fill('党');
     await page.getByTestId('hit').first().waitFor();
     const inPalette = await violations(page);
     if (inPalette.length > 0) found.palette = inPalette;
+    await picture(page, 'palette');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -80,6 +80,7 @@ describe('the explorer', () => {
       .waitFor();
     expect(page.url()).toContain('sel=');
 
+    await page.getByPlaceholder('搜名称').waitFor({ state: 'hidden' });
     const { loadChinese } = await import('@guben/graph');
     const { toPinyin } = await loadChinese();
     const initials = toPinyin(county.label)

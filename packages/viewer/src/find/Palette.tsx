@@ -10,7 +10,7 @@ import { whereIs } from '../reading/citation.ts';
 import { contextOf } from '../reading/context.ts';
 import { go, useView } from '../state/store.ts';
 import { usePaletteActions } from './actions.tsx';
-import { closePalette, usePalette } from './open.ts';
+import { usePalette } from './open.ts';
 import classes from './Palette.module.css';
 import { usePassages } from './passages.ts';
 import { useSearch } from './use-search.ts';
@@ -60,15 +60,14 @@ function Hit({ hit }: { hit: SearchHit }) {
 export default function Palette() {
   const { t } = useTranslation();
   const { graph } = useCorpus();
-  const open = usePalette((state) => state.open);
+  const asked = usePalette((state) => state.asked);
   const [query, setQuery] = useState('');
   const { hits, complete } = useSearch(query, mostNodes);
   const passages = usePassages(query, mostPassages);
   const actions = usePaletteActions();
   useEffect(() => {
-    if (open) spotlight.open();
-    else spotlight.close();
-  }, [open]);
+    if (asked > 0) spotlight.open();
+  }, [asked]);
   const wanted = query.trim().toLowerCase();
   const shownActions = actions.filter(({ label }) => !wanted || label.toLowerCase().includes(wanted));
   const groups = nodeKinds
@@ -82,7 +81,6 @@ export default function Palette() {
       store={store}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightClose={closePalette}
       clearQueryOnClose
       shortcut={null}
       size={620}

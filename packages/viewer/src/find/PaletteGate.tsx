@@ -6,13 +6,12 @@ const Palette = lazy(load);
 
 /** Shows the palette from when it is first opened. It is fetched when the page has come to rest, so that no key is lost. */
 export function PaletteGate() {
-  const open = usePalette((state) => state.open);
-  const wanted = usePalette((state) => state.wanted);
+  const wanted = usePalette((state) => state.asked > 0);
   useEffect(() => {
     const timer = setTimeout(() => void load(), 1500);
     return () => clearTimeout(timer);
   }, []);
-  if (!open && !wanted) return null;
+  if (!wanted) return null;
   return (
     <Suspense fallback={null}>
       <Palette />

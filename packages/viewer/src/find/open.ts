@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 
-/** Whether the palette is open, and whether it ever was: its code and its index are loaded when it first is. */
-export const usePalette = create<{ open: boolean; wanted: boolean }>()(() => ({ open: false, wanted: false }));
+/** How often the palette was asked for: each time it opens. Its code and its index are loaded at the first. */
+export const usePalette = create<{ asked: number }>()(() => ({ asked: 0 }));
 
-export const openPalette = (): void => usePalette.setState({ open: true, wanted: true });
-export const closePalette = (): void => usePalette.setState({ open: false });
+export const openPalette = (): void => usePalette.setState(({ asked }) => ({ asked: asked + 1 }));

@@ -4,7 +4,7 @@ import { adjust, select, useView } from '../state/store.ts';
 import { dragNodes } from './drag.ts';
 import { neighbourhoodOf, type Part } from './focus.ts';
 import { loadLabelFonts } from './fonts.ts';
-import { LabelLayer, type LabelStyle } from './label-layer.ts';
+import { LabelLayer, type LabelState, type LabelStyle } from './label-layer.ts';
 import type { Attention, Palette } from './look.ts';
 import { cameraAround, type Looks, moveCamera, openRenderer, type Renderer } from './renderer.ts';
 import classes from './Stage.module.css';
@@ -28,32 +28,47 @@ interface StageProps {
   onReady: (handle: StageHandle | undefined) => void;
 }
 
-/** Says on a refresh what stands out, and draws it. */
-function attend(
-  stage: Opened,
+type Graph = ReturnType<typeof useCorpus>['graph'];
+
+/** What stands out and what is hidden, for how the picture is drawn. */
+function attentionOf(
   props: StageProps,
-  graph: ReturnType<typeof useCorpus>['graph'],
+  graph: Graph,
   selected: string | undefined,
-) {
+  hovered: string | undefined,
+  side: number,
+): Attention {
   const { shown, path, sizes } = props;
-  const { hovered } = stage;
   const focus = path ?? neighbourhoodOf(graph, selected, shown) ?? neighbourhoodOf(graph, hovered, shown);
-  const { width, height } = stage.renderer.getDimensions();
-  const scale = scaleFor(Math.min(width, height));
-  const attention: Attention = { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, scale, sizes };
-  stage.looks.attention = attention;
-  stage.looks.palette = props.palette;
+  return { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, scale: scaleFor(side), sizes };
+}
+
+/** Which names are drawn, and which even where there is no room. */
+function namesOf(props: StageProps, graph: Graph, { selected, hovered, focus }: Attention): LabelState {
   const forced = new Set<string>();
   if (hovered) forced.add(hovered);
   if (selected && graph.hasNode(selected)) forced.add(selected);
   if (selected && graph.hasEdge(selected)) for (const end of graph.extremities(selected)) forced.add(end);
-  if (path) for (const key of path.nodes) forced.add(key);
-  stage.labels.state = {
+  if (props.path) for (const key of props.path.nodes) forced.add(key);
+  return {
     style: props.labelStyle,
-    visible: (key) => shown.nodes.has(key),
+    visible: (key) => props.shown.nodes.has(key),
     forced,
     focus: focus?.nodes,
   };
+}
+
+/** Draws anew what the picture is told to show. A large picture takes seconds: so only when something has changed. */
+function attend(stage: Opened, props: StageProps, graph: Graph, selected: string | undefined) {
+  const { shown, path, sizes, palette, labelStyle, positions } = props;
+  const { width, height } = stage.renderer.getDimensions();
+  const seen = [shown, path, sizes, palette, labelStyle, positions, selected, stage.hovered, width, height];
+  if (seen.every((value, i) => value === stage.seen[i])) return;
+  stage.seen = seen;
+  const attention = attentionOf(props, graph, selected, stage.hovered, Math.min(width, height));
+  stage.looks.attention = attention;
+  stage.looks.palette = palette;
+  stage.labels.state = namesOf(props, graph, attention);
   stage.renderer.refresh({ skipIndexation: true });
 }
 
@@ -63,6 +78,8 @@ const scaleFor = (side: number): number => Math.min(1, Math.max(0.5, side / 640)
 interface Opened extends StageHandle {
   scene: SceneGraph;
   hovered: string | undefined;
+  /** What the picture was last drawn from. */
+  seen: readonly unknown[];
 }
 
 /** The picture of the graph. The list beside it is its equivalent for who does not see it. */
@@ -78,20 +95,31 @@ export function Stage(props: StageProps) {
     const element = container.current!;
     const first = latest.current.props;
     const scene = buildScene(corpus.graph, first.positions);
+    const side = Math.min(element.clientWidth, element.clientHeight);
     const looks: Looks = {
       palette: first.palette,
-      attention: { ...first.shown, selected: undefined, hovered: undefined, focus: undefined, scale: 1 },
+      attention: attentionOf(first, corpus.graph, latest.current.selected, undefined, side),
     };
     const renderer = openRenderer(scene, element, looks);
-    const labels = new LabelLayer(renderer, {
-      style: first.labelStyle,
-      visible: () => true,
-      forced: new Set(),
-      focus: undefined,
-    });
-    const stage: Opened = { renderer, labels, looks, scene, hovered: undefined };
+    const labels = new LabelLayer(renderer, namesOf(first, corpus.graph, looks.attention));
+    const { width, height } = renderer.getDimensions();
+    const { shown, path, sizes, palette, labelStyle, positions } = first;
+    const seen = [
+      shown,
+      path,
+      sizes,
+      palette,
+      labelStyle,
+      positions,
+      latest.current.selected,
+      undefined,
+      width,
+      height,
+    ];
+    const stage: Opened = { renderer, labels, looks, scene, hovered: undefined, seen };
     opened.current = stage;
     const attendNow = () => attend(stage, latest.current.props, corpus.graph, latest.current.selected);
+    renderer.on('resize', attendNow);
 
     const camera = useView.getState().camera;
     if (camera) renderer.getCamera().setState(camera);
@@ -127,7 +155,6 @@ export function Stage(props: StageProps) {
       labels.forgetWidths();
       renderer.scheduleRender();
     });
-    attendNow();
     first.onReady(stage);
     return () => {
       clearTimeout(rest);
@@ -143,7 +170,8 @@ export function Stage(props: StageProps) {
   // Positions first: what follows is drawn where the nodes now are.
   useEffect(() => {
     const stage = opened.current;
-    if (!stage) return;
+    // The scene was built where the nodes first were.
+    if (!stage || stage.seen[5] === props.positions) return;
     moveScene(stage.scene, props.positions);
   }, [props.positions]);
 

@@ -1,13 +1,13 @@
 /** Sigma, set up for this explorer: one place for its settings and traps. */
 import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { createEdgeArrowProgram } from 'sigma/rendering';
+import { createEdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering';
 import { type Attention, lookOfEdge, lookOfNode, type Palette } from './look.ts';
 import type { SceneEdge, SceneGraph, SceneNode } from './scene.ts';
 
 export type Renderer = Sigma<SceneNode, SceneEdge>;
 
-/** More edges than this are drawn as plain lines and cannot be clicked: a picking pass of them costs every frame. */
+/** More edges than this are drawn as hairlines and cannot be clicked: arrows and a picking pass would cost every frame. */
 const manyEdges = 20_000;
 
 const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -45,11 +45,12 @@ export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: L
       arrow: createEdgeArrowProgram<SceneNode, SceneEdge>({ lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 }),
       curvedArrow: EdgeCurvedArrowProgram as never,
       curve: createEdgeCurveProgram<SceneNode, SceneEdge>(),
+      line: EdgeLineProgram as never,
     },
     nodeReducer: (key, node) => ({ ...lookOfNode(key, node, looks.palette, looks.attention), x: node.x, y: node.y }),
     edgeReducer: (key, edge) => ({
       ...lookOfEdge(key, edge, looks.palette, looks.attention),
-      type: many ? 'arrow' : edge.type,
+      type: many ? 'line' : edge.type,
       curvature: edge.curvature,
     }),
   });
