@@ -30,15 +30,16 @@ export function buildProgram() {
   if (!done) fail('程序没有编译成功，原因见上面的信息。', 'The program does not compile: see the messages above.');
 }
 
-/** The explorer as a static site. */
+/** The explorer as a static site, and the page that holds it whole for a bundle in one HTML file. */
 export function buildViewer() {
   const viewer = at('packages', 'viewer');
   const stamp = fingerprint([viewer, ...sourcesOf('graph'), ...sourcesOf('extractor'), at('pnpm-lock.yaml')], {
     skip: tests,
   });
-  const done = unlessDone('viewer', { stamp, output: join(viewer, 'dist', 'index.html') }, () => {
+  const done = unlessDone('viewer', { stamp, output: join(viewer, 'dist', 'single.html') }, () => {
     say('正在构建浏览界面 …', 'Building the explorer …');
-    return runTool('vite', ['build', '--logLevel', 'warn'], { cwd: viewer, quiet: true });
+    const vite = (...args) => runTool('vite', ['build', '--logLevel', 'warn', ...args], { cwd: viewer, quiet: true });
+    return vite() && vite('--mode', 'single');
   });
   if (!done) fail('浏览界面没有构建成功，原因见上面的信息。', 'The explorer does not build: see the messages above.');
 }
