@@ -4,13 +4,13 @@
  */
 import type { z } from 'zod';
 import { ConfidenceLexicon } from './confidence.ts';
-import { InitiativesLexicon } from './initiatives.ts';
-import { DataError, parseYaml } from './load.ts';
-import { PlacesLexicon } from './places.ts';
 import { Documents } from './documents.ts';
 import { Figures } from './figures.ts';
+import { InitiativesLexicon } from './initiatives.ts';
+import { DataError, parseYaml } from './load.ts';
 import { Organizations } from './organizations.ts';
 import { Persons } from './persons.ts';
+import { PlacesLexicon } from './places.ts';
 import { Similarity } from './similarity.ts';
 import { Synonyms } from './synonyms.ts';
 import { Topics } from './topics.ts';
