@@ -162,7 +162,7 @@ describe('the explorer', () => {
 
   it('speaks English, and remembers it', async () => {
     await open();
-    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '设置', exact: true }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

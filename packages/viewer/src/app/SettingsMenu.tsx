@@ -8,6 +8,7 @@ import {
   IconLanguage,
   IconLink,
   IconMoon,
+  IconNotes,
   IconPrinter,
   IconRoute,
   IconSun,
@@ -15,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Language, setLanguage } from '../i18n/i18n.ts';
+import { useNotes } from '../notes/snapshots.ts';
 import { redo, undo } from '../state/store.ts';
 import { startTour } from './tour-state.ts';
 
@@ -59,6 +61,9 @@ export function SettingsMenu({ withSteps }: { withSteps: boolean }) {
         )}
         <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void copyLink()}>
           {t('app.copyLink')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconNotes size={16} />} onClick={() => useNotes.setState({ open: true })}>
+          {t('notes.title')}
         </Menu.Item>
         <Menu.Item leftSection={<IconRoute size={16} />} onClick={startTour}>
           {t('tour.start')}

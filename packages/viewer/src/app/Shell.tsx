@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterRail } from '../filter/FilterRail.tsx';
 import { PaletteGate } from '../find/PaletteGate.tsx';
+import { NotesGate } from '../notes/NotesGate.tsx';
 import { ShownProvider } from '../state/Shown.tsx';
 import { useView } from '../state/store.ts';
 import { RailDrawer, SidePanelFrame } from './frames.tsx';
@@ -65,6 +66,7 @@ export function Shell() {
       {phone && <RailDrawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} />}
       <PaletteGate />
       <TourGate />
+      <NotesGate />
     </ShownProvider>
   );
 }

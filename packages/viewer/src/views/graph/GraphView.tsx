@@ -6,6 +6,7 @@ import { useScheme } from '../../app/scheme.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { useStage } from '../../stage/handle.ts';
 import type { Palette } from '../../stage/look.ts';
+import { Minimap } from '../../stage/Minimap.tsx';
 import { Stage } from '../../stage/Stage.tsx';
 import { useShown } from '../../state/Shown.tsx';
 import { resetFilter, useView } from '../../state/store.ts';
@@ -36,6 +37,7 @@ export default function GraphView() {
   const sizes = useSizes();
   const { colorOf, legend } = useGrouping(scheme);
   const setStage = useStage((state) => state.setStage);
+  const stage = useStage((state) => state.stage);
   const walk = useWalk();
   const paper = papers[scheme];
   const palette = useMemo<Palette>(
@@ -85,6 +87,9 @@ export default function GraphView() {
             {t('rail.reset')}
           </Button>
         </div>
+      )}
+      {stage && stage.renderer.getGraph().order < 20_000 && (
+        <Minimap renderer={stage.renderer} palette={palette} visible={shown.nodes} />
       )}
       {legend.length > 0 && <GroupLegend legend={legend} />}
       <GraphControls />

@@ -4,7 +4,9 @@ import { kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { type Mark, piecesOf } from '../../reading/marks.ts';
+import { addressOf } from '../../state/address.ts';
 import { select } from '../../state/store.ts';
+import { defaultState } from '../../state/view-state.ts';
 import classes from './TextView.module.css';
 
 interface LineProps {
@@ -34,18 +36,22 @@ export const Line = memo(function Line({ text, line, marks, passage, selected }:
         }
         const name = graph.getNodeAttribute(mark.node, 'label').slice(0, 80);
         return (
-          <button
+          // A link, not a button: a button is a box that lines may break around, and a full stop would begin a line.
+          <a
             key={start}
-            type="button"
+            href={addressOf({ ...defaultState, view: 'text', selected: mark.node })}
             className={classes.mention}
             data-passage={lit}
             data-selected={mark.node === selected || undefined}
             style={{ '--kind': kindColor(mark.kind, scheme) } as React.CSSProperties}
             title={t('text.mentionOf', { kind: t(`kind.${mark.kind}`), name })}
-            onClick={() => select(mark.node)}
+            onClick={(event) => {
+              event.preventDefault();
+              select(mark.node);
+            }}
           >
             {words}
-          </button>
+          </a>
         );
       })}
     </p>

@@ -38,7 +38,7 @@ function Occurrences({ source }: { source: string }) {
     go({ passage: { source, start: next.start, end: next.end } });
   };
   return (
-    <Group gap={4}>
+    <Group gap={4} wrap="nowrap" style={{ flex: 'none' }}>
       <Text size="sm" c="dimmed">
         {t('text.place', { index: at + 1, count: places.length })}
       </Text>
