@@ -6,7 +6,7 @@ import { type Cli, note, resolvePath } from './cli.ts';
 import type { LocalCommand } from './command.ts';
 
 /** The checkout: src/ and dist/ are equally deep in it. */
-export const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Where lexicon, gazetteer and corpora are. */
 export const dataDir = join(checkout, 'data');

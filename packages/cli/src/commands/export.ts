@@ -10,20 +10,26 @@ import {
   type GubenGraph,
   parseFilter,
   parseView,
+  toDocument,
   toGraph,
   unknownValues,
   viewOf,
 } from '@guben/graph';
-import { readBundle, readLayout, writeFileWhole } from '@guben/graph/node';
+import { type Bundle, readBundle, readLayout, writeFileWhole } from '@guben/graph/node';
+import { bundleAsHtml } from '@guben/viewer/node';
 import { Option } from 'commander';
 import { bundleDir, withBundleOption } from '../bundle.ts';
 import { type Cli, note, resolvePath } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { progressOf } from '../progress.ts';
 
+/** The graph's own formats, and the explorer with the graph inside, which only the command line can put together. */
+type FormatName = ExportFormatName | 'html';
+const formatNames: readonly FormatName[] = [...exportFormatNames, 'html'];
+
 interface Options {
   bundle?: string;
-  format?: ExportFormatName;
+  format?: FormatName;
   view: string;
   filter?: string;
   out: string;
@@ -37,11 +43,14 @@ export function exportCommand(cli: Cli): LocalCommand {
   const { t, language } = cli;
   const lines = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([name, means]) => `  ${name.padEnd(12)} ${means}`).join('\n');
-  const formats = lines(exportFormatNames.map((name) => [name, exportFormats[name].title[language]]));
+  const formats = lines([
+    ...exportFormatNames.map((name) => [name, exportFormats[name].title[language]] as const),
+    ['html', t('export.html')],
+  ]);
   const fields = lines(Object.entries(filterFields).map(([name, { means }]) => [name, means[language]]));
   return withBundleOption(new LocalCommand(cli, 'export', t('export.description')))
     .argument('[bundle]', t('export.bundle'))
-    .addOption(new Option('-f, --format <format>', t('export.format')).choices(exportFormatNames))
+    .addOption(new Option('-f, --format <format>', t('export.format')).choices(formatNames))
     .option('--view <view>', t('export.view'), 'graph')
     .option('--filter <filter>', t('export.filter'))
     .option('-o, --out <file>', t('export.out'), standardOutput)
@@ -50,6 +59,7 @@ export function exportCommand(cli: Cli): LocalCommand {
     .examples(
       ['guben export out --out 图谱.gexf', t('export.example')],
       ['guben export out --filter "kind:practice county:梅江区" --out 做法.csv', t('export.exampleFilter')],
+      ['guben export out --out 图谱.html', t('export.exampleHtml')],
       ['guben export out --view counties --format graphml --out 县.graphml', t('export.exampleView')],
     )
     .action(async (named: string | undefined, options: Options) => {
@@ -58,8 +68,9 @@ export function exportCommand(cli: Cli): LocalCommand {
 }
 
 /** The format of the file's ending; GEXF where it tells nothing. */
-const formatOf = (out: string): ExportFormatName => {
+const formatOf = (out: string): FormatName => {
   const ending = extname(out).slice(1).toLowerCase();
+  if (ending === 'html' || ending === 'htm') return 'html';
   return exportFormatNames.find((name) => exportFormats[name].extension === ending) ?? 'gexf';
 };
 
@@ -74,15 +85,17 @@ async function exportBundle(cli: Cli, dir: string, { format, view, filter, out, 
   for (const unknown of unknownValues(whole, conditions)) note(cli, t('export.unknownValue', { ...unknown }));
   const graph = viewOf(whole, seen, { filter: conditions });
   if (graph.order === 0) note(cli, t('export.nothing'));
-  const style = await readLayout(dir);
-  const files = await exportFormats[name].files({
-    graph,
-    lang,
-    style,
-    sources,
-    report,
-    ...(base !== undefined && { base }),
-  });
+  const files =
+    name === 'html'
+      ? [{ part: '', pieces: [await page({ graph: toDocument(graph), sources, report })] }]
+      : await exportFormats[name].files({
+          graph,
+          lang,
+          style: await readLayout(dir),
+          sources,
+          report,
+          ...(base !== undefined && { base }),
+        });
   if (out === standardOutput) {
     const [only] = files;
     if (!only || files.length > 1) {
@@ -94,6 +107,16 @@ async function exportBundle(cli: Cli, dir: string, { format, view, filter, out, 
     return writeToStandardOutput(cli, only);
   }
   await writeFiles(cli, files, out, graph);
+}
+
+/** The explorer with a bundle inside. @throws GubenError no-viewer where the explorer is not built */
+async function page({ graph, sources, report }: Bundle): Promise<string> {
+  try {
+    return await bundleAsHtml({ graph, report, sources: Object.fromEntries(sources) });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new GubenError('no-viewer', 'the explorer is not built', {}, { cause });
+  }
 }
 
 /** `图谱.csv` for a format of one file; `图谱-nodes.csv` and `图谱-edges.csv` for one of several. */

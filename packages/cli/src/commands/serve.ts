@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { bundleDir, checkout } from '../bundle.ts';
+import { viewerDir } from '@guben/viewer/node';
+import { bundleDir } from '../bundle.ts';
 import { type Cli, note, print } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
 import { wholeNumber } from '../options.ts';
@@ -7,9 +7,6 @@ import { serveBundle } from '../server.ts';
 
 /** The port tried first. */
 const usualPort = 4173;
-
-/** The built explorer. */
-const viewerDir = join(checkout, 'packages', 'viewer', 'dist');
 
 /** `guben serve`: the explorer over one bundle, until Ctrl-C. */
 export function serveCommand(cli: Cli): LocalCommand {

@@ -23,6 +23,11 @@ export const exchange = {
   'export.base': { zh: 'JSON-LD 和 N-Quads 中 IRI 的开头', en: 'how IRIs begin in JSON-LD and N-Quads' },
   'export.example': { zh: '全图，给 Gephi', en: 'the whole graph for Gephi' },
   'export.exampleFilter': { zh: '某县的做法，两个表格', en: 'the practices of one county as two tables' },
+  'export.html': {
+    zh: '一个网页文件，双击打开，不用装任何东西',
+    en: 'one HTML file that opens by double click and needs nothing else',
+  },
+  'export.exampleHtml': { zh: '存成一个网页文件，可以发给别人', en: 'as one HTML file, to send to someone' },
   'export.exampleView': { zh: '县与县之间有多相似', en: 'how alike the counties are' },
   'export.formats': { zh: '格式：', en: 'Formats:' },
   'export.fields': {
