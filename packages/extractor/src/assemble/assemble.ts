@@ -25,6 +25,11 @@ export function assemble(
     for (const member of family.members) nodes.set(member, { family: family.key, familyLabel: family.label });
   }
   const order = new Map(readings.map((reading, index) => [reading.doc.source.id, index]));
+  nodes.distinguishPlaces(
+    new Map(
+      readings.flatMap((reading) => placeParts(reading).map(({ child, parent }) => [child.key, parent.key] as const)),
+    ),
+  );
   const built = nodes.build(order);
   return { nodes: built, edges: edges.build(order, new Map(built.map((node) => [node.key, node.attributes.kind]))) };
 }

@@ -41,6 +41,27 @@ export class NodeSet {
     return (this.drafts.get(key)?.evidence.size ?? 0) > 0;
   }
 
+  /** Places of one name get the name of the place above in front: 南京市鼓楼区, 徐州市鼓楼区. */
+  distinguishPlaces(parentOf: ReadonlyMap<string, string>) {
+    const byLabel = new Map<string, Draft[]>();
+    const above = new Map<Draft, Draft | undefined>();
+    for (const [key, draft] of this.drafts) {
+      if (draft.kind !== 'place' || draft.evidence.size === 0) continue;
+      byLabel.set(draft.label, [...(byLabel.get(draft.label) ?? []), draft]);
+      above.set(draft, this.drafts.get(parentOf.get(key) ?? ''));
+    }
+    for (const [label, drafts] of byLabel) {
+      if (drafts.length < 2) continue;
+      for (const draft of drafts) {
+        const parent = above.get(draft);
+        if (!parent) continue;
+        draft.label = `${parent.label}${label}`;
+        draft.aliases.delete(draft.label);
+        draft.aliases.add(label);
+      }
+    }
+  }
+
   /** Sorted by kind and key. A node without evidence is none. */
   build(order: ReadonlyMap<string, number>): GraphNode[] {
     const nodes: GraphNode[] = [];

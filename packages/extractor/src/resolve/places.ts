@@ -9,6 +9,7 @@ import type { Home, PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts'
 import { Homes } from './places-home.ts';
 import { LocalPlaces } from './places-local.ts';
 import { settle } from './places-settle.ts';
+import { restoreRegions } from './places-then.ts';
 
 /** A place of the text with all mentions of it; `attributes`: level, code, parent (key of the nearest place above it that the text names). */
 export type PlaceEntity = Entity<PlaceMention>;
@@ -98,6 +99,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   }
 
   const entities = entitiesOf(doc, mentions, resolved, registry);
+  restoreRegions(entities, doc.year, (region, county) => sharedSentences(doc, region, county));
   return {
     entities,
     doubts: [...ambiguityDoubts(doc, settled.undecided, resources), ...lostDoubts(doc, lost)],
@@ -119,6 +121,17 @@ const formerName = (mention: PlaceMention): string =>
 
 /** Year of the gazetteer's first revision. */
 const gazetteerBegins = 2002;
+
+/** In how many sentences two places are named together; the text's title and signature count for all of it. */
+function sharedSentences(doc: Doc, one: PlaceEntity, other: PlaceEntity): number {
+  const sentences = new Set(one.mentions.map((mention) => rangeIndexAt(doc.sentences, mention.start)));
+  const isHome = doc.sections.some((section) =>
+    [section.title, section.author].some(
+      (range) => range && one.mentions.some((mention) => mention.start >= range.start && mention.end <= range.end),
+    ),
+  );
+  return other.mentions.filter((mention) => isHome || sentences.has(rangeIndexAt(doc.sentences, mention.start))).length;
+}
 
 /** Places by key, each made once. */
 class Registry {

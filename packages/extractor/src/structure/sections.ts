@@ -19,7 +19,7 @@ const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:�
 const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
 /** 某县人民政府县长 某某: the speaker of a report. */
 const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
-const masthead = /(?:文件|委员会文件|政府文件|简报|情况交流|工作通讯)$/;
+const masthead = /文件$/;
 
 /** Names the body that submits or carries out a case: 申报单位：…. */
 const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|牵头|主办|选送|供稿)(?:单位|部门)?\s*[：:]\s*/;
