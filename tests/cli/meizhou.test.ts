@@ -100,12 +100,16 @@ describe('guben query', () => {
   it('similar puts the other practices for floating members first', async () => {
     const { code, out } = await ask('query', 'similar', '一册一证一簿一线');
     expect(code).toBe(0);
-    const names = ['一册一证一簿', '流动堡垒', '外建堡垒内设家', '流入党员的家'];
-    const first = out.split('\n').filter((line) => /0\.\d\d/.test(line))[0];
-    expect(
-      names.some((name) => first?.includes(name)),
-      out,
-    ).toBe(true);
+    const names = ['一册一证一簿制度', '流动堡垒', '外建堡垒内设家', '流入党员的家'];
+    const listed = out.split('\n').filter((line) => /^0\.\d\d /.test(line));
+    for (const line of listed.slice(0, 3)) {
+      const bare = line.replaceAll(/[“”]/g, '');
+      expect(
+        names.filter((name) => bare.includes(name)),
+        out,
+      ).toHaveLength(1);
+    }
+    expect(listed.length).toBeGreaterThanOrEqual(3);
   });
 
   it('node shows what a place is, and its edges in both directions', async () => {
