@@ -29,6 +29,9 @@ const datedBody = (text: string): boolean => {
   const found = /^(\S{4,40})\s+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/.exec(text);
   return found !== null && looksLikeBody(found[1]!);
 };
+/** What a newspaper or web page prints around a title: source, time, reporters. */
+const newsMeta =
+  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
 const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
@@ -299,6 +302,12 @@ export class SectionBuilder {
             postLine.test(text) ||
             /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(text))) ||
         (!titled && !frontMatter && masthead.test(text));
+      if (newsMeta.test(text)) {
+        flushTitle();
+        const range = this.block(part.lines, /作者|记者|通讯员/.test(text) ? 'byline' : 'heading', 4);
+        if (/作者|记者|通讯员/.test(text)) section.author ??= range;
+        continue;
+      }
       if (part.kind === 'attachment-header') {
         this.attachment(section, part);
         continue;
