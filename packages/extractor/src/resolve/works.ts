@@ -1,5 +1,5 @@
 import { nodeKey } from '@guben/graph';
-import { titleKey } from '../structure/sections.ts';
+import { titleKey } from '../structure/title-lines.ts';
 import { type Doc, type Entry, labelAt, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
 import type { DateMention, Entity } from '../text/mentions.ts';
 

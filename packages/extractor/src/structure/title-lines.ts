@@ -1,0 +1,77 @@
+import { looksLikeBody } from './contents.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** Titles that name their genre: a new document begins where one stands alone on its lines. */
+export const genreTitle =
+  /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结|纪实|简报|公告|公报|汇报|材料|请示|批复|纪要|名单|目录|汇编|案例|调查|经验)(?:（[^）]*）)?$/;
+export const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
+export const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
+/** 某县人民政府县长 某某: the speaker of a report. */
+export const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
+export const masthead = /文件$/;
+
+/** Names the body that submits or carries out a case: 申报单位：…. */
+export const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|牵头|主办|选送|供稿)(?:单位|部门)?\s*[：:]\s*/;
+
+/** 某某办公室 2014年7月15日: body and date share the line under a newsletter's masthead. */
+export const datedBody = (text: string): boolean => {
+  const found = /^(\S{4,40})\s+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/.exec(text);
+  return found !== null && looksLikeBody(found[1]!);
+};
+/** What a newspaper or web page prints around a title: source, time, reporters. */
+export const newsMeta =
+  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
+export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
+
+/** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
+export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a short line belongs to the item of a list above it: its subtitle, its body in brackets or behind a label. */
+export const belongsToItem = (paragraph: Paragraph): boolean =>
+  paragraph.kind === 'subtitle' ||
+  paragraph.kind === 'byline' ||
+  (paragraph.kind === 'title' &&
+    (looksLikeBody(paragraph.text) ||
+      /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)));
+
+/** Whether a line under a title, or a masthead above one, names who wrote or issued what follows. */
+export const isAuthorLine = (part: Paragraph, titled: boolean, frontMatter: boolean): boolean =>
+  part.kind === 'byline' ||
+  (titled &&
+    (looksLikeBody(part.text) ||
+      itemLabel.test(part.text) ||
+      datedBody(part.text) ||
+      personLine.test(part.text) ||
+      postLine.test(part.text) ||
+      /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text))) ||
+  (!titled && !frontMatter && masthead.test(part.text));
+
+/** Index of the item's own title behind a newsletter's masthead, issue, body and date; -1 where there is none. */
+export function itemBehindMasthead(run: readonly Paragraph[]): number {
+  if (!newsletter.test(run[0]!.text) && !/^（?(?:总?第?\d{1,4}期|\d{4}年第)/.test(run[1]?.text ?? '')) return -1;
+  return run.findIndex((part, index) => {
+    const before = run[index - 1];
+    return (
+      before !== undefined &&
+      (datedBody(before.text) || before.kind === 'date' || before.kind === 'byline') &&
+      part.kind === 'title' &&
+      part.text !== run[0]!.text
+    );
+  });
+}
+
+/**
+ * Whether short lines in a row open a document, and are not subheadings of the one before.
+ * @param isKnown whether a title stands in the contents
+ */
+export function opensDocument(run: readonly Paragraph[], isKnown: (title: string) => boolean): boolean {
+  const titles = run.filter((part) => part.kind === 'title').map((part) => part.text);
+  if (titles.some((_, index) => isKnown(titleKey(titles.slice(0, index + 1).join(''))))) return true;
+  if (run.some((part) => part.kind === 'number' || part.kind === 'attachment-header')) return true;
+  if (genreTitle.test(titles.at(-1) ?? '') && titleKey(titles.join('')).length >= 8) return true;
+  // Three bodies in a row under a title are a list of those named, not its authors.
+  const below = run.slice(1);
+  if (below.length === 0 || below.filter((part) => looksLikeBody(part.text)).length >= 3) return false;
+  const authored = below.some((part) => part.kind === 'subtitle' || part.kind === 'byline' || looksLikeBody(part.text));
+  return authored || run[0]!.lines[0]!.gap >= 2;
+}
