@@ -79,13 +79,17 @@ export function joinAbove(rows: SparseRows, threshold: number): Pairs {
   /** What a candidate shares with the row as far as it was read; 0 for rows that are no candidates. */
   const partial = new Float32Array(count);
   const candidates = new Uint32Array(count);
+  /** The row's weights by column. */
+  const dense = new Float32Array(width);
   const pairs = new PairList();
 
   for (let row = 0; row < count; row++) {
     const start = offsets[row]!;
     let candidateCount = 0;
+    for (let cell = start; cell < offsets[row + 1]!; cell++) dense[columns[cell]!] = weights[cell]!;
+    let cell = offsets[row + 1]! - 1;
     // Below the bound the cells that are left could not bring a new candidate to the threshold.
-    for (let cell = offsets[row + 1]! - 1; cell >= start && prefix[cell]! >= bound; cell--) {
+    for (; cell >= start && prefix[cell]! >= bound; cell--) {
       const weight = weights[cell]!;
       const before = cell > start ? prefix[cell - 1]! : 0;
       const column = columns[cell]!;
@@ -104,13 +108,22 @@ export function joinAbove(rows: SparseRows, threshold: number): Pairs {
         }
       }
     }
+    const firstRead = cell + 1 < offsets[row + 1]! ? columns[cell + 1]! : width;
     for (let i = 0; i < candidateCount; i++) {
       const other = candidates[i]!;
-      if (partial[other] === 0) continue;
+      let sum = partial[other]!;
+      if (sum === 0) continue;
       partial[other] = 0;
+      // What was not read so far: the candidate's cells that are not indexed, and those of columns that were left out.
+      const end = offsets[other + 1]!;
+      for (let at = offsets[other]!; at < end && (at < firstIndexed[other]! || columns[at]! < firstRead); at++) {
+        sum += dense[columns[at]!]! * weights[at]!;
+      }
+      if (sum < bound) continue;
       const score = scoreOf(rows, other, row);
       if (score >= threshold) pairs.add(other, row, score);
     }
+    for (let at = start; at < offsets[row + 1]!; at++) dense[columns[at]!] = 0;
     for (let indexing = firstIndexed[row]!; indexing < offsets[row + 1]!; indexing++) {
       const entry = listEnd[columns[indexing]!]!++;
       listRow[entry] = row;
@@ -134,42 +147,86 @@ export function joinByBruteForce(rows: SparseRows, threshold: number): Pairs {
   return pairs.sorted();
 }
 
-/** Pairs under collection, in typed arrays that grow. */
+/** Pairs a block of the collection holds: blocks are let go one by one as they are sorted. */
+const blockSize = 1 << 18;
+
+interface PairBlock {
+  a: Uint32Array;
+  b: Uint32Array;
+  score: Float64Array;
+}
+
+/** Pairs under collection, in typed arrays. */
 export class PairList {
-  private a = new Uint32Array(1024);
-  private b = new Uint32Array(1024);
-  private score = new Float64Array(1024);
-  private size = 0;
+  private readonly blocks: PairBlock[] = [];
+  private inLast = blockSize;
+  private rows = 0;
 
   add(a: number, b: number, score: number): void {
-    if (this.size === this.a.length) {
-      this.a = grown(this.a, Uint32Array);
-      this.b = grown(this.b, Uint32Array);
-      this.score = grown(this.score, Float64Array);
+    if (this.inLast === blockSize) {
+      this.blocks.push({
+        a: new Uint32Array(blockSize),
+        b: new Uint32Array(blockSize),
+        score: new Float64Array(blockSize),
+      });
+      this.inLast = 0;
     }
-    this.a[this.size] = a;
-    this.b[this.size] = b;
-    this.score[this.size++] = score;
+    const block = this.blocks[this.blocks.length - 1]!;
+    block.a[this.inLast] = a;
+    block.b[this.inLast] = b;
+    block.score[this.inLast++] = score;
+    if (b >= this.rows) this.rows = b + 1;
   }
 
-  /** The pairs sorted by a, then b, each once. */
+  /** The pairs sorted by a, then b, each once. The list is empty afterwards. */
   sorted(): Pairs {
-    const order = Uint32Array.from({ length: this.size }, (_, i) => i).sort(
-      (i, j) => this.a[i]! - this.a[j]! || this.b[i]! - this.b[j]!,
-    );
-    const kept = order.filter(
-      (i, at) => at === 0 || this.a[i] !== this.a[order[at - 1]!] || this.b[i] !== this.b[order[at - 1]!],
-    );
-    return {
-      a: Uint32Array.from(kept, (i) => this.a[i]!),
-      b: Uint32Array.from(kept, (i) => this.b[i]!),
-      score: Float64Array.from(kept, (i) => this.score[i]!),
-    };
+    const size = this.blocks.length === 0 ? 0 : (this.blocks.length - 1) * blockSize + this.inLast;
+    // Pairs go to the place of their a in one walk; what has one a is few, and is sorted by b there.
+    const next = new Uint32Array(this.rows + 1);
+    this.blocks.forEach(({ a }, block) => {
+      const end = block === this.blocks.length - 1 ? this.inLast : blockSize;
+      for (let i = 0; i < end; i++) next[a[i]! + 1]!++;
+    });
+    for (let row = 0; row < this.rows; row++) next[row + 1]! += next[row]!;
+    const starts = next.slice();
+    const pairs: Pairs = { a: new Uint32Array(size), b: new Uint32Array(size), score: new Float64Array(size) };
+    const last = this.blocks.length - 1;
+    for (let number = 0; this.blocks.length > 0; number++) {
+      const block = this.blocks.shift()!;
+      const end = number === last ? this.inLast : blockSize;
+      for (let i = 0; i < end; i++) {
+        const at = next[block.a[i]!]!++;
+        pairs.a[at] = block.a[i]!;
+        pairs.b[at] = block.b[i]!;
+        pairs.score[at] = block.score[i]!;
+      }
+    }
+    this.inLast = blockSize;
+    return eachOnce(pairs, starts);
   }
 }
 
-const grown = <T extends Uint32Array | Float64Array>(array: T, Type: new (length: number) => T): T => {
-  const larger = new Type(array.length * 2);
-  larger.set(array);
-  return larger;
-};
+/** Sorts by b what has one a, and drops repetitions. */
+function eachOnce(pairs: Pairs, starts: Uint32Array): Pairs {
+  let kept = 0;
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const [start, end] = [starts[row]!, starts[row + 1]!];
+    const order = Array.from({ length: end - start }, (_, i) => start + i);
+    // Where the join gives them they are in order already.
+    if (order.some((at, i) => i > 0 && pairs.b[at]! <= pairs.b[at - 1]!)) {
+      const cells = order.map((at) => ({ b: pairs.b[at]!, score: pairs.score[at]! })).sort((x, y) => x.b - y.b);
+      cells.forEach(({ b, score }, i) => {
+        pairs.b[start + i] = b;
+        pairs.score[start + i] = score;
+      });
+    }
+    for (let at = start; at < end; at++) {
+      if (at > start && pairs.b[at] === pairs.b[kept - 1]) continue;
+      pairs.a[kept] = row;
+      pairs.b[kept] = pairs.b[at]!;
+      pairs.score[kept++] = pairs.score[at]!;
+    }
+  }
+  if (kept === pairs.a.length) return pairs;
+  return { a: pairs.a.slice(0, kept), b: pairs.b.slice(0, kept), score: pairs.score.slice(0, kept) };
+}
