@@ -44,6 +44,7 @@ function scannerOf({ synonyms, similarity }: WordLexicon): TermScanner<readonly 
   return scanner;
 }
 
+const smallNumerals = new Set('一二三四五六七八九十两双');
 const numerals = new Set('〇零一二三四五六七八九十两双百千万0123456789');
 /** Numerals of number abbreviations: the form 四好, 五好 says nothing by itself. */
 export const isNumeral = (char: string): boolean => numerals.has(char);
@@ -86,7 +87,9 @@ function pushRuns(runs: Range[], text: string, start: number, end: number, ignor
     const isWord = at < end && !ignored && isWordChar(text[at]!);
     if (isWord && from < 0) from = at;
     if (!isWord && from >= 0) {
-      if (at - from >= 2) runs.push({ start: from, end: at });
+      // 级联创 of 三级联创 is no word: what a number abbreviation shares is told as a part of the name.
+      const isRestOfAbbreviation = at - from <= 3 && from > start && smallNumerals.has(text[from - 1]!);
+      if (at - from >= 2 && !isRestOfAbbreviation) runs.push({ start: from, end: at });
       from = -1;
     }
   }
