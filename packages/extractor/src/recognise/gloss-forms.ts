@@ -1,0 +1,154 @@
+import type { Doc, Range } from '../text/doc.ts';
+import { isItem, split, trim } from './gloss-items.ts';
+import type { Gloss } from './glosses.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
+import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
+
+/** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
+export function apposition(
+  doc: Doc,
+  start: number,
+  abbreviation: NumberAbbreviation,
+  words: InitiativeWords,
+): Gloss | undefined {
+  const { text } = doc;
+  let end = start;
+  if (/[的等]/.test(text[end - 1] ?? '')) end--;
+  let from = end;
+  while (from > 0 && end - from < 160 && !/[。！？；：\n“”]/.test(text[from - 1]!)) from--;
+  const items = split(text, from, end, /[、]/g);
+  const stated = abbreviation.stated!;
+  if (items.length < stated) return undefined;
+  const last = items.slice(-stated);
+  const first = last[0]!;
+  // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
+  const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));
+  const comma = text.lastIndexOf('，', first.end - 1);
+  if (comma >= first.start) first.start = comma + 1;
+  if (first.end - first.start > typical + 1) {
+    const head = text.slice(first.start, first.end);
+    const verb = /^.*了/.exec(head)?.[0].length ?? lastIntroducing(head, words);
+    if (verb === 0) return undefined;
+    first.start += verb;
+  }
+  return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
+    ? { items: last, form: 'apposition' }
+    : undefined;
+}
+
+/** 一约两会三评：一约，即…；两会，即…；三评，是…: each group explained by itself. */
+export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  if (parts.length < 2) return undefined;
+  const { text } = doc;
+  const limit = Math.min(text.length, end + 240);
+  const items: Range[] = [];
+  let from = end;
+  for (const part of parts) {
+    const marker = new RegExp(
+      `[${numeralsOf(part.count)}]${escapePattern(part.of)}”?[，：]?(?:即|就是|是指|指|是|：)`,
+      'g',
+    );
+    marker.lastIndex = from;
+    const found = marker.exec(text);
+    if (!found || found.index > limit) return undefined;
+    from = found.index + found[0].length;
+    const stop = /[；。\n]|，(?=“)/.exec(text.slice(from, from + 120));
+    const itemEnd = from + (stop?.index ?? 120);
+    items.push(...itemsOfPart(text, from, itemEnd, part.count));
+    from = itemEnd;
+  }
+  return items.length === stated && items.every(isItem) ? { items, form: 'mark' } : undefined;
+}
+
+/** The items of one group: one may be the quotation that a description leads up to, two may be joined by 和. */
+function itemsOfPart(text: string, start: number, end: number, count: number): Range[] {
+  const quoted = /“[^“”]{2,14}”$/.exec(text.slice(start, end));
+  if (count === 1 && quoted) return [{ start: start + quoted.index, end }];
+  const items = split(text, start, end, /[、，]/g);
+  const joint = count === 2 && items.length === 1 ? /[和与及]/.exec(text.slice(start + 1, end)) : null;
+  if (!joint) return items;
+  const at = start + 1 + joint.index;
+  return [trim(text, start, at), trim(text, at + 1, end)];
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇一二三四五六七八九十'[count]!);
+
+/** 积分由基础分、业绩分、奖惩分组成，以下统称“三分制”. */
+export function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const from = Math.max(0, start - 90);
+  const found = /由([^。；，\n]{4,70})(?:组成|构成)，[^，。；\n]{0,8}$/d.exec(doc.text.slice(from, start));
+  if (!found?.indices?.[1]) return undefined;
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、]/g);
+  return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
+}
+
+/** 工厂点“岗位单”，农户点“技能单”，政府点“服务单”，“三单”…: quotations before it that end in what it counts. */
+export function quotedBefore(doc: Doc, start: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  const [part] = parts;
+  if (parts.length !== 1 || !part || part.of.length !== 1) return undefined;
+  const from = Math.max(0, start - 90);
+  const items = [...doc.text.slice(from, start).matchAll(/“([^“”。\n]{2,10})”/g)]
+    .filter((quote) => quote[1]!.endsWith(part.of))
+    .map((quote) => ({ start: from + quote.index, end: from + quote.index + quote[0].length }));
+  return items.length === stated ? { items, form: 'signature' } : undefined;
+}
+
+/** Offset behind the last verb of carrying out in a clause, or 0. */
+function lastIntroducing(clause: string, words: InitiativeWords): number {
+  for (let end = clause.length - 1; end >= 2; end--) if (words.introducing.before(clause, end) !== '') return end;
+  return 0;
+}
+
+/** 以“晒账本、问账目、评账房”为内容的“三账工作法”. */
+export function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  const found = /“([^“”\n]{4,80})”为(?:主要)?(?:内容|核心|要求|重点)的$/d.exec(
+    doc.text.slice(Math.max(0, start - 96), start),
+  );
+  if (!found?.indices?.[1]) return undefined;
+  const from = Math.max(0, start - 96);
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、，]/g);
+  return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
+}
+
+/** A list close behind whose items repeat what the name counts. */
+export function signature(
+  doc: Doc,
+  end: number,
+  abbreviation: NumberAbbreviation,
+  words: InitiativeWords,
+): Gloss | undefined {
+  const { text } = doc;
+  const stop = Math.min(text.length, end + 150);
+  let from = end;
+  while (from < stop) {
+    let at = from;
+    while (at < stop && !/[。；：\n]/.test(text[at]!)) at++;
+    for (const separator of [/[、，]/g, /[、]/g]) {
+      const items = split(text, from, at, separator);
+      for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
+        const run = items.slice(first, first + abbreviation.stated!);
+        if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation))
+          return { items: run, form: 'signature' };
+      }
+    }
+    from = at + 1;
+  }
+  return undefined;
+}
+
+function fitsSignature(text: string, items: readonly Range[], { parts }: NumberAbbreviation): boolean {
+  let at = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.count; i++, at++) {
+      const item = items[at];
+      if (!item || part.of === '' || item.end - item.start > 20 || !holds(text.slice(item.start, item.end), part.of))
+        return false;
+    }
+  }
+  return at === items.length;
+}
+
+/** 居民点单 holds 单 of 三单对接: the counted word itself, or its first character in a short item. */
+const holds = (item: string, counted: string): boolean =>
+  item.includes(counted) || (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));

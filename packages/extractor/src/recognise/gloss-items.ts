@@ -1,0 +1,120 @@
+import type { Range } from '../text/doc.ts';
+import type { NumberAbbreviation } from './number-abbreviation.ts';
+
+const longestItem = 40;
+
+/** 每个村有一个好班子、一个好路子、一个好阵地: the first item begins where the others' common beginning stands in it. */
+export function alignFirst(text: string, items: Range[]): Range[] {
+  const [first, ...rest] = items;
+  if (!first || rest.length < 2) return items;
+  const common = text.slice(rest[0]!.start, rest[0]!.start + 2);
+  if (!rest.every((item) => text.startsWith(common, item.start)) || text.startsWith(common, first.start)) return items;
+  const at = text.slice(first.start, first.end).indexOf(common);
+  return at > 0 ? [{ start: first.start + at, end: first.end }, ...rest] : items;
+}
+
+/**
+ * Cuts items to what the name counts: 把党员卡、技能卡、爱心卡并成一张 for 三卡合一, 成员全是老党员、老干部 for 六老. A last
+ * item without any of the counted characters that all others have is none: 使党支部… for 三建四带.
+ */
+export function alignCounted(text: string, items: Range[], { parts }: NumberAbbreviation): Range[] {
+  const counted = parts.map((part) => part.of[0]).filter((char) => char !== undefined);
+  const has = (item: Range) => counted.some((char) => text.slice(item.start, item.end).includes(char));
+  if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;
+  if (!has(items.at(-1)!)) return parts.length > 1 ? items.slice(0, -1) : items;
+  const [char] = counted;
+  if (parts.length > 1 || parts[0]!.of.length > 1) return items;
+  const isPrefix = items.slice(1, -1).every((item) => text[item.start] === char);
+  const isSuffix = items.slice(1, -1).every((item) => text[item.end - 1] === char);
+  return items.map((item) => {
+    const inside = text.slice(item.start, item.end);
+    if (isPrefix) return { start: item.start + inside.indexOf(char!), end: item.end };
+    if (!isSuffix) return item;
+    return { start: item.start + (/^[把将]/.test(inside) ? 1 : 0), end: item.start + inside.lastIndexOf(char!) + 1 };
+  });
+}
+
+/** 内容是： with the items on lines of their own behind it: 1.…； 2.…； */
+export function numberedLines(text: string, from: number, stated: number): Range[] | undefined {
+  const items: Range[] = [];
+  let at = from;
+  while (text[at] === '\n' && items.length < stated) {
+    const end = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, end < 0 ? text.length : end);
+    const number = /^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）|[①-⑩]|——|[一二三四五六七八九十]是)\s*/.exec(
+      line,
+    );
+    if (!number || line.length > 44) break;
+    const tail = /[；。，]*$/.exec(line)!.index;
+    items.push({ start: at + 1 + number[0].length, end: at + 1 + tail });
+    at = end < 0 ? text.length : end;
+  }
+  return items.length === stated ? items : undefined;
+}
+
+/** The clause may go on behind the last item: 一线代办、一事一评，累计代办…. */
+export function cutTail(text: string, items: Range[]): Range[] {
+  const last = items.at(-1)!;
+  const longest = Math.max(...items.slice(0, -1).map((item) => item.end - item.start));
+  const comma = text.slice(last.start, last.end).search(/[，,]/);
+  const hasComma = items.slice(0, -1).some((item) => text.slice(item.start, item.end).includes('，'));
+  if (comma <= 0 || hasComma || last.end - last.start <= longest + 2) return items;
+  return [...items.slice(0, -1), { start: last.start, end: last.start + comma }];
+}
+
+/** Two things of very unlike length are no pair: 即村账、村款由乡镇代管. */
+export const isUneven = (items: readonly Range[]) => {
+  const lengths = items.map((item) => item.end - item.start);
+  return items.length === 2 && Math.max(...lengths) > 2.5 * Math.min(...lengths) + 1;
+};
+
+/** Whether a stretch is short enough to be an item. */
+export const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
+
+/** Splits a stretch at separators outside quotations and brackets; the last item also at a conjunction (甲、乙和丙). */
+export function split(text: string, start: number, end: number, separator: RegExp): Range[] {
+  const items: Range[] = [];
+  let depth = 0;
+  let from = start;
+  const cut = (at: number) => {
+    const item = trim(text, from, at);
+    if (item.end > item.start && !/^(?:人称|被?称为|群众称|简称)/.test(text.slice(item.start, item.start + 3)))
+      items.push(item);
+    from = at + 1;
+  };
+  for (let at = start; at < end; at++) {
+    const char = text[at]!;
+    if ('“‘（《'.includes(char)) depth++;
+    else if ('”’）》'.includes(char)) depth = Math.max(0, depth - 1);
+    separator.lastIndex = 0;
+    if (depth === 0 && separator.test(char)) cut(at);
+  }
+  cut(end);
+  // The last item may hold a conjunction: 甲、乙和丙.
+  const last = items.at(-1);
+  if (last && items.length >= 2) {
+    const joint = /(?:^|(?<=\S))(?:以及|和|及|与)(?=\S)/.exec(text.slice(last.start, last.end));
+    const average = (items.at(-2)!.end - items[0]!.start) / (items.length - 1);
+    if (joint && joint.index > 0 && last.end - last.start > average * 1.4) {
+      items.pop();
+      items.push(
+        trim(text, last.start, last.start + joint.index),
+        trim(text, last.start + joint.index + joint[0].length, last.end),
+      );
+    }
+  }
+  return items;
+}
+
+/** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
+export function trim(text: string, start: number, end: number): Range {
+  const lead = /^\s*(?:[一二三四五六七八九十]+是|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和|及|——)?\s*/.exec(
+    text.slice(start, end),
+  )![0];
+  let last = end;
+  while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
+  // “红色头羊”选育优秀书记: the quoted name is the item, what it does is not.
+  const quoted = /^(“[^“”]{2,12}”)[^“”]{3,}$/.exec(text.slice(start + lead.length, last));
+  if (quoted) last = start + lead.length + quoted[1]!.length;
+  return { start: Math.min(start + lead.length, last), end: last };
+}
