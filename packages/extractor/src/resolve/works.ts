@@ -115,6 +115,8 @@ export function findWorks(
             doc.source.id),
     );
     if (front) root.section = front;
+    // Without a title the first words stand for the text, but name nothing.
+    if (!first) root.title = { start: opening.start, end: opening.start };
   }
   if (corpusTitle) root.aliases.add(corpusTitle);
   for (const section of doc.sections) {

@@ -3,6 +3,13 @@ import type { Block, Range } from '../text/doc.ts';
 const ends = new Set(Array.from('。！？；', (char) => char.charCodeAt(0)));
 const closers = new Set(Array.from('”’）》', (char) => char.charCodeAt(0)));
 
+/**
+ * A stretch without a full stop is cut here, at the next ，or 、 or where none is near: what is said of a sentence
+ * (subject, evidence) is said of a stretch a reader can look over, and one line of a megabyte costs no more than many.
+ */
+const longest = 1000;
+const commas = new Set(Array.from('，、：', (char) => char.charCodeAt(0)));
+
 /** Cuts the view into sentences: after 。！？； with the closing marks that follow, and at the ends of blocks and lines. */
 export function splitSentences(text: string, blocks: readonly Block[]): Range[] {
   const sentences: Range[] = [];
@@ -20,7 +27,7 @@ export function splitSentences(text: string, blocks: readonly Block[]): Range[] 
       } else if (ends.has(code)) {
         while (i + 1 < block.end && (closers.has(text.charCodeAt(i + 1)) || ends.has(text.charCodeAt(i + 1)))) i++;
         push(i + 1);
-      }
+      } else if (i - start >= longest && (commas.has(code) || i - start >= 2 * longest)) push(i + 1);
     }
     push(block.end);
   }
