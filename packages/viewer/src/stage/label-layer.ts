@@ -72,12 +72,24 @@ export class LabelLayer {
     this.renderer = renderer;
     this.state = state;
     renderer.createCanvasContext('names', { style: { pointerEvents: 'none' } });
-    // A layer that is made late has no size until the next resize.
-    renderer.resize(true);
     this.canvas = renderer.getCanvases().names!;
     this.context = this.canvas.getContext('2d')!;
+    this.fit();
     this.sort();
     renderer.on('afterRender', this.draw);
+    // The first picture is already there.
+    this.draw();
+  }
+
+  /** A layer that is made late has no size until the next resize, and a resize would have all be drawn again. */
+  private fit(): void {
+    const { width, height } = this.renderer.getDimensions();
+    const density = window.devicePixelRatio || 1;
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    this.canvas.width = width * density;
+    this.canvas.height = height * density;
+    this.context.scale(density, density);
   }
 
   /** After the scene's nodes have changed. */
