@@ -2,6 +2,7 @@ import { type Family, type FamilyLink, findFamilies, type Reason, similarRules }
 import type { Doc, Range } from '../text/doc.ts';
 import { explain, type Side } from './because.ts';
 import { type CompareLexicon, featuresOf, readerOf } from './features.ts';
+import { namingOf } from './fields.ts';
 import type { CompareOptions, InitiativeInput } from './input.ts';
 import { joinWithNeighbours } from './nearest.ts';
 import { vectorsOf } from './vectors.ts';
@@ -51,7 +52,8 @@ export function compareInitiatives(
     .filter((input) => similarity.kinds.includes(input.kind))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
   const read = readerOf(lexicon, options.ignore ?? nothing);
-  const featuresAt = (row: number) => featuresOf(compared[row]!, lexicon, read);
+  const isNamed = namingOf(inputs);
+  const featuresAt = (row: number) => featuresOf(compared[row]!, lexicon, read, isNamed);
   const vectors = vectorsOf(eachOf(compared.length, featuresAt), similarity);
 
   const pairs = joinWithNeighbours(vectors.rows, threshold, neighbours, similarity.floor);

@@ -2,6 +2,7 @@ import type { FeatureField, Similarity } from '../lexicon/similarity.ts';
 import type { Concept, Synonyms } from '../lexicon/synonyms.ts';
 import type { Topics } from '../lexicon/topics.ts';
 import { type Doc, isHan, type Range } from '../text/doc.ts';
+import { fieldsOf } from './fields.ts';
 import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
 import { isInside, isNumeral, type Tokens, tokenise } from './tokens.ts';
 import { findTopics, type TopicHit } from './topics.ts';
@@ -56,14 +57,20 @@ const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 
 /**
  * What an initiative is about, from the stretches of text that name it and tell of it.
+ * @param isNamed whether a stretch names an initiative: a clause that names another one is not context
  */
-export function featuresOf(input: InitiativeInput, lexicon: CompareLexicon, read: Reader): Features {
+export function featuresOf(
+  input: InitiativeInput,
+  lexicon: CompareLexicon,
+  read: Reader,
+  isNamed: (stretch: DocRange) => boolean = () => false,
+): Features {
   const { similarity } = lexicon;
   const index = indexOf(lexicon);
   const concepts = new Map<number, Sight>();
   const topics = new Map<string, Sight>();
   const wordings = new Map<string, Sight>();
-  for (const [field, ranges] of fieldsOf(input)) {
+  for (const [field, ranges] of fieldsOf(input, isNamed)) {
     const fieldWeight = similarity.fields[field];
     if (fieldWeight === 0 || ranges.length === 0) continue;
     const inField = { concepts: new Map<number, Sight>(), topics: new Map<string, Sight>() };
@@ -184,50 +191,6 @@ const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, weight: number) =
   known.weight = join(known.weight, weight);
   for (const [term, at] of sight.terms) if (!known.terms.has(term)) known.terms.set(term, at);
 };
-
-/**
- * The stretches of each field. Of a sentence that names the initiative, the naming clause is its definition and the clauses
- * beside that one are its context; what stands further off in a long sentence often tells of something else.
- */
-function fieldsOf(input: InitiativeInput): [FeatureField, DocRange[]][] {
-  const clauses: DocRange[] = [];
-  const rest: DocRange[] = [];
-  for (const sentence of input.definitions) {
-    const own = input.names.filter(
-      (name) => name.doc === sentence.doc && name.start >= sentence.start && name.end <= sentence.end,
-    );
-    const parts = clausesOf(sentence);
-    const isNaming = parts.map((clause) => own.some((name) => name.start < clause.end && name.end > clause.start));
-    parts.forEach((clause, i) => {
-      if (isNaming[i]) clauses.push(clause);
-      else if (isNaming[i - 1] || isNaming[i + 1]) rest.push(clause);
-    });
-  }
-  return [
-    ['subtitle', input.subtitles],
-    ['title', input.titles],
-    ['name', input.names],
-    ['component', input.components.flatMap((component) => component.ranges)],
-    ['definition', clauses],
-    ['body', input.body],
-    ['context', rest],
-  ];
-}
-
-/** A sentence cut at its commas. */
-function clausesOf(sentence: DocRange): DocRange[] {
-  const { doc } = sentence;
-  const clauses: DocRange[] = [];
-  let start = sentence.start;
-  for (let at = sentence.start; at < sentence.end; at++) {
-    if ('，,；;：:'.includes(doc.text[at]!)) {
-      if (at > start) clauses.push({ doc, start, end: at });
-      start = at + 1;
-    }
-  }
-  if (sentence.end > start) clauses.push({ doc, start, end: sentence.end });
-  return clauses;
-}
 
 /**
  * The parts of a name with numerals (一册一证, 册一证一, …): four characters with at least two different ones that are

@@ -1,5 +1,6 @@
 import { type Grade, gradeOf, type JudgementFile } from '@guben/graph';
 import { type CompareLexicon, featuresOf, readerOf } from './features.ts';
+import { namingOf } from './fields.ts';
 import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
 import { scoreOf } from './join.ts';
 import { vectorsOf } from './vectors.ts';
@@ -163,12 +164,13 @@ export function featureLikeness(
   ignore: NonNullable<CompareOptions['ignore']>,
 ): Likeness {
   const read = readerOf(lexicon, ignore);
+  const isNamed = namingOf(inputs);
   // Slogans are compared with nothing, and do not make words less rare.
   const compared = inputs
     .map((input, index) => ({ input, index }))
     .filter(({ input }) => lexicon.similarity.kinds.includes(input.kind));
   const { rows } = vectorsOf(
-    compared.map(({ input }) => featuresOf(input, lexicon, read)),
+    compared.map(({ input }) => featuresOf(input, lexicon, read, isNamed)),
     lexicon.similarity,
   );
   const rowOf = new Map(compared.map(({ index }, row) => [index, row]));
