@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 const longestDefinition = 80;
 /** So many clauses must speak of a topic that no title names. */
 const fieldHits = 3;
+/** A term of so many characters in a title makes the topic; a shorter one (物业, 维权) needs company. */
+const specificTerm = 4;
 
 /** Topics that initiatives and documents address: lexicon terms in title, subtitle or the sentence that defines one. */
 export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: EdgeDraft[]; topics: Entity[] } {
@@ -57,8 +59,19 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
   /** A topic that no title names and one or two clauses touch on is a word in passing. */
   function keepSpokenOf() {
     const weight = new Map<string, number>();
+    const said = new Set<string>();
     for (const edge of edges) {
-      weight.set(edge.target, (weight.get(edge.target) ?? 0) + (edge.rule === 'addresses/definition' ? 1 : fieldHits));
+      const [at] = edge.at;
+      // One stretch counts once, whatever it is said of.
+      const id = `${edge.target}@${at!.start}`;
+      if (said.has(id)) continue;
+      said.add(id);
+      const isTitle = edge.rule !== 'addresses/definition';
+      const isSpecific = at!.end - at!.start >= specificTerm;
+      weight.set(
+        edge.target,
+        (weight.get(edge.target) ?? 0) + (isTitle ? (isSpecific ? fieldHits : fieldHits - 1) : 1),
+      );
     }
     const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
     const keys = new Set(kept.map((edge) => edge.target));
