@@ -27,7 +27,10 @@ export function splitSentences(text: string, blocks: readonly Block[]): Range[] 
       } else if (ends.has(code)) {
         while (i + 1 < block.end && (closers.has(text.charCodeAt(i + 1)) || ends.has(text.charCodeAt(i + 1)))) i++;
         push(i + 1);
-      } else if (i - start >= longest && (commas.has(code) || i - start >= 2 * longest)) push(i + 1);
+      } else if (i - start >= longest && (commas.has(code) || i - start >= 2 * longest)) {
+        // Never between the halves of a surrogate pair.
+        if ((code & 0xfc00) !== 0xd800) push(i + 1);
+      }
     }
     push(block.end);
   }
