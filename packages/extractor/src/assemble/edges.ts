@@ -58,7 +58,7 @@ export class EdgeSet {
     for (const [key, draft] of this.drafts) {
       const [from, to] = [kindOf.get(draft.source), kindOf.get(draft.target)];
       if (!from || !to || !edgeMayJoin(draft.kind, from, to)) continue;
-      if (draft.evidence.size === 0 && draft.because.length === 0) continue;
+      if (draft.evidence.isEmpty && draft.because.length === 0) continue;
       const [rule] = [...draft.rules].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]!;
       edges.push({
         key,
@@ -71,7 +71,7 @@ export class EdgeSet {
           rule,
           ...(draft.role && { role: draft.role }),
           ...(draft.date && { date: draft.date }),
-          ...(draft.evidence.size > 0 && { evidence: draft.evidence.sorted(order) }),
+          ...(!draft.evidence.isEmpty && { evidence: draft.evidence.sorted(order) }),
           ...(draft.because.length > 0 && { because: draft.because }),
         },
       });

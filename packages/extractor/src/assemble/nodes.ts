@@ -38,7 +38,7 @@ export class NodeSet {
   }
 
   has(key: string): boolean {
-    return (this.drafts.get(key)?.evidence.size ?? 0) > 0;
+    return this.drafts.get(key)?.evidence.isEmpty === false;
   }
 
   /** Places of one name get the name of the place above in front: 南京市鼓楼区, 徐州市鼓楼区. */
@@ -46,7 +46,7 @@ export class NodeSet {
     const byLabel = new Map<string, Draft[]>();
     const above = new Map<Draft, Draft | undefined>();
     for (const [key, draft] of this.drafts) {
-      if (draft.kind !== 'place' || draft.evidence.size === 0) continue;
+      if (draft.kind !== 'place' || draft.evidence.isEmpty) continue;
       byLabel.set(draft.label, [...(byLabel.get(draft.label) ?? []), draft]);
       above.set(draft, this.drafts.get(parentOf.get(key) ?? ''));
     }
@@ -66,7 +66,7 @@ export class NodeSet {
   build(order: ReadonlyMap<string, number>): GraphNode[] {
     const nodes: GraphNode[] = [];
     for (const [key, draft] of this.drafts) {
-      if (draft.evidence.size === 0) continue;
+      if (draft.evidence.isEmpty) continue;
       const attributes = {
         kind: draft.kind,
         label: draft.label,

@@ -54,8 +54,9 @@ function collect(reading: Reading, inputs: Map<string, InitiativeInput>) {
       }
     }
   }
+  const labels = new Map(initiatives.entities.map((entity) => [entity.key, entity.label]));
   for (const { whole, component, at: range } of initiatives.components) {
-    const label = initiatives.entities.find((entity) => entity.key === component)?.label;
+    const label = labels.get(component);
     if (label) inputs.get(whole)?.components.push({ label, ranges: [at(range)] });
   }
   const chapter = (title: Range, subtitle: Range | undefined, body: readonly Range[]) => {

@@ -30,8 +30,13 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
   }
   for (const bucket of byPrefix.values()) bucket.sort((a, b) => b.term.length - a.term.length);
   const single = new Map<number, { term: string; value: V }>();
-  for (const [prefix, bucket] of byPrefix) {
-    if (prefix < 0x10000) single.set(prefix, bucket[0]!);
+  // What each code unit can be of a term: spares most look-ups in the maps.
+  const places = new Uint8Array(0x10000);
+  for (const bucket of byPrefix.values()) {
+    const [{ term }] = bucket as [{ term: string; value: V }];
+    places[term.charCodeAt(0)]! |= Place.First;
+    if (term.length === 1) single.set(term.charCodeAt(0), bucket[0]!);
+    else places[term.charCodeAt(1)]! |= Place.Second;
   }
 
   return {
@@ -51,14 +56,25 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
   };
 
   function match(text: string, at: number, end: number) {
-    if (at + 1 < end) {
-      for (const candidate of byPrefix.get(prefixCode(text, at, end)) ?? []) {
-        if (at + candidate.term.length <= end && text.startsWith(candidate.term, at)) return candidate;
+    const first = text.charCodeAt(at);
+    if ((places[first]! & Place.First) === 0) return undefined;
+    if (at + 1 < end && (places[text.charCodeAt(at + 1)]! & Place.Second) !== 0) {
+      const bucket = byPrefix.get(prefixCode(text, at, end));
+      if (bucket) {
+        for (const candidate of bucket) {
+          if (at + candidate.term.length <= end && text.startsWith(candidate.term, at)) return candidate;
+        }
       }
     }
-    return single.get(text.charCodeAt(at));
+    return single.get(first);
   }
 }
 
+enum Place {
+  First = 1,
+  Second = 2,
+}
+
+/** The first two code units as one 32-bit integer, which a map keeps without a number object. */
 const prefixCode = (text: string, at: number, end: number): number =>
-  at + 1 < end ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : text.charCodeAt(at);
+  at + 1 < end ? (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1) : text.charCodeAt(at);

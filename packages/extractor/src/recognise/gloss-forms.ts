@@ -44,20 +44,34 @@ export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbrevia
   const items: Range[] = [];
   let from = end;
   for (const part of parts) {
-    const marker = new RegExp(
-      `[${numeralsOf(part.count)}]${escapePattern(part.of)}”?[，：]?(?:即|就是|是指|指|是|：)`,
-      'g',
-    );
-    marker.lastIndex = from;
-    const found = marker.exec(text);
-    if (!found || found.index > limit) return undefined;
-    from = found.index + found[0].length;
+    // A marker may begin up to the limit; what is searched ends where the longest such marker would.
+    const searched = text.slice(from, limit + part.of.length + 6);
+    if (!searched.includes(part.of)) return undefined;
+    const found = markerOf(part.count, part.of).exec(searched);
+    if (!found || from + found.index > limit) return undefined;
+    from += found.index + found[0].length;
     const stop = /[；。\n]|，(?=“)/.exec(text.slice(from, from + 120));
     const itemEnd = from + (stop?.index ?? 120);
     items.push(...itemsOfPart(text, from, itemEnd, part.count));
     from = itemEnd;
   }
   return items.length === stated && items.every(isItem) ? { items, form: 'mark' } : undefined;
+}
+
+const markers = new Map<string, RegExp>();
+/** Markers are the same for every mention of a name; past this many names they are made anew. */
+const markersKept = 1000;
+
+/** What explains a group: 一约，即; 两会就是; 三评：. */
+function markerOf(count: number, of: string): RegExp {
+  const key = `${count}${of}`;
+  let marker = markers.get(key);
+  if (!marker) {
+    if (markers.size >= markersKept) markers.clear();
+    marker = new RegExp(`[${numeralsOf(count)}]${escapePattern(of)}”?[，：]?(?:即|就是|是指|指|是|：)`);
+    markers.set(key, marker);
+  }
+  return marker;
 }
 
 /** The items of one group: one may be the quotation that a description leads up to, two may be joined by 和. */

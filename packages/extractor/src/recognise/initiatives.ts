@@ -31,19 +31,22 @@ export function recogniseInitiatives(
   const titled = new Ranges(titles.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
   const inTitle = titleTest(doc);
   const quoted: InitiativeMention[] = [];
+  // Where quotations begin that were read as initiatives.
+  const accepted = new Set<number>();
+  const outer = new Ranges(quotes.filter((quote) => !quote.nested));
   for (const quote of quotes) {
     const holder = titled.holding(quote.start, quote.end);
     if (holder && (holder.start === quote.start || !isAbbreviationQuote(doc, quote))) continue;
     if (
       quote.nested &&
       !isAbbreviationQuote(doc, quote) &&
-      quotes.some((outer) => !outer.nested && outer.start < quote.start && outer.end >= quote.end && accepted(outer))
+      outer.someHolding(quote.start, quote.end, ({ start }) => start < quote.start && accepted.has(start))
     )
       continue;
-    quoted.push(...readQuote(doc, quote, words, inTitle(quote.start)));
-  }
-  function accepted(outer: Quote) {
-    return quoted.some((mention) => mention.start === outer.start);
+    for (const mention of readQuote(doc, quote, words, inTitle(quote.start))) {
+      quoted.push(mention);
+      accepted.add(mention.start);
+    }
   }
   const found = [...titles, ...coordinated(doc, quotes, quoted), ...quoted];
   found.push(...partsOfDigits(doc, found, quotes));

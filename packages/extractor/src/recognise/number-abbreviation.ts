@@ -19,6 +19,9 @@ const digits: Record<string, number> = {
 };
 const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?十|[一二两双三四五六七八九])';
 const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
+const allInOne = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`);
+const onesOf = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`);
+const leading = /^[、，\s]*[一二两双三四五六七八九十]/;
 
 /** A number abbreviation (数字缩略语) taken apart: 四议两公开 is `[{ count: 4, of: '议' }, { count: 2, of: '公开' }]`. */
 export interface NumberAbbreviation {
@@ -35,12 +38,14 @@ const measures = /^[个大项条种类级名套张件步块支方]/;
  * @returns undefined for a name that is none
  */
 export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
+  // Every form begins with a numeral: most names are told from these by one look.
+  if (!leading.test(name)) return undefined;
   const text = name.replace(/[、，\s]/g, '');
   // 四位一体, 三证合一: so many things made one.
-  const joined = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`).exec(text);
+  const joined = allInOne.exec(text);
   if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };
   // 五个一工程: the measured word is itself a numeral.
-  const ones = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`).exec(text);
+  const ones = onesOf.exec(text);
   if (ones) return { parts: [{ count: countOf(ones[1]!), of: '个一' }], stated: countOf(ones[1]!) };
   const parts: NumberAbbreviation['parts'] = [];
   let at = 0;

@@ -117,7 +117,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     );
     const plan = /^(?:的)?(?:实施|工作|行动)?(?:方案|规划|计划|意见)/.test(doc.text.slice(end, end + 6));
     const own = about || plan ? subjects.homePlace(mention.start) : undefined;
-    return own && initiatives.entities.find((entity) => entity.key === initiatives.of(mention))?.kind === 'program'
+    return own && kinds.get(initiatives.of(mention) ?? '') === 'program'
       ? { key: own, start: mention.start }
       : undefined;
   }

@@ -24,6 +24,7 @@ const leadWithin = 8;
  */
 export class Homes {
   private readonly fittingOf = new Map<string, PlaceMention[]>();
+  private countsMade: Map<ResolvedPlace, number> | undefined;
   private readonly dominantOf = new Map<string, Home | undefined>();
 
   constructor(
@@ -44,6 +45,18 @@ export class Homes {
       (mention) => mention.form !== 'reference' && this.places.of(mention) !== undefined,
     );
     return this.namedMade;
+  }
+
+  /** How many mentions name each place. */
+  private get namings(): Map<ResolvedPlace, number> {
+    if (!this.countsMade) {
+      this.countsMade = new Map();
+      for (const mention of this.named) {
+        const place = this.places.of(mention)!;
+        this.countsMade.set(place, (this.countsMade.get(place) ?? 0) + 1);
+      }
+    }
+    return this.countsMade;
   }
 
   private get front(): ResolvedPlace | undefined {
@@ -127,7 +140,16 @@ export class Homes {
   private fitting(wanted: PlaceUnit | PlaceLevel): PlaceMention[] {
     let list = this.fittingOf.get(wanted);
     if (!list) {
-      list = this.named.filter((mention) => fits(this.places.of(mention)!, wanted));
+      const isFitting = new Map<ResolvedPlace, boolean>();
+      list = this.named.filter((mention) => {
+        const place = this.places.of(mention)!;
+        let answer = isFitting.get(place);
+        if (answer === undefined) {
+          answer = fits(place, wanted);
+          isFitting.set(place, answer);
+        }
+        return answer;
+      });
       this.fittingOf.set(wanted, list);
     }
     return list;
@@ -138,13 +160,12 @@ export class Homes {
     if (this.dominantOf.has(wanted)) return this.dominantOf.get(wanted);
     const counts = new Map<string, { place: ResolvedPlace; count: number }>();
     let total = 0;
-    for (const mention of this.named) {
-      const place = this.places.of(mention)!;
+    for (const [place, times] of this.namings) {
       const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
       if (!fitting) continue;
       const entry = counts.get(fitting.key) ?? { place: fitting, count: 0 };
-      entry.count++;
-      total++;
+      entry.count += times;
+      total += times;
       counts.set(fitting.key, entry);
     }
     const [most] = [...counts.values()].sort((a, b) => b.count - a.count || (a.place.key < b.place.key ? -1 : 1));

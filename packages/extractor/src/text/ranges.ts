@@ -22,6 +22,11 @@ export class Ranges<R extends Range = Range> {
     return this.find(start, (range) => range.start <= start && range.end >= end);
   }
 
+  /** Whether a range that passes a test holds all of a stretch. */
+  someHolding(start: number, end: number, test: (range: R) => boolean): boolean {
+    return this.find(start, (range) => range.start <= start && range.end >= end && test(range)) !== undefined;
+  }
+
   /** Whether a range shares a character with a stretch. */
   meets(start: number, end: number): boolean {
     return this.find(end - 1, (range) => range.start < end && range.end > start) !== undefined;
