@@ -207,7 +207,8 @@ class Registry {
 function chainsTo(doc: Doc, mentions: readonly PlaceMention[], index: number): string[] {
   const { end } = mentions[index]!;
   const chains: string[] = [];
-  for (let i = index; mentions[i - 1]?.end === mentions[i]!.start; i--) {
+  // Province, prefecture, county and township at most.
+  for (let i = index; i > index - 4 && mentions[i - 1]?.end === mentions[i]!.start; i--) {
     chains.push(doc.text.slice(mentions[i - 1]!.start, end));
   }
   return chains;
