@@ -59,7 +59,9 @@ export class EdgeSet {
       const [from, to] = [kindOf.get(draft.source), kindOf.get(draft.target)];
       if (!from || !to || !edgeMayJoin(draft.kind, from, to)) continue;
       if (draft.evidence.isEmpty && draft.because.length === 0) continue;
-      const [rule] = [...draft.rules].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]!;
+      const rules = [...draft.rules];
+      if (rules.length > 1) rules.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+      const [rule] = rules[0]!;
       edges.push({
         key,
         source: draft.source,

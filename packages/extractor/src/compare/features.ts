@@ -1,7 +1,7 @@
 import type { FeatureField, Similarity } from '../lexicon/similarity.ts';
 import type { Concept, Synonyms } from '../lexicon/synonyms.ts';
 import type { Topics } from '../lexicon/topics.ts';
-import { type Doc, isHan, type Range } from '../text/doc.ts';
+import { type Doc, isHan, type Range, rangeIndexAt } from '../text/doc.ts';
 import { fieldsOf } from './fields.ts';
 import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
 import { isInside, isNumeral, type Tokens, tokenise } from './tokens.ts';
@@ -69,12 +69,19 @@ export function featuresOf(
   const index = indexOf(lexicon);
   const concepts = new Map<number, Sight>();
   const topics = new Map<string, Sight>();
-  const wordings = new Map<string, Sight>();
+  const wordings = new Map<string, { weight: number; at: DocRange }>();
+  // A name used on every page says nothing new after the first time.
+  const namesRead = new Set<string>();
   for (const [field, ranges] of fieldsOf(input, isNamed)) {
     const fieldWeight = similarity.fields[field];
     if (fieldWeight === 0 || ranges.length === 0) continue;
     const inField = { concepts: new Map<number, Sight>(), topics: new Map<string, Sight>() };
     for (const range of ranges) {
+      if (field === 'name' && !read.ignoresIn(range)) {
+        const name = range.doc.text.slice(range.start, range.end);
+        if (namesRead.has(name)) continue;
+        namesRead.add(name);
+      }
       const { tokens, hits } = read(range);
       for (const token of tokens.concepts) {
         for (const concept of token.concepts) see(inField.concepts, concept, range.doc, token, token.term, fieldWeight);
@@ -83,7 +90,10 @@ export function featuresOf(
       for (const run of tokens.runs) {
         for (let start = run.start; start + 2 <= run.end; start++) {
           const wording = range.doc.text.slice(start, start + 2);
-          see(wordings, wording, range.doc, { start, end: start + 2 }, wording, fieldWeight);
+          const known = wordings.get(wording);
+          if (known === undefined) {
+            wordings.set(wording, { weight: fieldWeight, at: { doc: range.doc, start, end: start + 2 } });
+          } else if (known.weight < fieldWeight) known.weight = fieldWeight;
         }
       }
     }
@@ -102,7 +112,7 @@ export function featuresOf(
     add({ kind: 'topic', name, weight, at: bestOf(sight) });
   }
   for (const [name, sight] of wordings) {
-    add({ kind: 'wording', name, weight: sight.weight * similarity.features.wording, at: bestOf(sight) });
+    add({ kind: 'wording', name, weight: sight.weight * similarity.features.wording, at: sight.at });
   }
   const parts = abbreviationParts(input.names);
   for (const [name, at] of parts) {
@@ -213,7 +223,16 @@ export function abbreviationParts(names: readonly DocRange[]): Map<string, DocRa
 }
 
 /** Reads a stretch of text for comparing. */
-export type Reader = (range: DocRange) => { tokens: Tokens; hits: TopicHit[] };
+export interface Reader {
+  (range: DocRange): Reading;
+  /** Whether some of a stretch is to be ignored: else the same words there read the same elsewhere. */
+  ignoresIn(range: DocRange): boolean;
+}
+
+interface Reading {
+  tokens: Tokens;
+  hits: TopicHit[];
+}
 
 /** Readings kept for each document: what serves several initiatives stands close together. */
 const readingsKept = 10_000;
@@ -223,15 +242,22 @@ const readingsKept = 10_000;
  * @param ignore stretches of a document whose words count for nothing: names of places and bodies
  */
 export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOptions['ignore']>): Reader {
-  const readings = new Map<Doc, Map<string, ReturnType<Reader>>>();
-  return (range) => {
+  const readings = new Map<Doc, Map<number | string, Reading>>();
+  const ignoresIn = ({ doc, start, end }: DocRange): boolean => {
+    const ignored = ignore(doc);
+    const last = ignored[rangeIndexAt(ignored, end - 1)];
+    return last !== undefined && last.end > start;
+  };
+  const read = (range: DocRange): Reading => {
     const { doc, start, end } = range;
     let ofDoc = readings.get(doc);
     if (ofDoc === undefined) {
       ofDoc = new Map();
       readings.set(doc, ofDoc);
     }
-    const key = `${start}-${end}`;
+    // A number serves quicker than a text; a string is shorter than 2^29, so this one stays exact (below 2^53).
+    const length = end - start;
+    const key = length < 0x1000000 ? start * 0x1000000 + length : `${start}-${end}`;
     let reading = ofDoc.get(key);
     if (reading === undefined) {
       if (ofDoc.size > readingsKept) ofDoc.clear();
@@ -244,4 +270,5 @@ export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOpt
     }
     return reading;
   };
+  return Object.assign(read, { ignoresIn });
 }

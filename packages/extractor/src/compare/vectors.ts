@@ -122,17 +122,21 @@ interface Cells {
 /** Numbers the features and keeps their weights in arrays that grow. */
 function collect(all: Iterable<Features>, similarity: Similarity): Cells {
   const columns: Column[] = [];
-  const byKey = new Map<string, number>();
+  const numbers = new Map<Column['kind'], Map<string, number>>();
   const offsets = [0];
   let column = new Uint32Array(4096);
   let weights = new Float64Array(4096);
   let size = 0;
   const put = (kind: Column['kind'], name: string, weight: number) => {
-    const key = featureKey(kind, name);
-    let number = byKey.get(key);
+    let ofKind = numbers.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      numbers.set(kind, ofKind);
+    }
+    let number = ofKind.get(name);
     if (number === undefined) {
       number = columns.length;
-      byKey.set(key, number);
+      ofKind.set(name, number);
       columns.push({ kind, name, rows: 0 });
     }
     columns[number]!.rows++;

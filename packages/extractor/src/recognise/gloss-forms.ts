@@ -1,4 +1,5 @@
 import type { Doc, Range } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 import { isItem, split, trim } from './gloss-items.ts';
 import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
@@ -16,7 +17,7 @@ export function apposition(
   if (/[的等]/.test(text[end - 1] ?? '')) end--;
   let from = end;
   while (from > 0 && end - from < 160 && !/[。！？；：\n“”]/.test(text[from - 1]!)) from--;
-  const items = split(text, from, end, /[、]/g);
+  const items = split(text, from, end, '、');
   const stated = abbreviation.stated!;
   if (items.length < stated) return undefined;
   const last = items.slice(-stated);
@@ -78,7 +79,7 @@ function markerOf(count: number, of: string): RegExp {
 function itemsOfPart(text: string, start: number, end: number, count: number): Range[] {
   const quoted = /“[^“”]{2,14}”$/.exec(text.slice(start, end));
   if (count === 1 && quoted) return [{ start: start + quoted.index, end }];
-  const items = split(text, start, end, /[、，]/g);
+  const items = split(text, start, end, '、，');
   const joint = count === 2 && items.length === 1 ? /[和与及]/.exec(text.slice(start + 1, end)) : null;
   if (!joint) return items;
   const at = start + 1 + joint.index;
@@ -93,7 +94,7 @@ export function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbr
   const from = Math.max(0, start - 90);
   const found = /由([^。；，\n]{4,70})(?:组成|构成)，[^，。；\n]{0,8}$/d.exec(doc.text.slice(from, start));
   if (!found?.indices?.[1]) return undefined;
-  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、]/g);
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、');
   return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
 }
 
@@ -121,9 +122,11 @@ export function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbre
   );
   if (!found?.indices?.[1]) return undefined;
   const from = Math.max(0, start - 96);
-  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], /[、，]/g);
+  const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、，');
   return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
 }
+
+const clauseEnds = new CharSet('。；：\n');
 
 /** A list close behind whose items repeat what the name counts. */
 export function signature(
@@ -137,8 +140,8 @@ export function signature(
   let from = end;
   while (from < stop) {
     let at = from;
-    while (at < stop && !/[。；：\n]/.test(text[at]!)) at++;
-    for (const separator of [/[、，]/g, /[、]/g]) {
+    while (at < stop && !clauseEnds.has(text.charCodeAt(at))) at++;
+    for (const separator of ['、，', '、']) {
       const items = split(text, from, at, separator);
       for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
         const run = items.slice(first, first + abbreviation.stated!);

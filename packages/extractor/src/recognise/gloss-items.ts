@@ -1,4 +1,5 @@
 import type { Range } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 import type { NumberAbbreviation } from './number-abbreviation.ts';
 
 const longestItem = 40;
@@ -71,8 +72,14 @@ export const isUneven = (items: readonly Range[]) => {
 /** Whether a stretch is short enough to be an item. */
 export const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
 
-/** Splits a stretch at separators outside quotations and brackets; the last item also at a conjunction (甲、乙和丙). */
-export function split(text: string, start: number, end: number, separator: RegExp): Range[] {
+const opening = new CharSet('“‘（《');
+const closing = new CharSet('”’）》');
+
+/**
+ * Splits a stretch outside quotations and brackets; the last item also at a conjunction (甲、乙和丙).
+ * @param separators the characters to split at
+ */
+export function split(text: string, start: number, end: number, separators: string): Range[] {
   const items: Range[] = [];
   let depth = 0;
   let from = start;
@@ -83,11 +90,10 @@ export function split(text: string, start: number, end: number, separator: RegEx
     from = at + 1;
   };
   for (let at = start; at < end; at++) {
-    const char = text[at]!;
-    if ('“‘（《'.includes(char)) depth++;
-    else if ('”’）》'.includes(char)) depth = Math.max(0, depth - 1);
-    separator.lastIndex = 0;
-    if (depth === 0 && separator.test(char)) cut(at);
+    const code = text.charCodeAt(at);
+    if (opening.has(code)) depth++;
+    else if (closing.has(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(text[at]!)) cut(at);
   }
   cut(end);
   // The last item may hold a conjunction: 甲、乙和丙.

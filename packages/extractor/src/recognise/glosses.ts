@@ -1,5 +1,6 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { CharSet, firstWithin } from '../text/word-set.ts';
 import { apposition, byParts, composedBefore, contentBefore, quotedBefore, signature } from './gloss-forms.ts';
 import { alignCounted, alignFirst, cutTail, isItem, isUneven, numberedLines, split } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
@@ -73,28 +74,37 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   if (text[at] === '：') {
     const lines = numberedLines(text, at + 1, abbreviation.stated!);
     if (lines) return { items: lines, form: 'colon' };
-    const stop = lineEnd(text, at + 1, /^\n/);
+    const stop = lineEnd(text, at + 1);
     return choose(doc, at + 1, sentenceEnd(text, at + 1, stop), abbreviation, 'colon', false);
   }
   if (text[at] === '—' && text[at + 1] === '—') {
-    return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2, /^\n/)), abbreviation, 'dash', false);
+    return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2)), abbreviation, 'dash', false);
   }
   if (text[at] === '，') at++;
   const mark = words.glossMarks.at(text, at);
   if (mark === '') return undefined;
   let from = at + mark.length;
   if (/[：，]/.test(text[from] ?? '')) from++;
-  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from, /^\n/)), abbreviation, 'mark', true);
+  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from)), abbreviation, 'mark', true);
 }
 
-const lineEnd = (text: string, from: number, stop: RegExp): number => {
+const longestGloss = 320;
+
+/** The end of the line, or of what a gloss may take of it; where `stop` is given, what matches that ends it. */
+const lineEnd = (text: string, from: number, stop?: RegExp): number => {
+  const limit = Math.min(text.length, from + longestGloss);
+  if (!stop) {
+    const end = firstWithin(text, '\n', from, limit);
+    return end < 0 ? limit : end;
+  }
   let at = from;
-  while (at < text.length && at - from < 320 && !stop.test(text.slice(at, at + 2))) at++;
+  while (at < limit && !stop.test(text.slice(at, at + 2))) at++;
   return at;
 };
 
+const sentenceEnds = new CharSet('。！？');
 const sentenceEnd = (text: string, from: number, limit: number): number => {
-  for (let at = from; at < limit; at++) if (/[。！？]/.test(text[at]!)) return at;
+  for (let at = from; at < limit; at++) if (sentenceEnds.has(text.charCodeAt(at))) return at;
   return limit;
 };
 
@@ -111,7 +121,7 @@ function choose(
   marked: boolean,
 ): Gloss | undefined {
   const enumerated = /[、]/.test(doc.text.slice(start, end));
-  const candidates = [/[；]/g, /[、]/g, /[，]/g, /[、，]/g, /[、，；]/g]
+  const candidates = ['；', '、', '，', '、，', '、，；']
     .map((separator) => split(doc.text, start, end, separator))
     .filter((items) => items.length >= 2 && !isUneven(items))
     // Commas do not part what 、 lists inside.
@@ -136,7 +146,7 @@ function choose(
       items.slice(0, abbreviation.stated).every((item) => item.end - item.start <= 12),
   );
   if (marked && longer && form !== 'parenthesis') return { items: longer.slice(0, abbreviation.stated), form };
-  const listed = split(doc.text, start, end, /[、；]/g);
+  const listed = split(doc.text, start, end, '、；');
   if ((marked || form === 'parenthesis') && listed.length >= 2 && !isUneven(listed) && listed.every(isItem))
     return { items: listed, form };
   return undefined;

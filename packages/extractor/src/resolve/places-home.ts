@@ -35,15 +35,26 @@ export class Homes {
   ) {}
 
   // Each of these is made when first asked for: a text without bare forms needs none.
-  private namedMade: PlaceMention[] | undefined;
+  private namedMade: { mentions: PlaceMention[]; places: ResolvedPlace[] } | undefined;
   private scopesMade: (ResolvedPlace | undefined)[] | undefined;
   private frontMade: { place: ResolvedPlace | undefined } | undefined;
 
   /** Mentions that name a place, by position. */
   private get named(): PlaceMention[] {
-    this.namedMade ??= this.mentions.filter(
-      (mention) => mention.form !== 'reference' && this.places.of(mention) !== undefined,
-    );
+    return this.naming().mentions;
+  }
+
+  /** Mentions that name a place and, at the same index, which: asking again for each would cost more than the rest. */
+  private naming(): { mentions: PlaceMention[]; places: ResolvedPlace[] } {
+    if (!this.namedMade) {
+      this.namedMade = { mentions: [], places: [] };
+      for (const mention of this.mentions) {
+        const place = mention.form === 'reference' ? undefined : this.places.of(mention);
+        if (!place) continue;
+        this.namedMade.mentions.push(mention);
+        this.namedMade.places.push(place);
+      }
+    }
     return this.namedMade;
   }
 
@@ -51,8 +62,7 @@ export class Homes {
   private get namings(): Map<ResolvedPlace, number> {
     if (!this.countsMade) {
       this.countsMade = new Map();
-      for (const mention of this.named) {
-        const place = this.places.of(mention)!;
+      for (const place of this.naming().places) {
         this.countsMade.set(place, (this.countsMade.get(place) ?? 0) + 1);
       }
     }
@@ -82,8 +92,10 @@ export class Homes {
   /** The deepest place named last inside a range: in 广东省梅州市平远县 the county. */
   inRange(range: Range | undefined): ResolvedPlace | undefined {
     if (!range) return undefined;
-    const last = this.named[rangeIndexAt(this.named, range.end - 1)];
-    return last && last.start >= range.start && last.end <= range.end ? this.places.of(last) : undefined;
+    const { mentions, places } = this.naming();
+    const index = rangeIndexAt(mentions, range.end - 1);
+    const last = mentions[index];
+    return last && last.start >= range.start && last.end <= range.end ? places[index] : undefined;
   }
 
   private home(
@@ -141,8 +153,9 @@ export class Homes {
     let list = this.fittingOf.get(wanted);
     if (!list) {
       const isFitting = new Map<ResolvedPlace, boolean>();
-      list = this.named.filter((mention) => {
-        const place = this.places.of(mention)!;
+      const { mentions, places } = this.naming();
+      list = mentions.filter((_, index) => {
+        const place = places[index]!;
         let answer = isFitting.get(place);
         if (answer === undefined) {
           answer = fits(place, wanted);

@@ -67,11 +67,13 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     (division) => registry.formerOf(division) ?? registry.fromDivision(division),
     (place) => registry.lineage(place.key)[1],
   );
+  const open = mentions.flatMap((mention, index) =>
+    mention.form === 'reference' || resolved.has(mention) ? [] : [{ mention, index }],
+  );
   for (const level of [undefined, 'prefecture', 'county', 'township', 'village'] as const) {
     const homes = new Homes(doc, mentions, places, corpusPlace);
-    for (let index = 0; index < mentions.length; index++) {
-      const mention = mentions[index]!;
-      if (mention.level !== level || mention.form === 'reference' || resolved.has(mention)) continue;
+    for (const { mention, index } of open) {
+      if (mention.level !== level) continue;
       const division = settled.division.get(mention);
       const former = level === 'prefecture' ? registry.get(`place/${formerName(mention)}`) : undefined;
       if (division) resolved.set(mention, local.township(division, mention));
