@@ -120,7 +120,12 @@ export function namesOfPlaces(reading: Reading): Range[] {
   const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  return ranges.filter((range, index) => index === 0 || range.start >= ranges[index - 1]!.end);
+  let end = 0;
+  return ranges.filter((range) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
 
 /** Wall time of each step in milliseconds. */
