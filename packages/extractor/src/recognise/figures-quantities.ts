@@ -18,6 +18,8 @@ export interface Quantity extends Range {
   boundEnd: number;
 }
 
+/** No text counts further (a quadrillion); longer runs of digits are codes, and numbers are exact up to here. */
+const greatest = 1e15;
 const ratioInfo: UnitInfo = { kind: 'percent', confidence: 0.93, spelled: 0, counted: false };
 const dashes = new CharSet('—–-～~－');
 const connectors = new CharSet('—–-～~－至到');
@@ -29,7 +31,7 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   const first = readNumber(text, at, isUnit);
   if (!first) return { next: at + 1 };
   const skip = { next: first.end };
-  if (isBarePower(text, first)) return skip;
+  if (isBarePower(text, first) || !(first.value <= greatest)) return skip;
   if (first.ratio !== undefined) return withBound(text, ratioQuantity(first), terms);
 
   let end = skipSpace(text, first.end);
@@ -61,6 +63,7 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   const shared =
     last !== first && first.multiplier === 1 && last.multiplier > 1 && first.value < last.value / last.multiplier;
   const value = shared ? first.value * last.multiplier : first.value;
+  if (!(last.value <= greatest)) return { next: end };
   const upper = last === first ? first.upTo : last.value;
   const percent = unit === '％' ? '%' : unit;
   const quantity: Quantity = {

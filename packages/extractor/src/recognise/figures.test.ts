@@ -169,6 +169,7 @@ describe('recogniseFigures', () => {
     '“1个党委+4个总支+23个支部”的组织体系。',
     '从3方面入手，由12部门组成，百企联百村，万人评议。',
     '按2:1的比例配备。',
+    `编码${'9'.repeat(400)}个，增长${'9'.repeat(30)}.5%，${'一亿'.repeat(60)}元`,
   ])('finds no figure in %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -77,7 +77,7 @@ function countsBefore(doc: Doc, mentions: readonly FigureMention[], index: numbe
 }
 
 const share = (part: FigureMention, whole: FigureMention, decimals: number) =>
-  Number(((part.value / whole.value) * 100).toFixed(decimals + 2));
+  Number(((part.value / whole.value) * 100).toFixed(Math.min(decimals, 10) + 2));
 
 /** Within one unit of the last digit stated: texts round and cut alike. */
 function agrees({ part, whole, percent }: FigureCheck): boolean {

@@ -90,6 +90,12 @@ describe('arithmetic', () => {
     );
   });
 
+  it('computes with a sensible number of digits where the text gives hundreds', () => {
+    expect(resolve(`共有村210个，其中达标村204个，达标率97.${'1'.repeat(200)}%。`).doubts[0]!.message).toMatch(
+      /^204 of 210 is 97\.142857142857 %/,
+    );
+  });
+
   it('doubts nothing where a number is approximate or the counts are no whole and part', () => {
     expect(summary('共有村约210个，其中达标村180个，达标率97.1%。').doubts).toEqual([]);
     expect(summary('有村210个、社区30个，入户率97.1%。').doubts).toEqual([]);
