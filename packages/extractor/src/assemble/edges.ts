@@ -60,30 +60,27 @@ export class EdgeSet {
       if (!from || !to || !edgeMayJoin(draft.kind, from, to)) continue;
       if (draft.evidence.isEmpty && draft.because.length === 0) continue;
       const rules = [...draft.rules];
+      const confidence = together(rules);
       if (rules.length > 1) rules.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       const [rule] = rules[0]!;
-      edges.push({
-        key,
-        source: draft.source,
-        target: draft.target,
-        attributes: {
-          kind: draft.kind,
-          weight: draft.weight,
-          confidence: together([...draft.rules.values()]),
-          rule,
-          ...(draft.role && { role: draft.role }),
-          ...(draft.date && { date: draft.date }),
-          ...(!draft.evidence.isEmpty && { evidence: draft.evidence.sorted(order) }),
-          ...(draft.because.length > 0 && { because: draft.because }),
-        },
-      });
+      const attributes: GraphEdge['attributes'] = {
+        kind: draft.kind,
+        weight: draft.weight,
+        confidence,
+        rule,
+      };
+      if (draft.role) attributes.role = draft.role;
+      if (draft.date) attributes.date = draft.date;
+      if (!draft.evidence.isEmpty) attributes.evidence = draft.evidence.sorted(order);
+      if (draft.because.length > 0) attributes.because = draft.because;
+      edges.push({ key, source: draft.source, target: draft.target, attributes });
     }
     return edges.sort((a, b) => compare(a.key, b.key));
   }
 }
 
 /** Independent rules that say the same are wrong together only where each is wrong: 1 − Π(1 − c). Three decimals. */
-function together(confidences: readonly number[]): number {
-  const wrong = confidences.reduce((product, confidence) => product * (1 - confidence), 1);
+function together(rules: readonly (readonly [rule: string, confidence: number])[]): number {
+  const wrong = rules.reduce((product, [, confidence]) => product * (1 - confidence), 1);
   return Math.min(0.999, Math.round((1 - wrong) * 1000) / 1000);
 }

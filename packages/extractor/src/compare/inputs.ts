@@ -41,14 +41,10 @@ function collect(reading: Reading, inputs: Map<string, InitiativeInput>) {
     const sentences = new Set<number>();
     for (const mention of entity.mentions) {
       input.names.push(at({ start: mention.start, end: mention.full?.end ?? mention.end }));
+      if (input.definitions.length >= definingSentences) continue;
       const sentence = sentenceAt(doc, mention.start);
       const role = sentence && doc.blocks[rangeIndexAt(doc.blocks, sentence.start)]?.role;
-      if (
-        sentence &&
-        role === 'paragraph' &&
-        input.definitions.length < definingSentences &&
-        !sentences.has(sentence.start)
-      ) {
+      if (sentence && role === 'paragraph' && !sentences.has(sentence.start)) {
         sentences.add(sentence.start);
         input.definitions.push(at(sentence));
       }

@@ -6,6 +6,12 @@ import type { Reading } from './reading.ts';
 /** A document cites those that its text names; a title cites the title inside it (贯彻〈…〉的意见). */
 export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
   const edges: EdgeDraft[] = [];
+  const byKey = new Map<string, Work[]>();
+  for (const work of works.works) {
+    const same = byKey.get(work.key);
+    if (same) same.push(work);
+    else byKey.set(work.key, [work]);
+  }
   for (const mention of mentions.documents) {
     const target = documents.of(mention);
     if (!target) continue;
@@ -16,7 +22,7 @@ export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
         edges.push({ kind: 'cites', source: target, target: cited, rule: 'cites/title', at: [{ start, end }] });
     }
     const work = works.at(start);
-    if (work.key === target || works.works.some((other) => other.key === target && isOwnHead(other, mention))) continue;
+    if (work.key === target || byKey.get(target)?.some((other) => isOwnHead(other, mention))) continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';
     edges.push({
       kind: 'cites',

@@ -74,8 +74,11 @@ export function findWorks(
     byTitle.set(mergeKey, work);
     return work;
   };
-  const dateOf = (range: Range | undefined) =>
-    range && dates.find((date) => date.start >= range.start && date.end <= range.end)?.date;
+  const dateOf = (range: Range | undefined) => {
+    if (!range) return undefined;
+    const first = dates[rangeIndexAt(dates, range.start - 1) + 1];
+    return first && first.end <= range.end ? first.date : undefined;
+  };
   const attributesOf = (section: Section) => ({
     ...(section.subtitle && { subtitle: titleText(doc, section.subtitle) }),
     ...(section.number && { number: labelAt(doc, section.number.start, section.number.end) }),
