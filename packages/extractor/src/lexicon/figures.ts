@@ -35,6 +35,7 @@ export const Figures = z.strictObject({
   protected: Words,
   subjects: Words,
   countedNouns: Words,
+  peopleNouns: Words,
   notCounted: Words,
   statedBy: Words,
   targets: Words,

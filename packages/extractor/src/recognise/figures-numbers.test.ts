@@ -27,7 +27,6 @@ describe('readNumber', () => {
     ['一千二百', 1200, '一千二百'],
     ['两万三千', 23_000, '两万三千'],
     ['十三亿', 1_300_000_000, '十三亿'],
-    ['二〇〇七', 2007, '二〇〇七'],
     ['一点二亿', 120_000_000, '一点二亿'],
     ['三四十', 30, '三四十'],
     ['七八百', 700, '七八百'],
@@ -35,6 +34,14 @@ describe('readNumber', () => {
     const number = read(text)!;
     expect(number.value).toBe(value);
     expect(text.slice(number.start, number.end)).toBe(form);
+  });
+
+  it('reads no quantity from digits in a row, but a group that print set apart', () => {
+    expect(read('二〇〇七')).toBeUndefined();
+    expect(read('八五九四个')).toBeUndefined();
+    expect(readNumber('事2 640件', 1, (at) => at === 6)).toMatchObject({ value: 2640, end: 6 });
+    expect(readNumber('21 100%', 0, (at) => at === 6)).toMatchObject({ value: 21, end: 2 });
+    expect(readNumber('事21 100%', 1, (at) => at === 7)).toMatchObject({ value: 21, end: 3 });
   });
 
   it('leaves 千 to a unit that begins with it', () => {

@@ -72,6 +72,14 @@ function readArabic(text: string, at: number, isUnit: (at: number) => boolean): 
       end += 4;
     }
   }
+  // 办好事2 640件: a group that print or OCR set apart; in a table two numbers stand beside each other.
+  if (first <= 3 && end - at === first && text[end] === ' ' && isGroup(text, end + 1) && !isArabicAt(text, at - 1)) {
+    const prose = at > 0 && text[at - 1] !== ' ' && text[at - 1] !== '\n' && isUnit(end + 4) && text[end + 4] !== '%';
+    if (prose) {
+      for (let i = 1; i <= 3; i++) value = value * 10 + digitAt(text, end + i);
+      end += 4;
+    }
+  }
   let decimals = 0;
   if ((text[end] === '.' || text[end] === '．') && isArabicAt(text, end + 1)) {
     let fraction = '';
@@ -142,9 +150,10 @@ function readChinese(text: string, at: number): NumberRead | undefined {
     }
   }
   if (end === at) return undefined;
+  // 八五九四个农场: names and years, no quantity.
+  if (!sawPower && positional.length > 2) return undefined;
   let value = total + section + Math.max(digit, 0);
   if (!sawPower && positional.length > 1 && lower < 0) value = Number(positional);
-  else if (!sawPower && positional.length > 2) value = Number(positional);
   let decimals = 0;
   if (text[end] === '点' && isChineseNumeralAt(text, end + 1) && powerAt(text, end + 1) === 0) {
     let fraction = '';

@@ -1,5 +1,6 @@
 import type { Range } from '../text/doc.ts';
 import { CharSet } from '../text/word-set.ts';
+import { isHanAt } from './documents-bodies.ts';
 import { isArabicAt, isNumeralAt, type NumberRead, powerAt, readNumber } from './figures-numbers.ts';
 import type { FigureTerms, UnitInfo } from './figures-terms.ts';
 
@@ -29,7 +30,11 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   const unitAt = (position: number) => readUnit(text, position, terms);
   const isUnit = (position: number) => unitAt(position) !== '';
   const first = readNumber(text, at, isUnit);
-  if (!first) return { next: at + 1 };
+  if (!first) {
+    let next = at + 1;
+    while (isNumeralAt(text, next)) next++;
+    return { next };
+  }
   const skip = { next: first.end };
   if (isBarePower(text, first) || !(first.value <= greatest)) return skip;
   if (first.ratio !== undefined) return withBound(text, ratioQuantity(first), terms);
@@ -57,7 +62,7 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   }
   if (unit === '') {
     const share = tenths(text, first, terms);
-    return share ? withBound(text, share, terms) : skip;
+    return share ? withBound(text, share, terms) : (people(text, first, terms) ?? skip);
   }
   // 3—5万元: 万 counts for both ends.
   const shared =
@@ -111,6 +116,19 @@ function ratioQuantity(number: NumberRead): Quantity {
   const { start, end, value, decimals, approximate, chinese } = number;
   return { start, end, value, unit, info: ratioInfo, decimals, approximate, chinese, ratio: true, boundEnd: end };
 }
+
+/** 2.7万山区群众: a number in ten thousands counts people without a unit. */
+function people(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {
+  if (number.multiplier < 1e4 || number.chinese) return undefined;
+  for (let at = number.end; at < number.end + 6; at++) {
+    if (terms.peopleNouns.at(text, at) !== '') {
+      return { ...ratioQuantity(number), unit: '人', info: peopleInfo, ratio: false };
+    }
+    if (!isHanAt(text, at) || terms.rightStops.at(text, at) !== '') return undefined;
+  }
+  return undefined;
+}
+const peopleInfo: UnitInfo = { kind: 'classifier', confidence: 0.85, spelled: 10, counted: false };
 
 /** 八成以上的村: tenths, where no word such as 成立 begins there. */
 function tenths(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {

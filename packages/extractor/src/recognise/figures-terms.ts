@@ -27,6 +27,7 @@ export interface FigureTerms {
   protectedWords: WordSet;
   subjects: WordSet;
   countedNouns: WordSet;
+  peopleNouns: WordSet;
   notCounted: ReadonlySet<string>;
   statedBy: WordSet;
   targets: WordSet;
@@ -102,6 +103,7 @@ function compile(figures: Figures): FigureTerms {
     protectedWords: words(figures.protected),
     subjects: words(figures.subjects),
     countedNouns: words(figures.countedNouns),
+    peopleNouns: words(figures.peopleNouns),
     notCounted: new Set(figures.notCounted),
     statedBy: words(figures.statedBy),
     targets: words(figures.targets),
