@@ -105,6 +105,31 @@ describe('the explorer', () => {
     expect(inView!.y).toBeLessThan(900);
   });
 
+  it('holds the members of each family together with a hull, those that are shown', async () => {
+    const related = structuredClone(given);
+    const initiatives = related.nodes.filter(({ attributes }) => isInitiative(attributes.kind));
+    // Three and four of a family, and a family of two, which has no hull.
+    initiatives.slice(0, 9).forEach(({ attributes }, i) => {
+      const family = i < 3 ? '甲' : i < 7 ? '乙' : '丙';
+      Object.assign(attributes, { kind: 'practice', family: `family/${family}`, familyLabel: `${family}类做法` });
+    });
+    const families = await serveBundle({ ...bundle, 'graph.json': JSON.stringify(related) });
+    ({ complaints, page } = await visit(browser, `${families.address}#/graph?color=family`));
+    await untilDrawn(page);
+    const hulls = page.locator('canvas.sigma-hulls');
+    expect(await hulls.getAttribute('data-hulls')).toBe('2');
+    const drawn = await hulls.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    });
+    expect(drawn).toBe(true);
+    await page.getByRole('checkbox', { name: /^做法/ }).click();
+    await page.waitForFunction(() => {
+      return document.querySelector<HTMLElement>('canvas.sigma-hulls')?.dataset.hulls === '0';
+    });
+    await families.close();
+  });
+
   it('filters by kind, says so in chips, and takes it back', async () => {
     await open();
     const toggle = page.getByRole('checkbox', { name: /^地方/ });

@@ -44,7 +44,7 @@ const styleOf = ({ stage }: ExportRequest): LayoutFile | undefined => {
 
 const requirePicture = ({ stage }: ExportRequest) => {
   if (!stage) throw new Error('no picture');
-  return pictureOf(stage.renderer, stage.labels.labels(), stage.labels.state.style);
+  return pictureOf(stage.renderer, stage.labels.labels(), stage.labels.state.style, stage.hulls.hulls());
 };
 
 const base64 = async (response: Response): Promise<string> => {

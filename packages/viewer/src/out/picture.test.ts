@@ -6,6 +6,19 @@ const picture: Picture = {
   width: 100,
   height: 80,
   background: '#ffffff',
+  hulls: [
+    {
+      corners: [
+        [20, 20],
+        [80, 20],
+        [50, 70],
+      ],
+      color: '#44aa88',
+      strength: 0.1,
+      name: '<甲> 类',
+      label: { left: 40, top: 22, width: 30 },
+    },
+  ],
   edges: [{ x1: 0, y1: 0, cx: 25, cy: 25, x2: 50, y2: 50, width: 1, color: '#123456', arrow: true }],
   discs: [{ x: 50, y: 50, radius: 5, color: '#abcdef' }],
   labels: [
@@ -30,8 +43,9 @@ describe('svgOf', () => {
     expect(svg).toContain('&lt;script&gt;甲&lt;/script&gt;');
     expect(svg).toContain('“乙” &amp; 丙');
     expect(svg).not.toContain('<script');
-    // A line, its arrow head, a dot, and a text of two lines.
-    expect(svg.match(/<path /g)).toHaveLength(2);
+    expect(svg).toContain('&lt;甲&gt; 类</text>');
+    // A hull, a line, its arrow head, a dot, and a text of two lines.
+    expect(svg.match(/<path /g)).toHaveLength(3);
     expect(svg.match(/<circle /g)).toHaveLength(1);
     expect(svg.match(/<tspan /g)).toHaveLength(2);
   });

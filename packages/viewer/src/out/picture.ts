@@ -1,6 +1,7 @@
 /** The picture on the screen as shapes, so that PNG and SVG show what the eye saw, with every name intact. */
 
 import { fontFamily } from '../app/theme.ts';
+import { type DrawnHull, hullTextColor, paintHulls } from '../stage/hull-layer.ts';
 import { type DrawnLabel, type LabelStyle, paintLabels } from '../stage/label-layer.ts';
 import type { Renderer } from '../stage/renderer.ts';
 
@@ -28,6 +29,7 @@ export interface Picture {
   width: number;
   height: number;
   background: string;
+  hulls: readonly DrawnHull[];
   edges: DrawnEdge[];
   discs: DrawnDisc[];
   labels: readonly DrawnLabel[];
@@ -40,7 +42,12 @@ const toward = (x: number, y: number, tx: number, ty: number, by: number): [numb
 };
 
 /** Reads the picture off the renderer: only what is within the frame. */
-export function pictureOf(renderer: Renderer, labels: readonly DrawnLabel[], style: LabelStyle): Picture {
+export function pictureOf(
+  renderer: Renderer,
+  labels: readonly DrawnLabel[],
+  style: LabelStyle,
+  hulls: readonly DrawnHull[],
+): Picture {
   const { width, height } = renderer.getDimensions();
   const scene = renderer.getGraph();
   const discs = new Map<string, DrawnDisc & { zIndex: number }>();
@@ -79,6 +86,7 @@ export function pictureOf(renderer: Renderer, labels: readonly DrawnLabel[], sty
     width,
     height,
     background: style.halo,
+    hulls,
     edges: edges.sort(lowFirst),
     discs: [...discs.values()].sort(lowFirst),
     labels,
@@ -112,6 +120,7 @@ export async function pngOf(picture: Picture, scale: number): Promise<Blob> {
   context.scale(scale, scale);
   context.fillStyle = picture.background;
   context.fillRect(0, 0, picture.width, picture.height);
+  paintHulls(context, picture.hulls, picture.background);
   for (const edge of picture.edges) {
     const head = edge.arrow ? arrowHead(edge) : undefined;
     const [endX, endY] = head?.shaft ?? [edge.x2, edge.y2];
@@ -144,11 +153,22 @@ const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => es
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
+const hullPath = ({ corners, color, strength }: DrawnHull): string => {
+  const rim = corners.map((corner) => corner.map(number).join(' ')).join('L');
+  return `<path d="M${rim}Z" fill="${color}" fill-opacity="${strength}" stroke="${color}" stroke-opacity="${number(strength * 3)}"/>`;
+};
+
+const hullName = ({ label, name, color }: DrawnHull, background: string): string =>
+  label
+    ? `<text x="${number(label.left)}" y="${number(label.top + 13)}" font-size="12.5" font-weight="600" fill="${hullTextColor(color, background)}">${escapeXml(name)}</text>`
+    : '';
+
 /** An SVG of the picture. Names stay text, so that they can be searched, edited and set in another font. */
 export function svgOf(picture: Picture): string {
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" viewBox="0 0 ${picture.width} ${picture.height}">`,
     `<rect width="100%" height="100%" fill="${picture.background}"/>`,
+    ...picture.hulls.map(hullPath),
     '<g fill="none">',
   ];
   for (const edge of picture.edges) {
@@ -180,6 +200,6 @@ export function svgOf(picture: Picture): string {
       `<text text-anchor="${anchor}" font-size="${label.fontSize}" font-weight="${label.fontWeight}">${spans.join('')}</text>`,
     );
   }
-  lines.push('</g></svg>', '');
+  lines.push(...picture.hulls.map((hull) => hullName(hull, picture.background)), '</g></svg>', '');
   return lines.join('\n');
 }

@@ -4,6 +4,7 @@ import { adjust, select, useView } from '../state/store.ts';
 import { dragNodes } from './drag.ts';
 import { neighbourhoodOf, type Part } from './focus.ts';
 import { loadLabelFonts } from './fonts.ts';
+import { type Groups, HullLayer, type HullState } from './hull-layer.ts';
 import { LabelLayer, type LabelState, type LabelStyle } from './label-layer.ts';
 import type { Attention, Palette } from './look.ts';
 import { cameraAround, type Looks, moveCamera, openRenderer, type Renderer } from './renderer.ts';
@@ -13,6 +14,7 @@ import { buildScene, moveScene, type Positions, type SceneGraph } from './scene.
 export interface StageHandle {
   renderer: Renderer;
   labels: LabelLayer;
+  hulls: HullLayer;
   looks: Looks;
 }
 
@@ -24,6 +26,8 @@ interface StageProps {
   /** Stands out beside the selection: a path. */
   path: Part | undefined;
   sizes: ReadonlyMap<string, number> | undefined;
+  /** Nodes with a hull around them. */
+  groups: Groups | undefined;
   /** Called with the handle when the stage is ready, and with undefined when it goes. */
   onReady: (handle: StageHandle | undefined) => void;
 }
@@ -58,19 +62,35 @@ function namesOf(props: StageProps, graph: Graph, { selected, hovered, focus }: 
   };
 }
 
+const hullsOf = ({ groups, shown, palette, path }: StageProps, { selected, hovered }: Attention): HullState => {
+  const focus = path?.nodes ?? (selected || hovered ? new Set([selected ?? hovered!]) : undefined);
+  return { groups, visible: shown.nodes, focus, background: palette.background };
+};
+
 /** Draws anew what the picture is told to show. A large picture takes seconds: so only when something has changed. */
 function attend(stage: Opened, props: StageProps, graph: Graph, selected: string | undefined) {
-  const { shown, path, sizes, palette, labelStyle, positions } = props;
   const { width, height } = stage.renderer.getDimensions();
-  const seen = [shown, path, sizes, palette, labelStyle, positions, selected, stage.hovered, width, height];
+  const seen = [...inputs(props), selected, stage.hovered, width, height];
   if (seen.every((value, i) => value === stage.seen[i])) return;
   stage.seen = seen;
   const attention = attentionOf(props, graph, selected, stage.hovered, Math.min(width, height));
   stage.looks.attention = attention;
-  stage.looks.palette = palette;
+  stage.looks.palette = props.palette;
   stage.labels.state = namesOf(props, graph, attention);
+  stage.hulls.state = hullsOf(props, attention);
   stage.renderer.refresh({ skipIndexation: true });
 }
+
+/** What of its properties the picture is drawn from, the positions first. */
+const inputs = (props: StageProps): unknown[] => [
+  props.positions,
+  props.shown,
+  props.path,
+  props.sizes,
+  props.palette,
+  props.labelStyle,
+  props.groups,
+];
 
 /** Dots that are right on a screen of 640 pixels would crowd a phone's. */
 const scaleFor = (side: number): number => Math.min(1, Math.max(0.5, side / 640));
@@ -103,20 +123,9 @@ export function Stage(props: StageProps) {
     const renderer = openRenderer(scene, element, looks);
     const labels = new LabelLayer(renderer, namesOf(first, corpus.graph, looks.attention));
     const { width, height } = renderer.getDimensions();
-    const { shown, path, sizes, palette, labelStyle, positions } = first;
-    const seen = [
-      shown,
-      path,
-      sizes,
-      palette,
-      labelStyle,
-      positions,
-      latest.current.selected,
-      undefined,
-      width,
-      height,
-    ];
-    const stage: Opened = { renderer, labels, looks, scene, hovered: undefined, seen };
+    const hulls = new HullLayer(renderer, labels, hullsOf(first, looks.attention));
+    const seen = [...inputs(first), latest.current.selected, undefined, width, height];
+    const stage: Opened = { renderer, labels, hulls, looks, scene, hovered: undefined, seen };
     opened.current = stage;
     const attendNow = () => attend(stage, latest.current.props, corpus.graph, latest.current.selected);
     renderer.on('resize', attendNow);
@@ -162,6 +171,7 @@ export function Stage(props: StageProps) {
       stopDragging();
       first.onReady(undefined);
       labels.stop();
+      hulls.stop();
       opened.current = undefined;
       renderer.kill();
     };
@@ -171,7 +181,7 @@ export function Stage(props: StageProps) {
   useEffect(() => {
     const stage = opened.current;
     // The scene was built where the nodes first were.
-    if (!stage || stage.seen[5] === props.positions) return;
+    if (!stage || stage.seen[0] === props.positions) return;
     moveScene(stage.scene, props.positions);
   }, [props.positions]);
 

@@ -66,6 +66,7 @@ export class LabelLayer {
   private canvas: HTMLCanvasElement;
   private context: CanvasRenderingContext2D;
   private current: DrawnLabel[] = [];
+  private discs: { key: string; x: number; y: number; radius: number }[] = [];
   state: LabelState;
 
   constructor(renderer: Renderer, state: LabelState) {
@@ -110,6 +111,11 @@ export class LabelLayer {
     return this.current;
   }
 
+  /** The dots that labels were kept clear of. */
+  dots(): readonly { key: string; x: number; y: number; radius: number }[] {
+    return this.discs;
+  }
+
   private measure(key: string): Measured {
     const known = this.measured.get(key);
     if (known) return known;
@@ -131,7 +137,8 @@ export class LabelLayer {
     // From afar only the leading kinds are named; coming nearer brings out the rest.
     const least = renderer.getCamera().getState().ratio > 0.75 ? namedFromAfar : 0;
     const requests: LabelRequest[] = [];
-    const discs: { key: string; x: number; y: number; radius: number }[] = [];
+    const discs: typeof this.discs = [];
+    this.discs = discs;
     const consider = (key: string, forced: boolean) => {
       const data = renderer.getNodeDisplayData(key);
       if (!data || data.hidden) return;

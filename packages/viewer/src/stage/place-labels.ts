@@ -25,7 +25,7 @@ export interface PlacedLabel {
   align: 'left' | 'center' | 'right';
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -119,12 +119,14 @@ const boxOf = (label: PlacedLabel, request: LabelRequest): Box => ({
  * Places labels in the order of the requests, most important first; one that finds no room is left out.
  * @param discs what no label should cover (a label's own disc does not count against it)
  * @param most stop after so many labels
+ * @param taken where other labels already are; of requests with one key the first that finds room is placed
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   discs: readonly { key: string; x: number; y: number; radius: number }[],
   size: { width: number; height: number },
   most = 400,
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const labels = new BoxIndex();
   const obstacles = new BoxIndex();
@@ -133,9 +135,12 @@ export function placeLabels(
     const half = radius * 0.75;
     obstacles.add({ left: x - half, top: y - half, right: x + half, bottom: y + half });
   }
+  for (const box of taken) labels.add(box);
+  const done = new Set<string>();
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     if (placed.length >= most) break;
+    if (done.has(request.key)) continue;
     const choices = byDirection(request, candidates(request));
     const inside = (label: PlacedLabel) => {
       const box = boxOf(label, request);
@@ -150,6 +155,7 @@ export function placeLabels(
     const choice = fitting.find(clear) ?? (request.important ? leastCovering(fitting) : undefined) ?? forced;
     if (!choice) continue;
     labels.add(boxOf(choice, request));
+    done.add(request.key);
     placed.push(choice);
   }
   return placed;

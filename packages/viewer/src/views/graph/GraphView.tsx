@@ -35,7 +35,7 @@ export default function GraphView() {
   const { positions, busy } = useArrangement(graph, layout);
   const path = usePath();
   const sizes = useSizes();
-  const { colorOf, legend } = useGrouping(scheme);
+  const { colorOf, legend, hulls } = useGrouping(scheme);
   const setStage = useStage((state) => state.setStage);
   const stage = useStage((state) => state.stage);
   const walk = useWalk();
@@ -69,6 +69,7 @@ export default function GraphView() {
         labelStyle={labelStyle}
         path={path.part}
         sizes={sizes}
+        groups={hulls}
         onReady={setStage}
       />
       {busy && (

@@ -2,6 +2,7 @@ import { countiesOfNodes, type GubenGraph } from '@guben/graph';
 import { useMemo } from 'react';
 import { categoryColor, type Scheme } from '../../app/palette.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
+import type { Groups } from '../../stage/hull-layer.ts';
 import { useView } from '../../state/store.ts';
 import type { ColorChoice } from '../../state/view-state.ts';
 
@@ -25,6 +26,8 @@ export interface Grouping {
   colorOf: (key: string) => string | undefined;
   /** The groups with their colours, the largest first; empty while colours say the kind. */
   legend: { group: string; label: string; color: string; count: number }[];
+  /** Groups that a hull holds together: families. Counties are held together by where they stand. */
+  hulls: Groups | undefined;
 }
 
 /** Colours by the choice at hand, and what they mean. */
@@ -32,7 +35,7 @@ export function useGrouping(scheme: Scheme): Grouping {
   const { graph } = useCorpus();
   const choice = useView((state) => state.color);
   return useMemo(() => {
-    if (choice === 'kind') return { colorOf: () => undefined, legend: [] };
+    if (choice === 'kind') return { colorOf: () => undefined, legend: [], hulls: undefined };
     const groups = groupsBy(graph, choice);
     const order = [...new Set(groups.values())].sort();
     const ranks = new Map(order.map((group, i) => [group, i]));
@@ -48,7 +51,12 @@ export function useGrouping(scheme: Scheme): Grouping {
           count: 1,
         });
     }
+    const hullOf = (group: string) => legend.get(group)!;
     return {
+      hulls:
+        choice === 'family'
+          ? { groupOf: groups, nameOf: (group) => hullOf(group).label, colorOf: (group) => hullOf(group).color }
+          : undefined,
       colorOf: (key) => {
         const group = groups.get(key);
         return categoryColor(group === undefined ? undefined : ranks.get(group), scheme);
