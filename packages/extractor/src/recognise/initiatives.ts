@@ -7,6 +7,7 @@ import { Ranges } from '../text/ranges.ts';
 import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
+import { glossedAbbreviations } from './initiatives-glossed.ts';
 import { bareAbbreviations, bareFormulas, namesBeforeHeads } from './initiatives-named.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
@@ -62,6 +63,8 @@ export function recogniseInitiatives(
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
   found.push(...bareFormulas(doc, taken));
+  const named = new Ranges(found);
+  found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
   for (const mention of all) {
     const gloss = mention.components ? undefined : findGloss(doc, mention, words);

@@ -1,0 +1,71 @@
+import type { Doc } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { findGloss } from './glosses.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
+import { isNoName, kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+
+const numerals = new Set(Array.from('三四五六七八九十', (char) => char.charCodeAt(0)));
+/** Things that are merely counted: 三个村（甲村、乙村、丙村） names three villages and nothing else. */
+const merelyCounted =
+  /^[三四五六七八九十]{1,2}[个大项种条类]?(?:村|镇|乡|县|区|市|省|州|旗|街道|社区|组|所|站|局|处|室|厅|部门|单位|公司|企业|学校|支部|党委|党组织|人|户|家|名|位|类|批|年|月|日|天|次|级|层|岁|元|亩|里|方面|部分|阶段|步骤|环节|原因|问题|特点|条|点|种|项|个|大|工作|任务|内容|意见|建议|措施|乡镇|地方|产业|项目|民族|同志|代表|委员|领域|方向|重点|关键|层面|渠道|途径|因素)$/;
+const longestCounted = 5;
+
+/**
+ * Number abbreviations without quotation marks that the text spells out at once: 做到五个到位（思想到位、组织到位、…）,
+ * 四好，即…. Only where as many items as stated follow and most repeat what is counted, so that a mere enumeration of
+ * counted things is none.
+ */
+export function glossedAbbreviations(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  const { text } = doc;
+  const found: InitiativeMention[] = [];
+  for (let at = 0; at < text.length - 4; at++) {
+    if (
+      !numerals.has(text.charCodeAt(at)) ||
+      numerals.has(text.charCodeAt(at - 1)) ||
+      /[第十百千万〇\d]/.test(text[at - 1] ?? '')
+    )
+      continue;
+    const end = nameEnd(text, at, words);
+    if (end < 0) continue;
+    const name = text.slice(at, end);
+    if (merelyCounted.test(name) || words.ordinary.has(name) || words.idioms.has(name) || taken(at, end)) continue;
+    const abbreviation = parseNumberAbbreviation(name);
+    if (!abbreviation?.stated || abbreviation.stated < 3 || abbreviation.parts.length > 1 || isNoName(abbreviation))
+      continue;
+    const mention: InitiativeMention = {
+      kind: 'initiative',
+      start: at,
+      end,
+      name,
+      initiativeKind: kindOfAbbreviation(abbreviation),
+      rule: 'initiative/bare-glossed',
+      confidence: 0.75,
+      statedCount: abbreviation.stated,
+    };
+    const gloss = findGloss(doc, mention, words);
+    if (!gloss || gloss.items.length !== abbreviation.stated || !/parenthesis|mark|colon|dash/.test(gloss.form))
+      continue;
+    const counted = abbreviation.parts[0]!.of.replace(/^[个大项种条]/, '');
+    const repeating = gloss.items.filter((item) => text.slice(item.start, item.end).includes(counted.at(-1)!)).length;
+    if (counted === '' || repeating * 2 < gloss.items.length) continue;
+    found.push(mention);
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Where a name ends that begins at a numeral: before a bracket, a colon, a dash or a mark of explanation; -1 for none. */
+function nameEnd(text: string, at: number, words: InitiativeWords): number {
+  for (let end = at + 2; end <= at + 1 + longestCounted; end++) {
+    const next = text[end];
+    if (next === '（' || next === '：' || (next === '—' && text[end + 1] === '—')) return end;
+    if (next === '，') return words.glossMarks.at(text, end + 1) === '' ? -1 : end;
+    if (words.glossMarks.at(text, end) !== '') return end;
+    if (next === undefined || !/[\u4e00-\u9fff]/.test(next)) return -1;
+  }
+  return -1;
+}
