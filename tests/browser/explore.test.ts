@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type GraphDocument, isInitiative, toGraph } from '@guben/graph';
+import { type GraphDocument, isInitiative, nodeKinds, toGraph } from '@guben/graph';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BundleFiles, launch, type Site, serveBundle, syntheticFiles, untilDrawn, visit } from './support.ts';
@@ -128,6 +128,47 @@ describe('the explorer', () => {
       return document.querySelector<HTMLElement>('canvas.sigma-hulls')?.dataset.hulls === '0';
     });
     await families.close();
+  });
+
+  it('keeps a node where it was dragged to, under every layout, until it is let go', async () => {
+    const topic = given.nodes.find(({ attributes }) => attributes.kind === 'topic')!;
+    const others = nodeKinds.filter((kind) => kind !== 'topic').join('~');
+    const address = new URLSearchParams({ hide: others, pins: `0.5,0.5,${topic.key}` });
+    await open(`#/graph?${address}`);
+    const names = page.locator('canvas.sigma-names');
+    expect(await names.getAttribute('data-pins')).toBe('1');
+    const pins = () => new URLSearchParams(page.url().split('?')[1]).get('pins');
+    const stage = (await page.getByTestId('stage').boundingBox())!;
+    const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 30, { steps: 4 });
+    await page.mouse.move(x + 120, y - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => !url.hash.includes('0.5%2C0.5'));
+    const [across, up] = pins()!.split(',').map(Number);
+    expect(across).toBeGreaterThan(0.6);
+    expect(up).toBeGreaterThan(0.55);
+    // To the side twice as far as up.
+    expect((across! - 0.5) / (up! - 0.5)).toBeCloseTo(2, 0);
+
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.waitForURL((url) => url.hash.includes('0.5%2C0.5'));
+    await page.getByRole('button', { name: '重做' }).click();
+    await page.waitForURL((url) => !url.hash.includes('0.5%2C0.5'));
+    await page.getByRole('button', { name: /^布局/ }).click();
+    await page.getByRole('menuitem', { name: '环形' }).click();
+    expect(pins()).toContain(`${across},${up},`);
+    // It is where it was put: a click there selects it.
+    await page.waitForTimeout(500);
+    await page.mouse.click(x + 120, y - 60);
+    const panel = page.getByTestId('node-panel');
+    await panel.getByRole('heading', { level: 2, name: topic.attributes.label }).waitFor();
+    await panel.getByRole('button', { name: '放开' }).click();
+    expect(pins()).toBeNull();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '全部放开（1）' }).click();
+    expect(await names.getAttribute('data-pins')).toBe('0');
   });
 
   it('filters by kind, says so in chips, and takes it back', async () => {

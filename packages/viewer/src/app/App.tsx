@@ -74,8 +74,14 @@ function Opening() {
   const load = useCallback(() => open(loadBundle((done) => setStage({ at: 'loading', done }))), [open]);
   const openOwn = useCallback(
     (files: DroppedFile[]) => {
-      go(defaultState);
-      open(openFiles(files, (step) => setStage({ at: 'loading', done: undefined, step })));
+      const loading = openFiles(files, (step) => setStage({ at: 'loading', done: undefined, step }));
+      // Not before: the corpus that is still open would lose its state.
+      open(
+        loading.then((bundle) => {
+          go(defaultState);
+          return bundle;
+        }),
+      );
     },
     [open],
   );

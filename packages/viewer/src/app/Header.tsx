@@ -22,7 +22,8 @@ function Brand() {
       href={addressOf(defaultState)}
       onClick={(event) => {
         event.preventDefault();
-        go(defaultState);
+        // What was put somewhere stays there until it is let go.
+        go({ ...defaultState, pins: useView.getState().pins });
       }}
     >
       <Logo />

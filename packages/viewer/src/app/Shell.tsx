@@ -3,12 +3,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCorpus } from '../bundle/corpus.ts';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterRail } from '../filter/FilterRail.tsx';
 import { PaletteGate } from '../find/PaletteGate.tsx';
 import { NotesGate } from '../notes/NotesGate.tsx';
 import { ShownProvider } from '../state/Shown.tsx';
 import { useView } from '../state/store.ts';
+import { useKeptPins } from '../state/use-kept-pins.ts';
 import { RailDrawer, SidePanelFrame } from './frames.tsx';
 import { Header } from './Header.tsx';
 import { useKeys } from './keys.ts';
@@ -28,6 +30,7 @@ export function Shell() {
   const [railOpen, setRailOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   useKeys();
+  useKeptPins(useCorpus().title);
   const View = views.find((view) => view.name === name)!.component;
   return (
     <ShownProvider>

@@ -1,11 +1,19 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconArrowBackUp, IconFilterOff, IconLanguage, IconMoon, IconRoute, IconSun } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconFilterOff,
+  IconLanguage,
+  IconMoon,
+  IconPinnedOff,
+  IconRoute,
+  IconSun,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startTour } from '../app/tour-state.ts';
 import { views } from '../app/views.tsx';
 import { setLanguage } from '../i18n/i18n.ts';
-import { go, resetFilter, undo } from '../state/store.ts';
+import { go, letGo, resetFilter, undo, useView } from '../state/store.ts';
 
 export interface PaletteAction {
   id: string;
@@ -18,11 +26,15 @@ export interface PaletteAction {
 export function usePaletteActions(): PaletteAction[] {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const pins = useView((state) => state.pins.length);
   const dark = colorScheme === 'dark';
   return [
     ...views.map(({ name, icon }) => ({ id: name, label: t(`view.${name}`), icon, act: () => go({ view: name }) })),
     { id: 'reset', label: t('rail.reset'), icon: IconFilterOff, act: resetFilter },
     { id: 'undo', label: t('app.undo'), icon: IconArrowBackUp, act: undo },
+    ...(pins > 0
+      ? [{ id: 'let-go', label: t('graph.letAllGo', { count: pins }), icon: IconPinnedOff, act: () => letGo() }]
+      : []),
     { id: 'tour', label: t('tour.start'), icon: IconRoute, act: startTour },
     {
       id: 'language',

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { stateOf } from '../state/address.ts';
-import { go } from '../state/store.ts';
+import { mostInAddress } from '../state/pins.ts';
+import { go, useView } from '../state/store.ts';
 import { readSnapshots, type Snapshot, useNotes, writeSnapshots } from './snapshots.ts';
 
 /** Keeps the view at hand with a note, and leads back to those kept before. */
@@ -19,7 +20,9 @@ export default function Notes() {
     writeSnapshots(title, next);
   };
   const add = () => {
-    keep([{ id: crypto.randomUUID(), address: location.hash, note: note.trim() }, ...snapshots]);
+    const { pins } = useView.getState();
+    const more = pins.length > mostInAddress ? { pins: [...pins] } : {};
+    keep([{ id: crypto.randomUUID(), address: location.hash, note: note.trim(), ...more }, ...snapshots]);
     setNote('');
   };
   const nameOf = ({ address }: Snapshot) => {
@@ -57,7 +60,7 @@ export default function Notes() {
               p={8}
               style={{ flex: 1, minWidth: 0, borderRadius: 8 }}
               onClick={() => {
-                go(stateOf(snapshot.address));
+                go({ ...stateOf(snapshot.address), ...(snapshot.pins && { pins: snapshot.pins }) });
                 useNotes.setState({ open: false });
               }}
             >

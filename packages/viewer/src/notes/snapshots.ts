@@ -1,11 +1,14 @@
 /** Views that a reader wants to find again, each with a note. Kept on this machine, for each corpus apart. */
 import { create } from 'zustand';
+import { type Pin, pinsIn } from '../state/pins.ts';
 
 export interface Snapshot {
   id: string;
   /** The fragment of the address: the whole state. */
   address: string;
   note: string;
+  /** Where the address has no room for them. */
+  pins?: Pin[];
 }
 
 const storageKey = (corpus: string) => `guben-snapshots:${corpus}`;
@@ -19,7 +22,11 @@ const isSnapshot = (value: unknown): value is Snapshot => {
 export function readSnapshots(corpus: string): Snapshot[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey(corpus)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isSnapshot) : [];
+    if (!Array.isArray(kept)) return [];
+    return kept.filter(isSnapshot).map(({ pins, ...snapshot }) => {
+      const own = pinsIn(pins);
+      return own ? { ...snapshot, pins: own } : snapshot;
+    });
   } catch {
     return [];
   }

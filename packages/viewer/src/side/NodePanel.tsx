@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowsDiff, IconFocus2, IconRoute, IconX } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFocus2, IconPinnedOff, IconRoute, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KindDot } from '../app/Dot.tsx';
 import { useCorpus } from '../bundle/corpus.ts';
 import { useShown } from '../state/Shown.tsx';
-import { go, select, useView } from '../state/store.ts';
+import { go, letGo, select, useView } from '../state/store.ts';
 import { defaultFilter } from '../state/view-state.ts';
 import { EdgeGroups } from './EdgeGroups.tsx';
 import { Quotes } from './Evidence.tsx';
@@ -19,6 +19,7 @@ function Actions({ nodeKey }: { nodeKey: string }) {
   const depth = useView((state) => state.depth);
   const compared = useView((state) => state.compared);
   const attributes = graph.getNodeAttributes(nodeKey);
+  const pinned = useView((state) => state.pins.some(({ key }) => key === nodeKey));
   const comparable = attributes.kind === 'place' && !compared.includes(nodeKey);
   return (
     <div className={classes.actions}>
@@ -44,6 +45,16 @@ function Actions({ nodeKey }: { nodeKey: string }) {
       >
         {t(from && from !== nodeKey ? 'panel.pathTo' : 'panel.pathFrom')}
       </Button>
+      {pinned && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPinnedOff size={15} />}
+          onClick={() => letGo(nodeKey)}
+        >
+          {t('panel.letGo')}
+        </Button>
+      )}
       {comparable && (
         <Button
           variant="default"

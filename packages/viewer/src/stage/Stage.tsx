@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useCorpus } from '../bundle/corpus.ts';
-import { adjust, select, useView } from '../state/store.ts';
+import { adjust, pinNode, select, useView } from '../state/store.ts';
 import { dragNodes } from './drag.ts';
 import { neighbourhoodOf, type Part } from './focus.ts';
 import { loadLabelFonts } from './fonts.ts';
+import { type Frame, toFrame } from './frame.ts';
 import { type Groups, HullLayer, type HullState } from './hull-layer.ts';
 import { LabelLayer, type LabelState, type LabelStyle } from './label-layer.ts';
 import type { Attention, Palette } from './look.ts';
@@ -20,7 +21,11 @@ export interface StageHandle {
 
 interface StageProps {
   shown: Part;
+  /** Where the nodes are, pinned ones where they were put. */
   positions: Positions;
+  /** What the layout alone fills. */
+  frame: Frame;
+  pinned: ReadonlySet<string>;
   palette: Palette;
   labelStyle: LabelStyle;
   /** Stands out beside the selection: a path. */
@@ -59,6 +64,7 @@ function namesOf(props: StageProps, graph: Graph, { selected, hovered, focus }: 
     visible: (key) => props.shown.nodes.has(key),
     forced,
     focus: focus?.nodes,
+    pinned: props.pinned,
   };
 }
 
@@ -90,6 +96,7 @@ const inputs = (props: StageProps): unknown[] => [
   props.palette,
   props.labelStyle,
   props.groups,
+  props.pinned,
 ];
 
 /** Dots that are right on a screen of 640 pixels would crowd a phone's. */
@@ -121,6 +128,10 @@ export function Stage(props: StageProps) {
       attention: attentionOf(first, corpus.graph, latest.current.selected, undefined, side),
     };
     const renderer = openRenderer(scene, element, looks);
+    if (first.pinned.size > 0) {
+      renderer.setCustomBBox(first.frame);
+      renderer.refresh();
+    }
     const labels = new LabelLayer(renderer, namesOf(first, corpus.graph, looks.attention));
     const { width, height } = renderer.getDimensions();
     const hulls = new HullLayer(renderer, labels, hullsOf(first, looks.attention));
@@ -132,9 +143,17 @@ export function Stage(props: StageProps) {
 
     const camera = useView.getState().camera;
     if (camera) renderer.getCamera().setState(camera);
-    renderer.on('clickNode', ({ node }) => select(node));
-    renderer.on('clickEdge', ({ edge }) => select(edge));
-    renderer.on('clickStage', () => select(undefined));
+    const drag = dragNodes(
+      renderer,
+      () => latest.current.props.frame,
+      (key, place) => pinNode({ key, ...toFrame(place, latest.current.props.frame) }),
+    );
+    const pick = (key: string | undefined) => {
+      if (!drag.hasDropped()) select(key);
+    };
+    renderer.on('clickNode', ({ node }) => pick(node));
+    renderer.on('clickEdge', ({ edge }) => pick(edge));
+    renderer.on('clickStage', () => pick(undefined));
     const hover = (node: string | undefined) => {
       if (stage.hovered === node) return;
       stage.hovered = node;
@@ -149,7 +168,6 @@ export function Stage(props: StageProps) {
     renderer.on('leaveEdge', () => {
       element.style.cursor = '';
     });
-    const stopDragging = dragNodes(renderer);
     // The camera goes into the address when it has come to rest.
     let rest: ReturnType<typeof setTimeout> | undefined;
     const onCamera = () => {
@@ -168,7 +186,7 @@ export function Stage(props: StageProps) {
     return () => {
       clearTimeout(rest);
       stopFonts();
-      stopDragging();
+      drag.stop();
       first.onReady(undefined);
       labels.stop();
       hulls.stop();
@@ -182,8 +200,10 @@ export function Stage(props: StageProps) {
     const stage = opened.current;
     // The scene was built where the nodes first were.
     if (!stage || stage.seen[0] === props.positions) return;
+    // The frame must not follow a node that was put outside it.
+    stage.renderer.setCustomBBox(props.pinned.size > 0 ? props.frame : null);
     moveScene(stage.scene, props.positions);
-  }, [props.positions]);
+  }, [props.positions, props.frame, props.pinned]);
 
   useEffect(() => {
     const stage = opened.current;

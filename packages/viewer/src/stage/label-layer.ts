@@ -4,6 +4,7 @@
  */
 import type Sigma from 'sigma';
 import { fontFamily } from '../app/theme.ts';
+import { type PinSpot, paintPins } from './pin-marks.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
 import { wrapLabel } from './wrap.ts';
@@ -24,6 +25,8 @@ export interface LabelState {
   forced: ReadonlySet<string>;
   /** Undefined: all may be named. */
   focus: ReadonlySet<string> | undefined;
+  /** Marked with a pin. */
+  pinned: ReadonlySet<string>;
 }
 
 interface Measured {
@@ -175,10 +178,21 @@ export class LabelLayer {
     });
   }
 
+  private pins(): PinSpot[] {
+    return [...this.state.pinned].flatMap((key) => {
+      const data = this.state.visible(key) ? this.renderer.getNodeDisplayData(key) : undefined;
+      if (!data) return [];
+      return [{ ...this.renderer.framedGraphToViewport(data), radius: this.renderer.scaleSize(data.size) }];
+    });
+  }
+
   private draw = (): void => {
     const { width, height } = this.renderer.getDimensions();
     this.context.clearRect(0, 0, width, height);
     this.current = this.place();
+    const pins = this.pins();
+    paintPins(this.context, pins, this.state.style);
+    this.canvas.dataset.pins = String(pins.length);
     paintLabels(this.context, this.current, this.state.style);
   };
 

@@ -36,6 +36,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   passage: optional(fc.record({ source: key, start: fc.nat(), end: fc.nat() })),
   table: fc.constantFrom('nodes', 'edges'),
   matrix: optional(fc.constantFrom('family', 'topic')),
+  pins: fc.uniqueArray(fc.record({ key, x: rounded, y: rounded }), { maxLength: 3, selector: (pin) => pin.key }),
   camera: optional(fc.record({ x: rounded, y: rounded, ratio: fc.integer({ min: 1, max: 40 }).map((n) => n / 10) })),
 });
 

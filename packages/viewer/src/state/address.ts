@@ -3,6 +3,7 @@
  * What equals the default is left out, so that an address is as short as what it says.
  */
 import { type EdgeKind, edgeKinds, matrixFields, type NodeKind, nodeKinds } from '@guben/graph';
+import { mostInAddress, readPin, writePin } from './pins.ts';
 import {
   colorChoices,
   defaultFilter,
@@ -62,6 +63,7 @@ export function addressOf(state: ViewState): string {
     const { x, y, ratio } = state.camera;
     put('camera', [x, y, ratio].map((value) => Number(value.toFixed(4))).join(separator), undefined);
   }
+  if (state.pins.length <= mostInAddress) put('pins', state.pins.map(writePin).join(separator), '');
   const query = parameters.toString();
   return `#/${state.view}${query ? `?${query}` : ''}`;
 }
@@ -103,5 +105,6 @@ export function stateOf(address: string): ViewState {
       camera.length === 3 && camera.every(Number.isFinite) && camera[2]! > 0
         ? { x: camera[0]!, y: camera[1]!, ratio: camera[2]! }
         : undefined,
+    pins: list(get('pins')).flatMap(readPin),
   };
 }

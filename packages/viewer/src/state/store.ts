@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { addressOf, stateOf } from './address.ts';
+import { mostInAddress, type Pin, pinsIn, withPin } from './pins.ts';
 import { defaultFilter, type FilterState, type ViewState } from './view-state.ts';
 
 interface Steps {
@@ -18,24 +19,30 @@ export const useView = create<ViewState & Steps>()(() => ({
   lastStep: 0,
 }));
 
-const viewState = ({ step: _step, lastStep: _lastStep, ...state }: ViewState & Steps): ViewState => state;
+/** What the browser's history remembers of a step: the pins too, where the address has no room for them. */
+const entryOf = (state: ViewState, step: number) => ({
+  step,
+  ...(state.pins.length > mostInAddress && { pins: state.pins }),
+});
+
+export const viewState = ({ step: _step, lastStep: _lastStep, ...state }: ViewState & Steps): ViewState => state;
 
 /** A step that can be undone. A change that changes nothing is no step. */
 export function go(change: Partial<ViewState>): void {
   const before = useView.getState();
   const next = { ...viewState(before), ...change };
   const address = addressOf(next);
-  if (address === addressOf(viewState(before))) return;
+  if (address === addressOf(viewState(before)) && next.pins === before.pins) return;
   const step = before.step + 1;
   useView.setState({ ...change, step, lastStep: step });
-  history.pushState({ step }, '', address);
+  history.pushState(entryOf(next, step), '', address);
 }
 
 /** A change that belongs to the step at hand: the camera, a slider that is still being dragged. */
 export function adjust(change: Partial<ViewState>): void {
   useView.setState(change);
   const state = useView.getState();
-  history.replaceState({ step: state.step }, '', addressOf(viewState(state)));
+  history.replaceState(entryOf(state, state.step), '', addressOf(viewState(state)));
 }
 
 export const goFilter = (change: Partial<FilterState>): void =>
@@ -55,15 +62,26 @@ export const redo = (): void => {
 /** Ties the store to the address; gives the function that unties it. */
 export function followAddress(): () => void {
   const state = useView.getState();
-  const known = (history.state as { step?: number } | null)?.step ?? 0;
-  useView.setState({ step: known, lastStep: Math.max(known, state.lastStep) });
-  history.replaceState({ step: known }, '', addressOf(viewState(state)));
+  const entry = history.state as { step?: number; pins?: unknown } | null;
+  const known = entry?.step ?? 0;
+  const pins = pinsIn(entry?.pins) ?? state.pins;
+  useView.setState({ step: known, lastStep: Math.max(known, state.lastStep), pins });
+  history.replaceState(entryOf({ ...state, pins }, known), '', addressOf({ ...viewState(state), pins }));
   const onPop = (event: PopStateEvent) => {
-    const step = (event.state as { step?: number } | null)?.step ?? useView.getState().step;
-    useView.setState({ ...stateOf(location.hash), step });
+    const entry = event.state as { step?: number; pins?: unknown } | null;
+    const said = stateOf(location.hash);
+    const step = entry?.step ?? useView.getState().step;
+    useView.setState({ ...said, pins: pinsIn(entry?.pins) ?? said.pins, step });
   };
   window.addEventListener('popstate', onPop);
   return () => window.removeEventListener('popstate', onPop);
 }
+
+/** Puts a node somewhere: it stays there under every layout. */
+export const pinNode = (pin: Pin): void => go({ pins: withPin(useView.getState().pins, pin) });
+
+/** Lets a node, or all of them, go back to where the layout has it. */
+export const letGo = (key?: string): void =>
+  go({ pins: key === undefined ? [] : useView.getState().pins.filter((pin) => pin.key !== key) });
 
 export const select = (key: string | undefined): void => go({ selected: key });

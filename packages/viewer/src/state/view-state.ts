@@ -1,4 +1,5 @@
 import type { EdgeKind, MatrixField, NodeKind } from '@guben/graph';
+import type { Pin } from './pins.ts';
 
 export const viewNames = ['graph', 'matrix', 'compare', 'table', 'text', 'map', 'time'] as const;
 export type ViewName = (typeof viewNames)[number];
@@ -63,6 +64,8 @@ export interface ViewState {
   /** Columns of the matrix; undefined: families where there are any. */
   matrix: MatrixField | undefined;
   camera: CameraView | undefined;
+  /** Nodes that were put somewhere and stay there, each once. */
+  pins: readonly Pin[];
 }
 
 /** The kinds hidden until asked for: figures are many and say little as dots. */
@@ -93,4 +96,5 @@ export const defaultState: ViewState = {
   table: 'nodes',
   matrix: undefined,
   camera: undefined,
+  pins: [],
 };

@@ -7,6 +7,7 @@ import {
   IconFocusCentered,
   IconMinus,
   IconPalette,
+  IconPinnedOff,
   IconPlus,
   IconRulerMeasure,
   IconSitemap,
@@ -15,7 +16,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStage } from '../../stage/handle.ts';
 import { moveCamera } from '../../stage/renderer.ts';
-import { go, useView } from '../../state/store.ts';
+import { go, letGo, useView } from '../../state/store.ts';
 import { colorChoices, layoutNames, sizeChoices } from '../../state/view-state.ts';
 import classes from './GraphView.module.css';
 
@@ -80,7 +81,7 @@ function Depth() {
 export function GraphControls() {
   const { t } = useTranslation();
   const stage = useStage((state) => state.stage);
-  const { layout, size, color } = useView();
+  const { layout, size, color, pins } = useView();
   const { fullscreen, toggle } = useFullscreenElement();
   const zoom = (factor: number) => {
     if (!stage) return;
@@ -128,6 +129,17 @@ export function GraphControls() {
           label={(choice) => t(`graph.sizes.${choice}`)}
           onPick={(choice) => go({ size: choice })}
         />
+        {pins.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            fw={400}
+            leftSection={<IconPinnedOff size={16} />}
+            onClick={() => letGo()}
+          >
+            {t('graph.letAllGo', { count: pins.length })}
+          </Button>
+        )}
         <Depth />
       </div>
       <div className={classes.controls}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { edgeColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { frameOf, withPins } from '../../stage/frame.ts';
 import { useStage } from '../../stage/handle.ts';
 import type { Palette } from '../../stage/look.ts';
 import { Minimap } from '../../stage/Minimap.tsx';
@@ -33,6 +34,10 @@ export default function GraphView() {
   const shown = useShown();
   const layout = useView((state) => state.layout);
   const { positions, busy } = useArrangement(graph, layout);
+  const pins = useView((state) => state.pins);
+  const frame = useMemo(() => frameOf(positions), [positions]);
+  const placed = useMemo(() => withPins(positions, pins, frame), [positions, pins, frame]);
+  const pinned = useMemo(() => new Set(pins.map(({ key }) => key)), [pins]);
   const path = usePath();
   const sizes = useSizes();
   const { colorOf, legend, hulls } = useGrouping(scheme);
@@ -64,7 +69,9 @@ export default function GraphView() {
       <VisuallyHidden id="graph-keys">{t('graph.keys')}</VisuallyHidden>
       <Stage
         shown={shown}
-        positions={positions}
+        positions={placed}
+        frame={frame}
+        pinned={pinned}
         palette={palette}
         labelStyle={labelStyle}
         path={path.part}
