@@ -38,11 +38,6 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
   const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
   const terms = digits?.length ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
-  // “一二三四”工作思路: one item for each numeral of the row.
-  const row = /^[一二三四五六七八九]{2,5}$/.exec(name)?.[0];
-  if (row && [...row].every((numeral, index) => '一二三四五六七八九'.indexOf(numeral) === index)) {
-    return { parts: [...row].map(() => ({ count: 1, of: '' })), stated: row.length };
-  }
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }
