@@ -16,6 +16,7 @@ import { Header } from './Header.tsx';
 import { useKeys } from './keys.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import classes from './Shell.module.css';
+import { useSettled } from './settled.ts';
 import { TourGate } from './TourGate.tsx';
 import { views } from './views.tsx';
 
@@ -29,6 +30,7 @@ export function Shell() {
   const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches);
   const [railOpen, setRailOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
+  const settled = useSettled(name === 'graph');
   useKeys();
   useKeptPins(useCorpus().title);
   const View = views.find((view) => view.name === name)!.component;
@@ -41,7 +43,7 @@ export function Shell() {
         <Header phone={phone} onFilters={() => setDrawerOpen(true)} />
         {!phone && railOpen && (
           <aside className={classes.rail} aria-label={t('rail.title')} data-tour="rail">
-            <FilterRail onClose={() => setRailOpen(false)} />
+            {settled && <FilterRail onClose={() => setRailOpen(false)} />}
           </aside>
         )}
         <main className={classes.main} id="main" tabIndex={-1}>
@@ -63,7 +65,7 @@ export function Shell() {
             </Suspense>
           </div>
         </main>
-        <SidePanelFrame phone={phone} />
+        <SidePanelFrame phone={phone} settled={settled} />
         {phone && <PhoneBar />}
       </div>
       {phone && <RailDrawer opened={drawerOpen} onClose={() => setDrawerOpen(false)} />}

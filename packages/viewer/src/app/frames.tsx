@@ -25,7 +25,7 @@ export function RailDrawer({ opened, onClose }: { opened: boolean; onClose: () =
 }
 
 /** The panel: beside the view, or on a phone a sheet that rises from the bottom and leaves the picture in sight. */
-export function SidePanelFrame({ phone }: { phone: boolean }) {
+export function SidePanelFrame({ phone, settled }: { phone: boolean; settled: boolean }) {
   const { t } = useTranslation();
   const selected = useView((state) => state.selected);
   const view = useView((state) => state.view);
@@ -36,7 +36,7 @@ export function SidePanelFrame({ phone }: { phone: boolean }) {
     return (
       <aside className={shell.panel} aria-label={t('panel.title')} data-tour="panel">
         <ScrollArea h="100%" type="auto" scrollbarSize={8}>
-          <SidePanel />
+          {settled && <SidePanel />}
         </ScrollArea>
       </aside>
     );
@@ -55,9 +55,7 @@ export function SidePanelFrame({ phone }: { phone: boolean }) {
       >
         {raised ? <IconChevronDown size={20} /> : <IconChevronUp size={20} />}
       </ActionIcon>
-      <div className={classes.sheetBody}>
-        <SidePanel />
-      </div>
+      <div className={classes.sheetBody}>{settled && <SidePanel />}</div>
     </aside>
   );
 }

@@ -83,8 +83,26 @@ export function fromMemory(bundle: WholeBundle): LoadedBundle {
   };
 }
 
+const graphOf = (folder: string): string => `${folder}/graph.json`;
+const besideThis = 'bundle';
+
+let early: { address: string; response: Promise<Response | undefined> } | undefined;
+
+/** Asks for the graph beside this page before there is anyone to wait for it. The first download of it takes the answer. */
+export function fetchEarly(): void {
+  if (document.getElementById(embeddedId)) return;
+  const address = graphOf(besideThis);
+  early = { address, response: fetch(address).catch(() => undefined) };
+}
+
+function request(address: string): Promise<Response | undefined> {
+  const asked = early?.address === address ? early.response : undefined;
+  if (asked) early = undefined;
+  return asked ?? fetch(address).catch(() => undefined);
+}
+
 async function download(address: string, progress?: Progress): Promise<string> {
-  const response = await fetch(address).catch(() => undefined);
+  const response = await request(address);
   if (!response?.ok) throw new BundleError('missing', address);
   const total = Number(response.headers.get('content-length') ?? 0);
   // A compressed answer's length is not that of what arrives.
@@ -111,11 +129,11 @@ function embedded(): LoadedBundle | undefined {
 }
 
 /** Loads the bundle of this page: the embedded one, else `bundle/` beside it. @throws BundleError */
-export async function loadBundle(progress: Progress, folder = 'bundle'): Promise<LoadedBundle> {
+export async function loadBundle(progress: Progress, folder = besideThis): Promise<LoadedBundle> {
   const inside = embedded();
   if (inside) return inside;
   const [graph, report] = await Promise.all([
-    download(`${folder}/graph.json`, progress),
+    download(graphOf(folder), progress),
     download(`${folder}/report.json`).catch(() => undefined),
   ]);
   const document = checkDocument(parse(graph));

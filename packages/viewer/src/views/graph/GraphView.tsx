@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { edgeColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
+import { useSettled } from '../../app/settled.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { frameOf, withPins } from '../../stage/frame.ts';
 import { useStage } from '../../stage/handle.ts';
@@ -43,6 +44,7 @@ export default function GraphView() {
   const { colorOf, legend, hulls } = useGrouping(scheme);
   const setStage = useStage((state) => state.setStage);
   const stage = useStage((state) => state.stage);
+  const settled = useSettled(true);
   const walk = useWalk();
   const paper = papers[scheme];
   const palette = useMemo<Palette>(
@@ -101,7 +103,7 @@ export default function GraphView() {
       )}
       {legend.length > 0 && <GroupLegend legend={legend} />}
       <GraphControls />
-      <GraphList />
+      {settled && <GraphList />}
     </div>
   );
 }
