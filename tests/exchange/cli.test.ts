@@ -25,6 +25,13 @@ describe('guben export', () => {
     expect(readFileSync(at('图谱.gexf'), 'utf8')).toContain('version="1.3"');
   });
 
+  it('refuses an ending that no format has, and names those there are', async () => {
+    const { code, err } = await run('export', 'out', '--out', '图谱.xyz');
+    expect(code).toBe(1);
+    expect(err).toContain('graphml');
+    expect(existsSync(at('图谱.xyz'))).toBe(false);
+  });
+
   it('writes a part to standard output', async () => {
     const { code, out } = await run('export', '--format', 'json', '--filter', 'kind:practice,program edge:similar-to');
     expect(code).toBe(0);

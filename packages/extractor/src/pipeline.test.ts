@@ -103,6 +103,12 @@ describe('who carries a practice out', () => {
     const { graph } = extract([sourceOf('平远县认真学习“三个代表”重要思想，解决“一阵风”问题。')], resources);
     expect(statements(graph, 'implements')).toEqual([]);
   });
+
+  it('is not who asks all others to', () => {
+    const text = '开化县推出“三民工程”。衢州市委要求各县（市、区）推广“三民工程”的做法。';
+    const { graph } = extract([sourceOf(text)], resources);
+    expect(statements(graph, 'implements')).toEqual(['开化县 → 三民工程']);
+  });
 });
 
 describe('places', () => {

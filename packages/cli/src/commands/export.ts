@@ -67,11 +67,18 @@ export function exportCommand(cli: Cli): LocalCommand {
     }) as LocalCommand;
 }
 
-/** The format of the file's ending; GEXF where it tells nothing. */
+/**
+ * The format of the file's ending; GEXF for a name without one.
+ * @throws GubenError unknown-ending for an ending that no format has
+ */
 const formatOf = (out: string): FormatName => {
   const ending = extname(out).slice(1).toLowerCase();
+  if (ending === '') return 'gexf';
   if (ending === 'html' || ending === 'htm') return 'html';
-  return exportFormatNames.find((name) => exportFormats[name].extension === ending) ?? 'gexf';
+  const name = exportFormatNames.find((each) => exportFormats[each].extension === ending);
+  if (name) return name;
+  const endings = [...new Set(['html', ...exportFormatNames.map((each) => exportFormats[each].extension)])];
+  throw new GubenError('unknown-ending', `no format ends in .${ending}`, { ending, endings: endings.join(', ') });
 };
 
 async function exportBundle(cli: Cli, dir: string, { format, view, filter, out, base }: Options): Promise<void> {

@@ -40,6 +40,10 @@ export const exchange = {
   },
   'export.nothing': { zh: '没有符合条件的节点。', en: 'No node meets the conditions.' },
   'export.unknownValue': { zh: '图谱里没有 {field}:{value}。', en: 'There is no {field}:{value} in this graph.' },
+  'error.unknown-ending': {
+    zh: '没有哪种格式的扩展名是“.{ending}”。可用的扩展名：{endings}；或用 --format 指定格式。',
+    en: 'No format ends in “.{ending}”. Use one of these endings: {endings}; or name the format with --format.',
+  },
   'step.export': { zh: '导出', en: 'Exporting' },
 
   'import.description': {

@@ -48,6 +48,16 @@ export const isAuthorLine = (part: Paragraph, titled: boolean, frontMatter: bool
 
 /** Index of the item's own title behind a newsletter's masthead, issue, body and date; -1 where there is none. */
 export function itemBehindMasthead(run: readonly Paragraph[]): number {
+  // A collection's title stands alone; a title right below it is that of its first piece.
+  if (
+    /(?:汇编|选编|汇集|集锦|文集|资料集|选集)$/.test(run[0]!.text) &&
+    run[1]?.kind === 'title' &&
+    !/^[（第]/.test(run[1].text) &&
+    !looksLikeBody(run[1].text) &&
+    run[1].text !== run[0]!.text
+  ) {
+    return 1;
+  }
   if (!newsletter.test(run[0]!.text) && !/^（?(?:总?第?\d{1,4}期|\d{4}年第)/.test(run[1]?.text ?? '')) return -1;
   return run.findIndex((part, index) => {
     const before = run[index - 1];

@@ -98,7 +98,8 @@ function describe({ members, links }: { members: string[]; links: FamilyLink[] }
   const ordered = first ? [first, ...ranked.filter((term) => term !== first)] : [];
   return {
     key: '',
-    label: first?.[0] ?? members[0]!,
+    // Members that share no word at all are named by the first of them, without its kind.
+    label: first?.[0] ?? members[0]!.slice(members[0]!.indexOf('/') + 1),
     members: members.sort((x, y) => (strength.get(y) ?? 0) - (strength.get(x) ?? 0) || compareText(x, y)),
     terms: ordered.slice(0, 8).map(([label, weight]) => ({ label, share: weight / total })),
   };
