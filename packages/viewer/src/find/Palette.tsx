@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.layer.css';
 import { nodeKinds, type SearchHit } from '@guben/graph';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindDot } from '../app/Dot.tsx';
 import { useCorpus } from '../bundle/corpus.ts';
@@ -10,7 +10,7 @@ import { whereIs } from '../reading/citation.ts';
 import { contextOf } from '../reading/context.ts';
 import { go, useView } from '../state/store.ts';
 import { usePaletteActions } from './actions.tsx';
-import { usePalette } from './open.ts';
+import { fieldReady, giveKeyboardBack, typeQuery, usePalette } from './open.ts';
 import classes from './Palette.module.css';
 import { usePassages } from './passages.ts';
 import { useSearch } from './use-search.ts';
@@ -61,7 +61,7 @@ export default function Palette() {
   const { t } = useTranslation();
   const { graph } = useCorpus();
   const asked = usePalette((state) => state.asked);
-  const [query, setQuery] = useState('');
+  const query = usePalette((state) => state.query);
   const { hits, complete } = useSearch(query, mostNodes);
   const passages = usePassages(query, mostPassages);
   const actions = usePaletteActions();
@@ -80,7 +80,8 @@ export default function Palette() {
     <Spotlight.Root
       store={store}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={typeQuery}
+      onSpotlightClose={giveKeyboardBack}
       clearQueryOnClose
       shortcut={null}
       size={620}
@@ -93,6 +94,11 @@ export default function Palette() {
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
         leftSection={<IconSearch size={19} />}
+        onFocus={({ currentTarget: field }) => {
+          if (!usePalette.getState().waiting) return;
+          field.setSelectionRange(field.value.length, field.value.length);
+          fieldReady();
+        }}
       />
       <Spotlight.ActionsList>
         {groups.map((group) => (
