@@ -60,6 +60,10 @@ export const resolveName = (
     const [only, ...more] = found[by];
     if (only === undefined) continue;
     if (more.length === 0) return { status: 'exact', node: nodeAt(graph, only), by };
+    // Typed letter for letter: 流动堡垒 is the practice, “流动堡垒” the chapter about it.
+    const literal =
+      by === 'label' ? found.label.filter((key) => graph.getNodeAttribute(key, 'label') === text.trim()) : [];
+    if (literal.length === 1) return { status: 'exact', node: nodeAt(graph, literal[0]!), by };
     const shortest = (a: string, b: string) =>
       graph.getNodeAttribute(a, 'label').length - graph.getNodeAttribute(b, 'label').length || (a < b ? -1 : 1);
     const keys = by === 'part' ? [...found.part].sort(shortest) : found[by];
