@@ -105,6 +105,7 @@ function useChips(): Chip[] {
   if (filter.minDegree > 0) {
     chips.push({ label: t('chip.degree', { value: filter.minDegree }), undo: () => goFilter({ minDegree: 0 }) });
   }
+  if (filter.expression !== '') chips.push({ label: filter.expression, undo: () => goFilter({ expression: '' }) });
   if (depth > 0 && selected && graph.hasNode(selected)) {
     chips.push({ label: t('chip.depth', { name: nameOf(selected), depth }), undo: () => go({ depth: 0 }) });
   }

@@ -6,6 +6,7 @@ import { useShown } from '../state/Shown.tsx';
 import { resetFilter, useView } from '../state/store.ts';
 import { defaultFilter } from '../state/view-state.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { Expression } from './Expression.tsx';
 import classes from './FilterRail.module.css';
 import { EdgeKindList, KindList } from './KindLists.tsx';
 import { Thresholds } from './Thresholds.tsx';
@@ -97,6 +98,7 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
             <Accordion.Control>{t('rail.more')}</Accordion.Control>
             <Accordion.Panel>
               <Thresholds mostDegree={facets.mostDegree} />
+              <Expression />
             </Accordion.Panel>
           </Accordion.Item>
         </Accordion>

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { quoted } from '../reading/quoted.ts';
 import en from './en.json';
 import zh from './zh.json';
 
@@ -42,4 +43,5 @@ export async function startI18n(): Promise<void> {
     returnNull: false,
     showSupportNotice: false,
   });
+  i18next.services.formatter?.add('quoted', (value) => quoted(String(value)));
 }

@@ -1,5 +1,5 @@
 /** Where a quotation stands, and how a paper cites it (GB/T 7714—2015). */
-import type { DocumentAttributes, GubenGraph, Span } from '@guben/graph';
+import type { DocumentAttributes, GubenGraph, NodeAttributes, Span } from '@guben/graph';
 
 export interface Whereabouts {
   title: string;
@@ -23,36 +23,67 @@ interface Heading {
   key: string;
 }
 
-const headingsOf = new WeakMap<GubenGraph, Map<string, Heading[]>>();
+interface Parts {
+  /** Every place where a part of a work is headed or listed, by source, in the order of the text. */
+  headings: Map<string, Heading[]>;
+  /** Words of which the graph says to which part they belong: an author's name may stand before the title. */
+  owners: Map<string, string>;
+}
 
-/** Every place where a part of a work is headed or listed, by source, in the order of the text. */
-function headings(graph: GubenGraph): Map<string, Heading[]> {
-  const known = headingsOf.get(graph);
+const partsOf = new WeakMap<GubenGraph, Parts>();
+
+const nameOf = ({ source, start }: Pick<Span, 'source' | 'start'>): string => `${start}@${source}`;
+
+const overlap = (a: Span, b: Span): boolean => a.source === b.source && a.start < b.end && b.start < a.end;
+
+/** The source of the work that a part belongs to, directly or by way of a section. */
+function sourceOfPart(graph: GubenGraph, part: string): string | undefined {
+  const seen = new Set([part]);
+  let whole: string | undefined = part;
+  while (whole !== undefined) {
+    const attributes: NodeAttributes = graph.getNodeAttributes(whole);
+    if (attributes.kind === 'document' && attributes.source !== undefined) return attributes.source;
+    const edge: string | undefined = graph.findOutEdge(whole, (_edge, { kind }) => kind === 'part-of');
+    whole = edge === undefined ? undefined : graph.target(edge);
+    if (whole !== undefined && seen.has(whole)) return undefined;
+    if (whole !== undefined) seen.add(whole);
+  }
+  return undefined;
+}
+
+function parts(graph: GubenGraph): Parts {
+  const known = partsOf.get(graph);
   if (known) return known;
-  const found = new Map<string, Heading[]>();
-  graph.forEachEdge((_edge, { kind }, part, whole) => {
-    if (kind !== 'part-of' || graph.getNodeAttribute(part, 'kind') !== 'document') return;
-    const work = graph.getNodeAttributes(whole) as DocumentAttributes;
-    if (work.source === undefined) return;
-    for (const span of graph.getNodeAttribute(part, 'evidence')) {
-      if (span.source !== work.source) continue;
-      const list = found.get(span.source);
+  const found: Parts = { headings: new Map(), owners: new Map() };
+  graph.forEachNode((part, attributes) => {
+    if (attributes.kind !== 'document' || attributes.source !== undefined) return;
+    const source = sourceOfPart(graph, part);
+    if (source === undefined) return;
+    // Where another part cites it, its name is no heading: what follows still belongs to that other part.
+    const cited = graph.mapInEdges(part, (_edge, { kind, evidence }) => (kind === 'cites' ? (evidence ?? []) : []));
+    const mentions = cited.flat();
+    for (const span of attributes.evidence) {
+      if (span.source !== source || mentions.some((mention) => overlap(mention, span))) continue;
+      const list = found.headings.get(source);
       if (list) list.push({ start: span.start, key: part });
-      else found.set(span.source, [{ start: span.start, key: part }]);
+      else found.headings.set(source, [{ start: span.start, key: part }]);
     }
+    graph.forEachOutEdge(part, (_edge, { kind, evidence }) => {
+      if (kind === 'authored-by') for (const span of evidence ?? []) found.owners.set(nameOf(span), part);
+    });
   });
-  for (const list of found.values()) list.sort((a, b) => a.start - b.start);
-  headingsOf.set(graph, found);
+  for (const list of found.headings.values()) list.sort((a, b) => a.start - b.start);
+  partsOf.set(graph, found);
   return found;
 }
 
-/** The part of the work that a span stands in: the last that is headed before it, or the work itself. */
+/** The contents entry or section that holds a span: the last that is headed before it, or the work itself. */
 export function whereIs(graph: GubenGraph, span: Pick<Span, 'source' | 'start'>): Whereabouts {
-  const heading = headings(graph)
-    .get(span.source)
-    ?.findLast(({ start }) => start <= span.start);
-  if (heading) {
-    const part = graph.getNodeAttributes(heading.key) as DocumentAttributes;
+  const { headings, owners } = parts(graph);
+  const heading = headings.get(span.source)?.findLast(({ start }) => start <= span.start);
+  const holder = owners.get(nameOf(span)) ?? heading?.key;
+  if (holder !== undefined) {
+    const part = graph.getNodeAttributes(holder) as DocumentAttributes;
     return { title: part.label, page: part.page };
   }
   const info = graph.getAttribute('sources').find(({ id }) => id === span.source);

@@ -1,5 +1,5 @@
 /** Five questions that this very corpus can answer, each a step to the view that does. */
-import { type GubenGraph, isInitiative } from '@guben/graph';
+import { countyMatrix, type GubenGraph, nodeKinds } from '@guben/graph';
 import { defaultFilter, type ViewState } from '../state/view-state.ts';
 
 export interface Question {
@@ -55,15 +55,21 @@ export function questionsOf(graph: GubenGraph): Question[] {
       change: { view: 'compare', compared: [first.key, second.key], selected: undefined },
     });
   }
-  const topic = richest(graph, (key) =>
-    graph.getNodeAttribute(key, 'kind') === 'topic'
-      ? graph.filterInEdges(key, (_edge, { kind }, source) => {
-          return kind === 'addresses' && isInitiative(graph.getNodeAttribute(source, 'kind'));
-        }).length
-      : 0,
-  );
+  const { columns, cells } = countyMatrix(graph, 'topic');
+  const topic = columns
+    .map(({ key, label }, j) => ({
+      key,
+      label: short(label),
+      counties: cells.filter((row) => row[j]!.length > 0).length,
+      count: cells.reduce((sum, row) => sum + row[j]!.length, 0),
+    }))
+    .sort((a, b) => b.counties - a.counties || b.count - a.count || (a.key < b.key ? -1 : 1))[0];
   if (topic) {
-    questions.push({ id: 'shared', params: { name: topic.label }, change: { view: 'matrix', selected: topic.key } });
+    questions.push({
+      id: 'shared',
+      params: { name: topic.label },
+      change: { view: 'matrix', matrix: 'topic', selected: topic.key },
+    });
   }
   const reported = richest(graph, (key) =>
     graph.getNodeAttribute(key, 'kind') === 'figure' ? graph.getNodeAttribute(key, 'evidence').length : 0,
@@ -72,7 +78,13 @@ export function questionsOf(graph: GubenGraph): Question[] {
     questions.push({
       id: 'number',
       params: {},
-      change: { view: 'table', filter: { ...defaultFilter, hiddenKinds: [] }, selected: reported.key },
+      change: {
+        view: 'table',
+        table: 'nodes',
+        filter: { ...defaultFilter, hiddenKinds: nodeKinds.filter((kind) => kind !== 'figure') },
+        depth: 0,
+        selected: reported.key,
+      },
     });
   }
   return questions.slice(0, 5);

@@ -180,7 +180,9 @@ export function Stage(props: StageProps) {
     renderer.getCamera().on('updated', onCamera);
     const stopFonts = loadLabelFonts(scene, () => {
       labels.forgetWidths();
-      renderer.scheduleRender();
+      // Only the names: drawing a large picture anew for each part of the font would hold up the first one.
+      labels.draw();
+      hulls.draw();
     });
     first.onReady(stage);
     return () => {

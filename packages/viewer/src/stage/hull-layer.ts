@@ -119,7 +119,8 @@ export class HullLayer {
     return hulls;
   }
 
-  private draw = (): void => {
+  /** Draws this layer alone: after each picture, and when only what it shows has changed. */
+  draw = (): void => {
     const { width, height } = this.renderer.getDimensions();
     const density = window.devicePixelRatio || 1;
     if (this.canvas.width !== Math.floor(width * density) || this.canvas.height !== Math.floor(height * density)) {

@@ -186,7 +186,8 @@ export class LabelLayer {
     });
   }
 
-  private draw = (): void => {
+  /** Draws this layer alone: after each picture, and when only what it shows has changed. */
+  draw = (): void => {
     const { width, height } = this.renderer.getDimensions();
     this.context.clearRect(0, 0, width, height);
     this.current = this.place();

@@ -25,6 +25,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     minConfidence: share,
     minSimilarity: share,
     minDegree: fc.integer({ min: 0, max: 20 }),
+    expression: fc.string({ maxLength: 20, unit: 'grapheme' }),
   }),
   layout: fc.constantFrom(...layoutNames),
   size: fc.constantFrom(...sizeChoices),

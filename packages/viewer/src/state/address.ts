@@ -55,6 +55,7 @@ export function addressOf(state: ViewState): string {
   put('confidence', filter.minConfidence, 0);
   put('similarity', filter.minSimilarity, 0);
   put('degree', filter.minDegree, 0);
+  put('q', filter.expression, '');
   put('compare', state.compared.join(separator), '');
   put('table', state.table, defaultState.table);
   put('matrix', state.matrix, undefined);
@@ -90,6 +91,7 @@ export function stateOf(address: string): ViewState {
       minConfidence: share(get('confidence')),
       minSimilarity: share(get('similarity')),
       minDegree: count(get('degree'), 1000),
+      expression: get('q') ?? '',
     },
     layout: oneOf(layoutNames, get('layout'), defaultState.layout),
     size: oneOf(sizeChoices, get('size'), defaultState.size),

@@ -1,4 +1,13 @@
-import { applyFilter, type Filter, type FilterTerm, type GubenGraph, neighbourhood, subgraph } from '@guben/graph';
+import {
+  applyFilter,
+  type Filter,
+  FilterError,
+  type FilterTerm,
+  type GubenGraph,
+  neighbourhood,
+  parseFilter,
+  subgraph,
+} from '@guben/graph';
 import type { Part } from '../stage/focus.ts';
 import type { FilterState } from './view-state.ts';
 
@@ -20,7 +29,17 @@ export function filterTerms(filter: FilterState): Filter {
   least('confidence', filter.minConfidence);
   least('similarity', filter.minSimilarity);
   least('degree', filter.minDegree);
-  return terms;
+  return [...terms, ...(readExpression(filter.expression).terms ?? [])];
+}
+
+/** The terms of a condition as typed, or what is wrong with it: a link may carry any text. */
+export function readExpression(text: string): { terms?: Filter; error?: FilterError } {
+  try {
+    return { terms: parseFilter(text) };
+  } catch (error) {
+    if (error instanceof FilterError) return { error };
+    throw error;
+  }
 }
 
 /** Nodes and edges that a filter lets through; with `around`, only those within so many steps of the centre. */

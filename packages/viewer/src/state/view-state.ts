@@ -27,6 +27,8 @@ export interface FilterState {
   minConfidence: number;
   minSimilarity: number;
   minDegree: number;
+  /** A further condition in the filter language that the command line and the exports share; '' for none. */
+  expression: string;
 }
 
 /** A stretch of a source that the reader is asked to look at: offsets in UTF-16 code units. */
@@ -79,6 +81,7 @@ export const defaultFilter: FilterState = {
   minConfidence: 0,
   minSimilarity: 0,
   minDegree: 0,
+  expression: '',
 };
 
 export const defaultState: ViewState = {

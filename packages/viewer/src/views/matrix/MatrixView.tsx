@@ -1,6 +1,6 @@
 import { countyMatrix, type MatrixField, matrixFields } from '@guben/graph';
 import { Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { NodeLink } from '../../side/NodeLink.tsx';
@@ -30,6 +30,12 @@ export default function MatrixView() {
     else go({ view: 'graph', filter: { ...filter, families: [key] } });
   };
   const columnSelected = (key: string) => key === selected;
+  const scroll = useRef<HTMLElement>(null);
+  // A column that was picked elsewhere may stand beyond the edge.
+  useEffect(() => {
+    if (selected && field)
+      scroll.current?.querySelector('th[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected, field]);
   return (
     <div className={classes.view}>
       <Group className={classes.bar} justify="space-between">
@@ -48,7 +54,7 @@ export default function MatrixView() {
         <Text m="xl">{t('matrix.nothing')}</Text>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className={classes.scroll} tabIndex={0} aria-label={t('view.matrix')}>
+        <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={t('view.matrix')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -78,7 +84,12 @@ export default function MatrixView() {
                     const cell = cells[i]![j]!;
                     const isOpen = open?.row === i && open.column === j;
                     return (
-                      <td key={key} className={classes.cell} data-open={isOpen || undefined}>
+                      <td
+                        key={key}
+                        className={classes.cell}
+                        data-open={isOpen || undefined}
+                        data-column={columnSelected(key) || undefined}
+                      >
                         {cell.length > 0 && (
                           <UnstyledButton
                             className={classes.dot}
