@@ -26,7 +26,7 @@ export function Expression() {
       <TextInput
         size="xs"
         label={t('rail.expression')}
-        placeholder="kind:practice topic:流动党员"
+        placeholder={t('rail.expressionExample')}
         value={typed}
         error={
           error && t('rail.expressionError', { position: error.start + 1, at: typed.slice(error.start, error.end) })
