@@ -11,7 +11,7 @@ const span = (quote: string) => {
 };
 
 describe('marksOf', () => {
-  it('keeps the inner of two mentions that overlap', () => {
+  it('keeps a name around a name, but no sentence around one', () => {
     const attributes = { aliases: [] as string[] };
     const graph = toGraph({
       attributes: { format: 'guben-graph', version: 1, title: 't', generator: 'g', sources: [] },
@@ -26,10 +26,24 @@ describe('marksOf', () => {
           key: 'practice/流动堡垒',
           attributes: { ...attributes, kind: 'practice', label: '流动堡垒', evidence: [span('流动堡垒')] },
         },
+        {
+          key: 'practice/印发',
+          attributes: { ...attributes, kind: 'practice', label: '印发', evidence: [span('梅县县委印发通知。')] },
+        },
       ],
       edges: [],
     });
-    expect(marksOf(graph, 's').map(({ node }) => node)).toEqual(['place/441421', 'practice/流动堡垒']);
+    expect(marksOf(graph, 's').map(({ node }) => node)).toEqual([
+      'organization/梅县县委',
+      'place/441421',
+      'practice/流动堡垒',
+    ]);
+    const pieces = piecesOf(text, 0, 9, marksOf(graph, 's'), undefined);
+    expect(pieces.map((piece) => [piece.text, piece.mark?.node, piece.around.map(({ node }) => node)])).toEqual([
+      ['梅县', 'place/441421', ['organization/梅县县委']],
+      ['县委', 'organization/梅县县委', []],
+      ['印发通知。', undefined, []],
+    ]);
     expect(marksOf(graph, 'other')).toEqual([]);
   });
 });

@@ -13,35 +13,52 @@ export interface Mark {
 export interface Piece {
   text: string;
   start: number;
+  /** The innermost mark. */
   mark: Mark | undefined;
+  /** The marks around it, from the inside out. */
+  around: Mark[];
   inPassage: boolean;
 }
 
+/** Room for quotation marks, line breaks and spaces that a name has in the source and not in its label; UTF-16 code units. */
+const roundAName = 4;
+
 /**
- * Every mention of every node in a source, in the order of the text. Where mentions overlap the shorter one is kept: a
- * county inside the name of its party committee stays visible, and the whole sentence that defines a practice does not
- * swallow the names in it.
+ * Every mention of every node in a source, in the order of the text, the outer before the inner. A county inside the name
+ * of its party committee stays visible, and so does the committee around it. Where mentions cross, or are of the very same
+ * words, one is kept: the shorter, then the earlier. A stretch that is far longer than any name of its node, the sentence
+ * that defines a practice, holds no other.
  */
 export function marksOf(graph: GubenGraph, source: string): Mark[] {
-  const all: Mark[] = [];
-  graph.forEachNode((node, attributes) => {
-    for (const span of attributes.evidence) {
-      if (span.source === source) all.push({ start: span.start, end: span.end, node, kind: attributes.kind });
+  const all: (Mark & { isName: boolean })[] = [];
+  graph.forEachNode((node, { evidence, label, aliases, kind }) => {
+    const longest = Math.max(label.length, ...aliases.map((alias) => alias.length)) + roundAName;
+    for (const { source: of, start, end } of evidence) {
+      if (of === source) all.push({ start, end, node, kind, isName: end - start <= longest });
     }
   });
   all.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start || (a.node < b.node ? -1 : 1));
-  return withoutOverlaps(all).sort((a, b) => a.start - b.start);
+  return nested(all)
+    .map(({ isName: _isName, ...mark }) => mark)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Keeps each mark that touches none kept before it. */
-function withoutOverlaps(marks: readonly Mark[]): Mark[] {
-  const taken = new Map<number, Mark[]>();
+const within = (inner: Mark, outer: Mark): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+
+/** Of marks, shortest first, keeps each that touches none kept before it, and each name that wholly holds those it touches. */
+function nested<M extends Mark & { isName: boolean }>(marks: readonly M[]): M[] {
+  const taken = new Map<number, M[]>();
   const block = 256;
-  const kept: Mark[] = [];
+  const kept: M[] = [];
   for (const mark of marks) {
     const blocks: number[] = [];
     for (let i = Math.floor(mark.start / block); i <= Math.floor((mark.end - 1) / block); i++) blocks.push(i);
-    const clash = blocks.some((i) => taken.get(i)?.some((other) => mark.start < other.end && other.start < mark.end));
+    const clash = blocks.some((i) =>
+      taken
+        .get(i)
+        ?.some((other) => mark.start < other.end && other.start < mark.end && !(mark.isName && within(other, mark))),
+    );
     if (clash) continue;
     kept.push(mark);
     for (const i of blocks) {
@@ -70,10 +87,14 @@ export function piecesOf(
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(0, -1).map((start, i) => {
     const end = places[i + 1]!;
+    const [mark, ...around] = inside
+      .filter((each) => each.start <= start && each.end >= end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
     return {
       text: text.slice(start, end),
       start,
-      mark: inside.find((mark) => mark.start <= start && mark.end >= end),
+      mark,
+      around,
       inPassage: passage !== undefined && passage.start <= start && passage.end >= end,
     };
   });

@@ -5,11 +5,12 @@ import { useScheme } from '../../app/scheme.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { type Mark, piecesOf } from '../../reading/marks.ts';
 import { addressOf } from '../../state/address.ts';
-import { select } from '../../state/store.ts';
+import { go } from '../../state/store.ts';
 import { defaultState } from '../../state/view-state.ts';
 import classes from './TextView.module.css';
 
 interface LineProps {
+  source: string;
   text: string;
   line: { start: number; end: number };
   marks: readonly Mark[];
@@ -18,14 +19,14 @@ interface LineProps {
 }
 
 /** One line of the source. Everything is text: nothing that a source holds is ever read as markup. */
-export const Line = memo(function Line({ text, line, marks, passage, selected }: LineProps) {
+export const Line = memo(function Line({ source, text, line, marks, passage, selected }: LineProps) {
   const { t } = useTranslation();
   const { graph } = useCorpus();
   const scheme = useScheme();
   const pieces = piecesOf(text, line.start, line.end, marks, passage);
   return (
     <p className={`${classes.paragraph} name`}>
-      {pieces.map(({ text: words, start, mark, inPassage }) => {
+      {pieces.map(({ text: words, start, mark, around, inPassage }) => {
         const lit = inPassage || undefined;
         if (!mark) {
           return (
@@ -42,12 +43,18 @@ export const Line = memo(function Line({ text, line, marks, passage, selected }:
             href={addressOf({ ...defaultState, view: 'text', selected: mark.node })}
             className={classes.mention}
             data-passage={lit}
-            data-selected={mark.node === selected || undefined}
-            style={{ '--kind': kindColor(mark.kind, scheme) } as React.CSSProperties}
+            data-selected={[mark, ...around].some(({ node }) => node === selected) || undefined}
+            data-within={around.length > 0 || undefined}
+            style={
+              {
+                '--kind': kindColor(mark.kind, scheme),
+                ...(around[0] && { '--around': kindColor(around[0].kind, scheme) }),
+              } as React.CSSProperties
+            }
             title={t('text.mentionOf', { kind: t(`kind.${mark.kind}`), name })}
             onClick={(event) => {
               event.preventDefault();
-              select(mark.node);
+              go({ selected: mark.node, passage: { source, start: mark.start, end: mark.end } });
             }}
           >
             {words}

@@ -1,19 +1,31 @@
+import type { GubenGraph } from '@guben/graph';
 import { ActionIcon, Group, Loader, Select, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { passageFor, type Shown } from '../../reading/first-mention.ts';
 import { linesOf, marksOf } from '../../reading/marks.ts';
 import { useSourceText } from '../../reading/use-source-text.ts';
 import { adjust, go, useView } from '../../state/store.ts';
 import { Line } from './Line.tsx';
 import classes from './TextView.module.css';
 
+/** What this view showed when it was last open. */
+const lastShown = new WeakMap<GubenGraph, Shown>();
+
 /** The source, with every mention in the colour of its kind; it opens at the passage that was asked for. */
 export default function TextView() {
-  const { sources } = useCorpus();
+  const { graph, sources } = useCorpus();
   const passage = useView((state) => state.passage);
+  const selected = useView((state) => state.selected);
+  useEffect(() => {
+    const wanted = passageFor(graph, { passage, selected }, lastShown.get(graph) ?? { passage: undefined, selected });
+    lastShown.set(graph, { passage: wanted, selected });
+    // Part of the step that selected it or came here.
+    if (wanted !== passage) adjust({ passage: wanted });
+  }, [graph, passage, selected]);
   const known = sources.find(({ id }) => id === passage?.source) ?? sources[0];
   return known ? <Reader source={known.id} /> : null;
 }
@@ -77,6 +89,10 @@ function Reader({ source }: { source: string }) {
     if (!here || lines.length === 0) return;
     const line = lines.findLastIndex(({ start }) => start <= here.start);
     if (line < 0) return;
+    // A mention that was clicked is before the reader's eyes already.
+    const frame = scroll.current?.getBoundingClientRect();
+    const lit = scroll.current?.querySelector('[data-passage]')?.getBoundingClientRect();
+    if (frame && lit && lit.top >= frame.top && lit.bottom <= frame.bottom) return;
     rows.scrollToIndex(line, { align: 'center' });
     const settle = setTimeout(() => {
       scroll.current?.querySelector('[data-passage]')?.scrollIntoView({ block: 'center' });
@@ -124,7 +140,14 @@ function Reader({ source }: { source: string }) {
                 className={classes.line}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <Line text={text} line={lines[row.index]!} marks={marks} passage={here} selected={selected} />
+                <Line
+                  source={source}
+                  text={text}
+                  line={lines[row.index]!}
+                  marks={marks}
+                  passage={here}
+                  selected={selected}
+                />
               </div>
             ))}
         </div>
