@@ -3,10 +3,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './DropZone.module.css';
 import { type DroppedFile, droppedFiles } from './files.ts';
+import { useChecked } from './use-checked.tsx';
 
 /** Takes files that are dropped anywhere on the page. */
 export function DropZone({ onFiles, children }: { onFiles: (files: DroppedFile[]) => void; children: ReactNode }) {
   const { t } = useTranslation();
+  const openChecked = useChecked(onFiles);
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -22,7 +24,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: DroppedFile[]
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      void droppedFiles(event.dataTransfer!).then((files) => files.length > 0 && onFiles(files));
+      void droppedFiles(event.dataTransfer!).then((files) => files.length > 0 && openChecked(files));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -32,7 +34,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: DroppedFile[]
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [onFiles]);
+  }, [openChecked]);
   return (
     <>
       {children}

@@ -3,11 +3,12 @@ import { IconFolderOpen } from '@tabler/icons-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OpenFilesContext } from './context.ts';
+import { useChecked } from './use-checked.tsx';
 
 /** Opens the reader's own texts or the files of a bundle. */
 export function OpenButton() {
   const { t } = useTranslation();
-  const openFiles = useContext(OpenFilesContext);
+  const openFiles = useChecked(useContext(OpenFilesContext));
   return (
     <FileButton
       multiple

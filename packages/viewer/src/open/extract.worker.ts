@@ -17,8 +17,21 @@ const sha256 = async (bytes: Uint8Array): Promise<string> => {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+function isReadable(path: string, bytes: Uint8Array): boolean {
+  try {
+    decode(bytes, path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Without nodejieba, which is native: the pipeline then decides doubtful boundaries by its own rules. */
-async function run({ files }: ExtractRequest): Promise<void> {
+async function run({ files, check }: ExtractRequest): Promise<void> {
+  if (check) {
+    answer({ unreadable: files.filter(({ path, bytes }) => !isReadable(path, bytes)).map(({ path }) => path) });
+    return;
+  }
   const nameOf = (path: string) =>
     path
       .split('/')

@@ -7,8 +7,8 @@ export interface DroppedFile {
   file: File;
 }
 
-const isText = (path: string): boolean => /\.(txt|text|md)$/i.test(path);
-const named = (files: readonly DroppedFile[], name: string) =>
+export const isText = (path: string): boolean => /\.(txt|text|md)$/i.test(path);
+export const named = (files: readonly DroppedFile[], name: string) =>
   files.find(({ path }) => path === name || path.endsWith(`/${name}`));
 
 /** Reads a folder entry and all below it. */
@@ -36,7 +36,7 @@ export async function droppedFiles(data: DataTransfer): Promise<DroppedFile[]> {
   return [...data.files].map((file) => ({ path: file.name, file }));
 }
 
-const parse = (text: string): unknown => {
+export const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
