@@ -7,6 +7,7 @@ import { startTour } from '../app/tour-state.ts';
 import { useCorpus } from '../bundle/corpus.ts';
 import { OpenButton } from '../open/OpenButton.tsx';
 import { go } from '../state/store.ts';
+import { materialsIn } from './materials.ts';
 import classes from './Opening.module.css';
 import { questionsOf } from './questions.ts';
 
@@ -14,13 +15,15 @@ import { questionsOf } from './questions.ts';
 export function Opening() {
   const { t } = useTranslation();
   const { graph, title } = useCorpus();
-  const facts = useMemo(() => summary(graph), [graph]);
+  const facts = useMemo(() => ({ ...summary(graph), count: materialsIn(graph) }), [graph]);
   const questions = useMemo(() => questionsOf(graph), [graph]);
   return (
     <div className={classes.opening} data-testid="opening">
       <p className={classes.over}>{t('opening.over')}</p>
       <h2 className={`${classes.title} name`}>{title.slice(0, 120)}</h2>
-      <p className={classes.sentence}>{t('opening.sentence', { ...facts, chars: facts.chars.toLocaleString('en') })}</p>
+      <p className={classes.sentence}>
+        {t(facts.counties > 0 ? 'opening.sentence' : 'opening.noCounty', { ...facts })}
+      </p>
       {questions.length > 0 && (
         <section aria-label={t('opening.questions')}>
           <h3 className={classes.heading}>{t('opening.questions')}</h3>
