@@ -101,7 +101,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   }
 
   const entities = entitiesOf(doc, mentions, resolved, registry);
-  restoreRegions(entities, doc.year, (region, county) => sharedSentences(doc, region, county));
+  restoreRegions(doc, entities);
   return {
     entities,
     doubts: [...ambiguityDoubts(doc, settled.undecided, resources), ...lostDoubts(doc, lost)],
@@ -123,17 +123,6 @@ const formerName = (mention: PlaceMention): string =>
 
 /** Year of the gazetteer's first revision. */
 const gazetteerBegins = 2002;
-
-/** In how many sentences two places are named together; the text's title and signature count for all of it. */
-function sharedSentences(doc: Doc, one: PlaceEntity, other: PlaceEntity): number {
-  const sentences = new Set(one.mentions.map((mention) => rangeIndexAt(doc.sentences, mention.start)));
-  const isHome = doc.sections.some((section) =>
-    [section.title, section.author].some(
-      (range) => range && one.mentions.some((mention) => mention.start >= range.start && mention.end <= range.end),
-    ),
-  );
-  return other.mentions.filter((mention) => isHome || sentences.has(rangeIndexAt(doc.sentences, mention.start))).length;
-}
 
 /** Places by key, each made once. */
 class Registry {
