@@ -75,7 +75,8 @@ export default function Palette() {
     .filter((group) => group.hits.length > 0)
     // The best hit's group first.
     .sort((a, b) => hits.indexOf(a.hits[0]!) - hits.indexOf(b.hits[0]!));
-  const nothing = groups.length === 0 && passages.hits.length === 0 && shownActions.length === 0;
+  // Pinyin is not found before its index is there: that is not nothing.
+  const nothing = complete && groups.length === 0 && passages.hits.length === 0 && shownActions.length === 0;
   return (
     <Spotlight.Root
       store={store}
