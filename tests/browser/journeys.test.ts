@@ -53,7 +53,7 @@ describe('the Meizhou compendium in the explorer', () => {
   it('opens with its counties, chapters and bodies', async () => {
     await start();
     const sentence = await page.getByTestId('opening').textContent();
-    expect(sentence).toMatch(/来自 8 个县/);
+    expect(sentence).toMatch(/涉及 8 个县/);
     const row = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
     expect(Number((await row('机构').textContent())!.match(/\d+/)![0])).toBeGreaterThanOrEqual(19);
     for (const county of ['梅江区', '兴宁市', '梅县', '平远县', '蕉岭县', '大埔县', '丰顺县', '五华县']) {

@@ -27,6 +27,16 @@ describe('marksOf', () => {
           attributes: { ...attributes, kind: 'practice', label: '流动堡垒', evidence: [span('流动堡垒')] },
         },
         {
+          key: 'document/“流动堡垒”',
+          attributes: {
+            ...attributes,
+            kind: 'document',
+            title: '“流动堡垒”',
+            label: '“流动堡垒”',
+            evidence: [span('“流动堡垒”')],
+          },
+        },
+        {
           key: 'practice/印发',
           attributes: { ...attributes, kind: 'practice', label: '印发', evidence: [span('梅县县委印发通知。')] },
         },

@@ -30,36 +30,51 @@ const roundAName = 4;
  * that defines a practice, holds no other.
  */
 export function marksOf(graph: GubenGraph, source: string): Mark[] {
-  const all: (Mark & { isName: boolean })[] = [];
+  const all: Candidate[] = [];
   graph.forEachNode((node, { evidence, label, aliases, kind }) => {
     const longest = Math.max(label.length, ...aliases.map((alias) => alias.length)) + roundAName;
-    for (const { source: of, start, end } of evidence) {
-      if (of === source) all.push({ start, end, node, kind, isName: end - start <= longest });
+    for (const { source: of, start, end, quote } of evidence) {
+      if (of === source) all.push({ start, end, node, kind, quote, isName: end - start <= longest });
     }
   });
   all.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start || (a.node < b.node ? -1 : 1));
   return nested(all)
-    .map(({ isName: _isName, ...mark }) => mark)
+    .map(({ start, end, node, kind }) => ({ start, end, node, kind }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const within = (inner: Mark, outer: Mark): boolean =>
-  inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+interface Candidate extends Mark {
+  quote: string;
+  isName: boolean;
+}
 
-/** Of marks, shortest first, keeps each that touches none kept before it, and each name that wholly holds those it touches. */
-function nested<M extends Mark & { isName: boolean }>(marks: readonly M[]): M[] {
-  const taken = new Map<number, M[]>();
+/** Fewer letters of its own than this give a reader nothing to point at: “ ” around another's name, one character. */
+const leastOwn = 2;
+
+/** Whether a name wholly holds what it touches and has something of its own beside it. */
+function holds(outer: Candidate, inner: readonly Mark[]): boolean {
+  if (!outer.isName || inner.some(({ start, end }) => start < outer.start || end > outer.end)) return false;
+  let own = 0;
+  for (let i = 0; i < outer.quote.length && own < leastOwn; i++) {
+    const at = outer.start + i;
+    const covered = inner.some(({ start, end }) => start <= at && at < end);
+    if (!covered && /[\p{L}\p{N}\p{Cs}]/u.test(outer.quote[i]!)) own += 1;
+  }
+  return own >= leastOwn;
+}
+
+/** Of marks, shortest first, keeps each that touches none kept before it, and each name that holds those it touches. */
+function nested(marks: readonly Candidate[]): Mark[] {
+  const taken = new Map<number, Mark[]>();
   const block = 256;
-  const kept: M[] = [];
+  const kept: Mark[] = [];
   for (const mark of marks) {
     const blocks: number[] = [];
     for (let i = Math.floor(mark.start / block); i <= Math.floor((mark.end - 1) / block); i++) blocks.push(i);
-    const clash = blocks.some((i) =>
-      taken
-        .get(i)
-        ?.some((other) => mark.start < other.end && other.start < mark.end && !(mark.isName && within(other, mark))),
+    const touched = blocks.flatMap(
+      (i) => taken.get(i)?.filter((other) => mark.start < other.end && other.start < mark.end) ?? [],
     );
-    if (clash) continue;
+    if (touched.length > 0 && !holds(mark, touched)) continue;
     kept.push(mark);
     for (const i of blocks) {
       const list = taken.get(i);
