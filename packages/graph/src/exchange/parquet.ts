@@ -2,8 +2,9 @@ import type { BasicType } from 'hyparquet-writer';
 import type { GubenGraph } from '../graph.ts';
 import type { Layout } from '../layout/index.ts';
 import type { Span } from '../schema/evidence.ts';
+import type { EdgeAttributes, NodeAttributes } from '../schema/graph-document.ts';
 import { edgeColor, nodeColor, nodeSize } from '../style.ts';
-import { columnsOf, columnValue } from './columns.ts';
+import { type Column, columnsOf, columnValue } from './columns.ts';
 import { wellFormed } from './text.ts';
 
 interface ParquetColumn {
@@ -29,51 +30,40 @@ const cell = (value: unknown, type: keyof typeof parquetTypes): unknown => {
   return wellFormed(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
-const column = (name: string, type: BasicType, data: unknown[]): ParquetColumn => ({ name, type, data });
+/** A column with a cell for each row. */
+const column = <Row>(
+  rows: readonly Row[],
+  name: string,
+  type: BasicType,
+  of: (row: Row, i: number) => unknown,
+): ParquetColumn => ({ name, type, data: rows.map(of) });
+
+/** The columns that nodes or edges have by their kinds; evidence has a table of its own. */
+const ownColumns = <A extends NodeAttributes | EdgeAttributes>(
+  columns: readonly Column<A>[],
+  of: 'node' | 'edge',
+  keys: readonly string[],
+  attributes: readonly A[],
+): ParquetColumn[] =>
+  columns
+    .filter(({ id }) => id !== 'evidence')
+    .map((own) =>
+      column(keys, own.id, parquetTypes[own.type], (key, i) =>
+        cell(columnValue(own, key, attributes[i]!, of), own.type),
+      ),
+    );
 
 const nodesTable = (graph: GubenGraph, layout: Layout): ParquetColumn[] => {
   const keys = graph.nodes();
   const attributes = keys.map((key) => graph.getNodeAttributes(key));
   return [
-    column(
-      'key',
-      'STRING',
-      keys.map((key) => wellFormed(key)),
-    ),
-    column(
-      'label',
-      'STRING',
-      attributes.map(({ label }) => wellFormed(label)),
-    ),
-    ...columnsOf(graph, 'en')
-      .nodes.filter(({ id }) => id !== 'evidence')
-      .map((c) =>
-        column(
-          c.id,
-          parquetTypes[c.type],
-          keys.map((key, i) => cell(columnValue(c, key, attributes[i]!, 'node'), c.type)),
-        ),
-      ),
-    column(
-      'x',
-      'DOUBLE',
-      keys.map((key) => layout.get(key)?.x),
-    ),
-    column(
-      'y',
-      'DOUBLE',
-      keys.map((key) => layout.get(key)?.y),
-    ),
-    column(
-      'size',
-      'DOUBLE',
-      keys.map((key, i) => nodeSize(attributes[i]!, graph.degree(key))),
-    ),
-    column(
-      'color',
-      'STRING',
-      attributes.map(({ kind }) => nodeColor(kind)),
-    ),
+    column(keys, 'key', 'STRING', (key) => wellFormed(key)),
+    column(attributes, 'label', 'STRING', ({ label }) => wellFormed(label)),
+    ...ownColumns(columnsOf(graph, 'en').nodes, 'node', keys, attributes),
+    column(keys, 'x', 'DOUBLE', (key) => layout.get(key)?.x),
+    column(keys, 'y', 'DOUBLE', (key) => layout.get(key)?.y),
+    column(keys, 'size', 'DOUBLE', (key, i) => nodeSize(attributes[i]!, graph.degree(key))),
+    column(attributes, 'color', 'STRING', ({ kind }) => nodeColor(kind)),
   ];
 };
 
@@ -81,45 +71,13 @@ const edgesTable = (graph: GubenGraph): ParquetColumn[] => {
   const keys = graph.edges();
   const attributes = keys.map((key) => graph.getEdgeAttributes(key));
   return [
-    column(
-      'key',
-      'STRING',
-      keys.map((key) => wellFormed(key)),
-    ),
-    column(
-      'source',
-      'STRING',
-      keys.map((key) => wellFormed(graph.source(key))),
-    ),
-    column(
-      'target',
-      'STRING',
-      keys.map((key) => wellFormed(graph.target(key))),
-    ),
-    column(
-      'weight',
-      'DOUBLE',
-      attributes.map(({ weight }) => weight),
-    ),
-    column(
-      'directed',
-      'BOOLEAN',
-      attributes.map(({ kind }) => kind !== 'similar-to'),
-    ),
-    ...columnsOf(graph, 'en')
-      .edges.filter(({ id }) => id !== 'evidence')
-      .map((c) =>
-        column(
-          c.id,
-          parquetTypes[c.type],
-          keys.map((key, i) => cell(columnValue(c, key, attributes[i]!, 'edge'), c.type)),
-        ),
-      ),
-    column(
-      'color',
-      'STRING',
-      attributes.map(({ kind }) => edgeColor(kind)),
-    ),
+    column(keys, 'key', 'STRING', (key) => wellFormed(key)),
+    column(keys, 'source', 'STRING', (key) => wellFormed(graph.source(key))),
+    column(keys, 'target', 'STRING', (key) => wellFormed(graph.target(key))),
+    column(attributes, 'weight', 'DOUBLE', ({ weight }) => weight),
+    column(attributes, 'directed', 'BOOLEAN', ({ kind }) => kind !== 'similar-to'),
+    ...ownColumns(columnsOf(graph, 'en').edges, 'edge', keys, attributes),
+    column(attributes, 'color', 'STRING', ({ kind }) => edgeColor(kind)),
   ];
 };
 
@@ -138,51 +96,15 @@ const evidenceTable = (graph: GubenGraph): ParquetColumn[] => {
     }
   });
   return [
-    column(
-      'of',
-      'STRING',
-      rows.map((row) => row.of),
-    ),
-    column(
-      'key',
-      'STRING',
-      rows.map((row) => wellFormed(row.key)),
-    ),
-    column(
-      'as',
-      'STRING',
-      rows.map((row) => row.as),
-    ),
-    column(
-      'source',
-      'STRING',
-      rows.map(({ span }) => wellFormed(span.source)),
-    ),
-    column(
-      'start',
-      'INT64',
-      rows.map(({ span }) => BigInt(span.start)),
-    ),
-    column(
-      'end',
-      'INT64',
-      rows.map(({ span }) => BigInt(span.end)),
-    ),
-    column(
-      'quote',
-      'STRING',
-      rows.map(({ span }) => wellFormed(span.quote)),
-    ),
-    column(
-      'reason',
-      'STRING',
-      rows.map(({ reason }) => reason && wellFormed(reason)),
-    ),
-    column(
-      'weight',
-      'DOUBLE',
-      rows.map(({ weight }) => weight),
-    ),
+    column(rows, 'of', 'STRING', (row) => row.of),
+    column(rows, 'key', 'STRING', (row) => wellFormed(row.key)),
+    column(rows, 'as', 'STRING', (row) => row.as),
+    column(rows, 'source', 'STRING', ({ span }) => wellFormed(span.source)),
+    column(rows, 'start', 'INT64', ({ span }) => BigInt(span.start)),
+    column(rows, 'end', 'INT64', ({ span }) => BigInt(span.end)),
+    column(rows, 'quote', 'STRING', ({ span }) => wellFormed(span.quote)),
+    column(rows, 'reason', 'STRING', ({ reason }) => reason && wellFormed(reason)),
+    column(rows, 'weight', 'DOUBLE', ({ weight }) => weight),
   ];
 };
 
