@@ -5,6 +5,10 @@ import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
 
+/** What leads from a list to the name that sums it up. */
+const summedUp =
+  /(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
   doc: Doc,
@@ -13,7 +17,11 @@ export function apposition(
   words: InitiativeWords,
 ): Gloss | undefined {
   const { text } = doc;
-  let end = start;
+  // 一顶帐篷、一面旗帜、一个家 lists all that it counts.
+  if (abbreviation.parts.length > 1 && abbreviation.parts.every(({ count }) => count === 1)) return undefined;
+  // 甲联、乙联、丙联之法，时称“三联”.
+  const called = summedUp.exec(text.slice(Math.max(0, start - 16), start));
+  let end = start - (called?.[0].length ?? 0);
   if (/[的等]/.test(text[end - 1] ?? '')) end--;
   let from = end;
   while (from > 0 && end - from < 160 && !/[。！？；：\n“”]/.test(text[from - 1]!)) from--;
@@ -26,12 +34,16 @@ export function apposition(
   const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));
   const comma = text.lastIndexOf('，', first.end - 1);
   if (comma >= first.start) first.start = comma + 1;
+  // The others are of one length: so is the first, behind the clause that leads up to it.
+  if (called && first.end - first.start > typical && last.slice(1).every((item) => item.end - item.start === typical))
+    first.start = first.end - typical;
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
     const verb = /^.*了/.exec(head)?.[0].length ?? lastIntroducing(head, words);
     if (verb === 0) return undefined;
     first.start += verb;
   }
+  if (last.some((item) => text.slice(item.start, item.end).includes('，'))) return undefined;
   return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
     ? { items: last, form: 'apposition' }
     : undefined;
@@ -57,6 +69,27 @@ export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbrevia
     from = itemEnd;
   }
   return items.length === stated && items.every(isItem) ? { items, form: 'mark' } : undefined;
+}
+
+/** “1+3+N”：“1”是党委领导，“3”是三方联动，“N”是多元参与: what each term of the sum stands for. */
+export function byTerms(doc: Doc, end: number, name: string): Gloss | undefined {
+  const terms = /^(?:\d+|[NXn])(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/);
+  if (!terms) return undefined;
+  const items: Range[] = [];
+  let from = end;
+  for (const term of terms) {
+    const found = new RegExp(
+      `“${term}”(?:就是|是指|是|指|即|为|：)([^。；\\n]{2,40}?)(?=[，；。](?:“|$)|[。；\\n]|$)`,
+      'd',
+    ).exec(doc.text.slice(from, from + 160));
+    const range = found?.indices?.[1];
+    if (!range) return undefined;
+    const quoted = /“([^“”]{2,14})”/.exec(found[1]!);
+    const at = quoted ? from + range[0] + quoted.index : from + range[0];
+    items.push({ start: at, end: quoted ? at + quoted[0].length : from + range[1] });
+    from += range[1];
+  }
+  return { items, form: 'mark' };
 }
 
 const markers = new Map<string, RegExp>();
@@ -115,11 +148,12 @@ function lastIntroducing(clause: string, words: InitiativeWords): number {
   return 0;
 }
 
-/** 以“晒账本、问账目、评账房”为内容的“三账工作法”. */
+/** 以“晒账本、问账目、评账房”为内容的“三账工作法”; “甲好、乙好、丙好”的“三好”目标. */
 export function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
-  const found = /“([^“”\n]{4,80})”为(?:主要)?(?:内容|核心|要求|重点)的$/d.exec(
-    doc.text.slice(Math.max(0, start - 96), start),
-  );
+  const found =
+    /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))$/d.exec(
+      doc.text.slice(Math.max(0, start - 96), start),
+    );
   if (!found?.indices?.[1]) return undefined;
   const from = Math.max(0, start - 96);
   const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、，');

@@ -35,8 +35,22 @@ export function alignCounted(text: string, items: Range[], { parts }: NumberAbbr
   });
 }
 
+/** 党的组织覆盖和党的工作覆盖: two things of like length joined by one conjunction. */
+export function joined(text: string, start: number, end: number): Range[] | undefined {
+  const stretch = text.slice(start, end);
+  if (/[、，；]/.test(stretch)) return undefined;
+  const pairs = [...stretch.matchAll(/(?<=\S)(?:和(?![谐睦平美解气顺善])|与|及)(?=\S)/g)]
+    .map(({ index }) => [trim(text, start, start + index), trim(text, start + index + 1, end)])
+    .filter((pair) => pair.every(({ start: from, end: to }) => to - from >= 2) && !isUneven(pair));
+  return pairs.length === 1 ? pairs[0] : undefined;
+}
+
 /** 内容是： with the items on lines of their own behind it: 1.…； 2.…； */
-export function numberedLines(text: string, from: number, stated: number): Range[] | undefined {
+export function numberedLines(
+  text: string,
+  from: number,
+  { stated = 0, parts }: NumberAbbreviation,
+): Range[] | undefined {
   const items: Range[] = [];
   let at = from;
   while (text[at] === '\n' && items.length < stated) {
@@ -50,7 +64,23 @@ export function numberedLines(text: string, from: number, stated: number): Range
     items.push({ start: at + 1 + number[0].length, end: at + 1 + tail });
     at = end < 0 ? text.length : end;
   }
-  return items.length === stated ? items : undefined;
+  if (items.length !== stated) return undefined;
+  const counted = parts.map((part) => part.of.replace(/^[个大项种条]/, '').at(-1)).filter((char) => char !== undefined);
+  return withoutRemarks(text, items, counted);
+}
+
+/**
+ * 服务卡，记录服务事项 → 服务卡; 班子好：…… → 班子好: the name of an item without what is said of it, where every item has a
+ * remark and either a colon before it or one of the counted characters in its name.
+ */
+function withoutRemarks(text: string, items: Range[], counted: readonly string[]): Range[] {
+  const names = items.map((item) => /^([^，：:]{2,12})([，：:])/.exec(text.slice(item.start, item.end)));
+  const isNamed = names.every(
+    (name) => name !== null && (name[2] !== '，' || counted.some((char) => name[1]!.includes(char))),
+  );
+  return isNamed
+    ? items.map((item, index) => ({ start: item.start, end: item.start + names[index]![1]!.length }))
+    : items;
 }
 
 /** The clause may go on behind the last item: 一线代办、一事一评，累计代办…. */
@@ -99,7 +129,7 @@ export function split(text: string, start: number, end: number, separators: stri
   // The last item may hold a conjunction: 甲、乙和丙.
   const last = items.at(-1);
   if (last && items.length >= 2) {
-    const joint = /(?:^|(?<=\S))(?:以及|和|及|与)(?=\S)/.exec(text.slice(last.start, last.end));
+    const joint = /(?:^|(?<=\S))(?:以及|和(?![谐睦平美解气顺善])|及|与)(?=\S)/.exec(text.slice(last.start, last.end));
     const average = (items.at(-2)!.end - items[0]!.start) / (items.length - 1);
     if (joint && joint.index > 0 && last.end - last.start > average * 1.4) {
       items.pop();
@@ -114,9 +144,10 @@ export function split(text: string, start: number, end: number, separators: stri
 
 /** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
 export function trim(text: string, start: number, end: number): Range {
-  const lead = /^\s*(?:[一二三四五六七八九十]+是|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和|及|——)?\s*/.exec(
-    text.slice(start, end),
-  )![0];
+  const lead =
+    /^\s*(?:[一二三四五六七八九十]+是|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/.exec(
+      text.slice(start, end),
+    )![0];
   let last = end;
   while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
   // “红色头羊”选育优秀书记: the quoted name is the item, what it does is not.

@@ -1,8 +1,8 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
-import { apposition, byParts, composedBefore, contentBefore, quotedBefore, signature } from './gloss-forms.ts';
-import { alignCounted, alignFirst, cutTail, isItem, isUneven, numberedLines, split } from './gloss-items.ts';
+import { apposition, byParts, byTerms, composedBefore, contentBefore, quotedBefore, signature } from './gloss-forms.ts';
+import { alignCounted, alignFirst, cutTail, isItem, isUneven, joined, numberedLines, split } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 
@@ -24,6 +24,7 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   const end = mention.full?.end ?? mention.end;
   return (
     byParts(doc, end, abbreviation) ??
+    byTerms(doc, end, mention.name) ??
     after(doc, end, abbreviation, words) ??
     (mention.full ? after(doc, mention.end, abbreviation, words) : undefined) ??
     contentBefore(doc, mention.start, abbreviation) ??
@@ -72,7 +73,7 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   const bound = Math.min(text.length, end + 14);
   while (at < bound && !/[，：—。；\n（]/.test(text[at]!)) at++;
   if (text[at] === '：') {
-    const lines = numberedLines(text, at + 1, abbreviation.stated!);
+    const lines = numberedLines(text, at + 1, abbreviation);
     if (lines) return { items: lines, form: 'colon' };
     const stop = lineEnd(text, at + 1);
     return choose(doc, at + 1, sentenceEnd(text, at + 1, stop), abbreviation, 'colon', false);
@@ -85,7 +86,9 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   if (mark === '') return undefined;
   let from = at + mark.length;
   if (/[：，]/.test(text[from] ?? '')) from++;
-  return choose(doc, from, sentenceEnd(text, from, lineEnd(text, from)), abbreviation, 'mark', true);
+  // “三考”，即…；“三评”，就是…: the next name has its own list.
+  const limit = lineEnd(text, from, /^\n|^[；，](?=“[^“”]{2,8}”[，：]?(?:即|就是|是指|指|是))/);
+  return choose(doc, from, sentenceEnd(text, from, limit), abbreviation, 'mark', true);
 }
 
 const longestGloss = 320;
@@ -98,7 +101,7 @@ const lineEnd = (text: string, from: number, stop?: RegExp): number => {
     return end < 0 ? limit : end;
   }
   let at = from;
-  while (at < limit && !stop.test(text.slice(at, at + 2))) at++;
+  while (at < limit && !stop.test(text.slice(at, at + 16))) at++;
   return at;
 };
 
@@ -134,6 +137,8 @@ function choose(
         ) ||
         doc.text.slice(start, end).includes('；'),
     );
+  const pair = marked && abbreviation.stated === 2 ? joined(doc.text, start, end) : undefined;
+  if (pair) candidates.push(pair);
   const fitting =
     candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??
     candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
@@ -146,6 +151,11 @@ function choose(
       items.slice(0, abbreviation.stated).every((item) => item.end - item.start <= 12),
   );
   if (marked && longer && form !== 'parenthesis') return { items: longer.slice(0, abbreviation.stated), form };
+  // “五型支部”：学习型、服务型、…: fewer than stated, but each is one of what is counted.
+  const counted = abbreviation.parts.length === 1 ? abbreviation.parts[0]!.of[0] : undefined;
+  const alike = split(doc.text, start, end, '、');
+  if (counted && alike.length >= 3 && alike.every((item) => isItem(item) && doc.text[item.end - 1] === counted))
+    return { items: alike, form };
   const listed = split(doc.text, start, end, '、；');
   if ((marked || form === 'parenthesis') && listed.length >= 2 && !isUneven(listed) && listed.every(isItem))
     return { items: listed, form };

@@ -17,6 +17,8 @@ const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动
 const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
 const campaign = /(?:开展|启动|举办|发起|组织(?!部))[^，。；]{0,12}$/;
+/** What has such an end was set up, not held. */
+const setUp = /[队组会团站社所室校班]$/;
 const stop = /[，。；：！？（）《》“”\n]/;
 
 /** What a quotation is followed by: a head, and the words between. */
@@ -99,6 +101,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
   if (isFault(clause, after, words) || (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name)))
     return [];
+  if (isListOfNext(name, after)) return [];
   const honour = isHonour(clause, after, words);
   if (honour && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
   const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
@@ -132,22 +135,34 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 从“…”到“…”, 走出“…”: what a title moves between or arrives at.
   if (inTitle && size >= 2 && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
     return [mention('initiative/quoted-in-title', 0.8, 'practice')];
-  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
-    return [mention('initiative/quoted-introduced', 0.7, campaign.test(clause) ? 'program' : 'practice')];
-  }
-  // 坚持“…、…、…”: a formula of several clauses.
+  // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
     return [mention('initiative/quoted-formula', 0.7, 'slogan')];
+  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
+    return [
+      mention('initiative/quoted-introduced', 0.7, campaign.test(clause) && !setUp.test(core) ? 'program' : 'practice'),
+    ];
+  }
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
   return [];
 }
 
-const formula = /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照)$/;
+const setsUp =
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
+
+/** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
+function isListOfNext(name: string, after: string): boolean {
+  const next = /^(?:的|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))?“([^“”]{2,8})”/.exec(after)?.[1];
+  const items = name.split(/[、，]/).length;
+  return next !== undefined && items > 1 && parseNumberAbbreviation(next)?.stated === items;
+}
+
+const formula = /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到)$/;
 
 /** “海选”在某镇试点, “村账镇管”全面推开. */
 const launched =
-  /^(?:制度|办法|做法)?(?:在[^，。；]{2,10})?(?:首次|率先|全面|先行|正式)?(?:试点|试行|推行|推开|启动|铺开|推广|实施)/;
+  /^(?:制度|办法|做法)?(?:在[^，。；]{2,10})?(?:首次|率先|全面|先行|正式)?(?:试点|试行|推行|推开|启动|铺开|推广|实施)|^由[^，。；“”]{2,16}(?:承办|牵头|主办|负责|创办|发起|组建|首创|运营)/;
 
 function withHead(
   mention: (rule: string, confidence: number, kind: InitiativeKind, full?: number) => InitiativeMention,
@@ -239,7 +254,14 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     // 推行的“…”, 建立了基金和“…”.
     return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
+  // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
+  if (setsUp.test(clause)) return true;
   // 某县的“…”: what a place is known for.
-  if (/[省市县区旗州盟镇乡村院校司局委部场会队组站所厂]的$|[做搞推办用]的是$/.test(clause)) return true;
+  if (
+    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(
+      clause,
+    )
+  )
+    return true;
   return words.aliasMarks.before(clause, clause.length) !== '' && !/[他她们]$/.test(clause);
 }

@@ -11,7 +11,7 @@ const longestName = 16;
 const occasion =
   /^(?:记|访|写在|致|(?:.{4,12}日)?在.{2,40}(?:会|会议|大会|座谈会|班|仪式)上)|(?:见闻|侧记|纪实|札记|随笔|访谈|速写)$/;
 const sentenceTitle =
-  /^从.+到|^(?:把|将|我|谈|漫谈|浅谈|试论|关于)|[，！？：]|^(?:扎实|以|关于|推进|推动|突出|围绕|坚持|努力|切实|认真|全面|加强|着力|积极|深入|大力|实施|开展|强化|创新|抓好|做好|打造|提升|完善|健全|建立|构建|加快|促进|让)|(?:意见|决定|通知|报告|讲话|总结|办法|规定|方案|条例)(?:（[^）]*）)?$/;
+  /^从.+到|^(?:把|将|我|谈|漫谈|浅谈|试论|关于)|[，！？：]|^(?:扎实|以|关于|推进|推动|突出|围绕|坚持|努力|切实|认真|全面|加强|着力|积极|深入|大力|实施|开展|强化|创新|抓好|做好|打造|提升|完善|健全|建立|构建|加快|促进|让)|(?:意见|决定|通知|报告|讲话|总结|办法|规定|方案|条例)(?:（[^）]*）)?$|（[\d一二两三四五六七八九十]{1,3}[个名家项篇]）$/;
 
 /**
  * The initiative that a title names: contents entries and chapters of the form 名称——副题, and the items of a list of
@@ -86,6 +86,10 @@ function nameOfTitle(
         !whole && { full: { start, end }, name: doc.text.slice(first.inner.start, first.inner.end) }),
     };
   };
+  const isNameByItself = ({ inner }: Quote) => {
+    const name = doc.text.slice(inner.start, inner.end);
+    return parseNumberAbbreviation(name)?.stated !== undefined || headAtEnd(name, words)?.alone === true;
+  };
   if (!named) {
     // 三社联动促融合: an abbreviation with a verb after it.
     const lead = leadingAbbreviation(text);
@@ -112,6 +116,15 @@ function nameOfTitle(
     const introduced =
       words.introducing.before(doc.text, first.start, title.start) !== '' && first.end >= title.end - 3;
     if (introduced && !/\s/.test(text)) return undefined;
+    // 整村搬迁“四统一分”, 石雕之外的“某某模式”: the title leads up to a name that is one by itself.
+    const lead = doc.text.slice(title.start, first.start);
+    if (
+      inside.length === 1 &&
+      first.end === title.end &&
+      !/\s/.test(lead) &&
+      ((lead.endsWith('的') && first.inner.end - first.inner.start > 2) || isNameByItself(first))
+    )
+      return undefined;
     return mention(title.start, title.end, 'initiative/title-whole', 0.85);
   }
   const lead = leadingAbbreviation(text);

@@ -79,6 +79,9 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
   if (parts.length > 1) return parts.every((part) => result.test(part.of)) ? 'slogan' : 'practice';
   const { of } = parts[0]!;
   if (/联创|同创|争创/.test(of)) return 'program';
+  // 五型支部, 五好党员: what is to have so many qualities.
+  if (/^[好型强优](?:支部|班子|党支部|党委|党组织|党员|干部|家庭|农户|社区|村|镇|乡镇|机关|企业|学校|队伍)$/.test(of))
+    return 'slogan';
   return quality.test(of.replace(measures, (measure) => (measure === '个' ? measure : ''))) || quality.test(of)
     ? 'slogan'
     : 'practice';
