@@ -72,3 +72,23 @@ export function readSerial(text: string, at: number, from: number, bodies: BodyF
     ...(year === undefined ? {} : { year }),
   };
 }
+
+const attachmentLead = /(?:^|\n)\s*附\s?件\s?[：:]\s*/g;
+const attachmentItem = /\s*(\d{1,2})[.．、]\s*([^\n。；]{4,60}?)(?=[。；]?\s+\d{1,2}[.．、]|[。；]?\s*(?:\n|$))/y;
+
+/** 附件：1.某某名单 2.某某办法, on one line or several: each is a document of its own. */
+export function readAttachments(text: string): Range[] {
+  const found: Range[] = [];
+  for (const lead of text.matchAll(attachmentLead)) {
+    let at = lead.index + lead[0].length;
+    for (let number = 1; ; number++) {
+      attachmentItem.lastIndex = at;
+      const item = attachmentItem.exec(text);
+      if (!item || Number(item[1]) !== number) break;
+      const end = item.index + item[0].length;
+      found.push({ start: end - item[2]!.length, end });
+      at = end;
+    }
+  }
+  return found;
+}

@@ -7,7 +7,7 @@ import { contextOf, issuerInTitle } from './documents-context.ts';
 import { issuerFinder, type NumberMatch, readBracketNumber, readOrderNumber } from './documents-numbers.ts';
 import { documentTerms, genreOfTitle } from './documents-terms.ts';
 import { cleanTitle, readTitle } from './documents-titles.ts';
-import { readAbout, readSerial, type UntitledRead } from './documents-untitled.ts';
+import { readAbout, readAttachments, readSerial, type UntitledRead } from './documents-untitled.ts';
 
 /** What the recogniser needs to know: the documents lexicon, and the gazetteer for names of issuing bodies. */
 export type DocumentResources = Pick<Resources, 'gazetteer'> & { lexicon: Pick<Resources['lexicon'], 'documents'> };
@@ -65,7 +65,28 @@ export function recogniseDocuments(
     i = Math.max(i, taken - 1);
   }
   flush();
-  return found;
+  return withAttachments(found);
+
+  /** The list under 附件： names documents without 《》. */
+  function withAttachments(all: DocumentMention[]): DocumentMention[] {
+    const attached = readAttachments(text).filter(
+      (range) => !all.some((other) => other.start < range.end && other.end > range.start),
+    );
+    if (attached.length === 0) return all;
+    const mentions = attached.map((range): DocumentMention => {
+      const title = cleanTitle(text.slice(range.start, range.end));
+      return {
+        kind: 'document',
+        ...range,
+        rule: 'document-attached',
+        confidence: 0.85,
+        title,
+        titleRange: range,
+        genre: genreOfTitle(title, terms),
+      };
+    });
+    return [...all, ...mentions].sort((a, b) => a.start - b.start);
+  }
 
   function isRunning(at: number): boolean {
     const role = doc.blocks[rangeIndexAt(doc.blocks, at)]?.role;

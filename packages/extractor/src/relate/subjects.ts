@@ -32,6 +32,9 @@ const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|
 const modified =
   /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|经验|做法|实际|情况|关于)|和国家|及其)/;
 
+/** 某镇的同志回去搞起了…: the place acts through its people. */
+const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
+
 const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
@@ -90,7 +93,7 @@ export class Subjects {
       const owned = /^的[^，。；、]{0,4}$/.test(tail) || (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
       const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
       if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
-        return this.subject([actor], 'possessive');
+        return this.subject(before.slice(first, i + 1), 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
         if (actor.place && !/^等/.test(tail) && !modified.test(tail)) {
@@ -105,7 +108,7 @@ export class Subjects {
       if (
         !governedBy.test(lead) &&
         !modified.test(tail) &&
-        !tail.startsWith('的') &&
+        !(tail.startsWith('的') && !members.test(tail)) &&
         this.beginsClause(head, sentence)
       ) {
         const subject = this.subject(before.slice(first, i + 1), 'subject');
@@ -128,7 +131,7 @@ export class Subjects {
     const { text } = this.doc;
     let at = actor.start;
     while (at > sentence.start && !clauseEdge.test(text[at - 1]!) && actor.start - at < 16) at--;
-    const lead = text.slice(at, actor.start).trim();
+    const lead = text.slice(at, actor.start).replace(/^[\s▲★◆◇●○■□·△※*-]+/, '');
     return (
       lead === '' ||
       adverbs.test(lead) ||

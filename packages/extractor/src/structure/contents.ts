@@ -258,6 +258,6 @@ export function readItem(lines: readonly Line[]): RawEntry {
 
 /** Length of an item's number: 1. （2） ③ 案例四： */
 export const itemNumber = (text: string) =>
-  /^(?:案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．]\s*|\d{1,3}\s+(?=\D)|（\d{1,3}）\s*|[①-⑳]\s*|[-*·]\s*)/.exec(
+  /^(?:案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．]\s*|\d{1,3}\s+(?=\D)|（\d{1,3}）\s*|[①-⑳]\s*|[-*·]\s*)(?:(?:案例|品牌|项目|做法|成果|经验)(?:名称|题目)\s*[：:]\s*)?/.exec(
     text,
   )?.[0].length ?? 0;

@@ -141,7 +141,9 @@ export class SectionBuilder extends EntryWriter {
     const range = this.block(part.lines, 'heading', 4);
     const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0]
       .length;
-    if (range.end - range.start - mark >= 4) section.title ??= { start: range.start + mark, end: range.end };
+    // 附件：1.甲名单 2.乙办法 announces several: none of them begins here.
+    const several = /^1[.．、]/.test(this.writer.peek(range.start + mark, range.end));
+    if (!several && range.end - range.start - mark >= 4) section.title ??= { start: range.start + mark, end: range.end };
   }
 
   private genreOf(title: string): Section['genre'] {

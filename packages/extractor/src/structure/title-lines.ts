@@ -20,7 +20,7 @@ export const datedBody = (text: string): boolean => {
 };
 /** What a newspaper or web page prints around a title: source, time, reporters. */
 export const newsMeta =
-  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
+  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^[□■○●◎◇▲·]?\s?(?:本报|本刊|本网|本社|新华社|特约)+\S{0,6}?(?:记者|通讯员|实习生)[：:\s]|^[□■○●◎◇▲·]\s?(?:记者|通讯员|作者)?[：:\s]?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){0,3}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
 export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */

@@ -19,10 +19,17 @@ const paragraphEnd = (text: string): number => {
   return ends ? ends.index + ends[0].length - 1 : -1;
 };
 
+interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** Finds names in a source text as a reader does: over line breaks, spaces and punctuation that the name does not have. */
 export interface Locator {
   /** The first stretch that has one of the forms, the forms tried in order; undefined where the text has none. */
-  locate(forms: readonly string[]): { start: number; end: number } | undefined;
+  locate(forms: readonly string[]): Stretch | undefined;
+  /** Where a form of the one and a form of the other stand closest; undefined where the text lacks either. */
+  closest(one: readonly string[], other: readonly string[]): Stretch | undefined;
 }
 
 const ignorable = /[\s\p{P}\p{S}]/u;
@@ -37,14 +44,29 @@ export const locatorIn = (text: string): Locator => {
     bare += plain;
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(i);
   }
+  const occurrences = function* (forms: readonly string[]): Generator<Stretch> {
+    for (const form of forms) {
+      const wanted = form.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+      if (wanted === '') continue;
+      for (let at = bare.indexOf(wanted); at >= 0; at = bare.indexOf(wanted, at + 1))
+        yield { start: offsets[at]!, end: offsets[at + wanted.length - 1]! + 1 };
+    }
+  };
   return {
-    locate: (forms) => {
-      for (const form of forms) {
-        const wanted = form.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
-        const at = wanted === '' ? -1 : bare.indexOf(wanted);
-        if (at >= 0) return { start: offsets[at]!, end: offsets[at + wanted.length - 1]! + 1 };
+    locate: (forms) => occurrences(forms).next().value,
+    closest: (one, other) => {
+      const others = [...occurrences(other)];
+      let best: Stretch | undefined;
+      let least = Number.POSITIVE_INFINITY;
+      for (const here of occurrences(one)) {
+        for (const there of others) {
+          const gap = Math.max(here.start, there.start) - Math.min(here.end, there.end);
+          if (gap >= least) continue;
+          least = gap;
+          best = { start: Math.min(here.start, there.start), end: Math.max(here.end, there.end) };
+        }
       }
-      return undefined;
+      return best;
     },
   };
 };

@@ -124,6 +124,9 @@ const ruleScores = ({ matched, false: wrong }: RelationMatches) => {
   return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+/** Ends further apart than this are shown by one of them, in UTF-16 code units. */
+const longestPair = 90;
+
 const findings = (
   gold: GoldFile,
   graph: GraphDocument,
@@ -131,13 +134,20 @@ const findings = (
   entities: EntityMatches,
   relations: RelationMatches,
 ) => {
-  const { locate } = locatorIn(text);
+  const { locate, closest } = locatorIn(text);
   const golds = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const labelOf = (key: string) => nodes.get(key)?.attributes.label ?? key;
-  const sentenceOf = (...things: (GoldEntity | undefined)[]) => {
-    const at = things.map((thing) => thing && locate([thing.name, ...thing.aliases])).find((found) => found);
+  const formsOf = (thing: GoldEntity | undefined) => (thing ? [thing.name, ...thing.aliases] : []);
+  const sentenceOf = (thing: GoldEntity | undefined) => {
+    const at = locate(formsOf(thing));
     return at ? sentenceAround(text, at.start, at.end) : '';
+  };
+  /** Where both ends stand near each other; where they do not, the sentence of the target, which says what was missed. */
+  const sentenceOfBoth = (one: GoldEntity | undefined, other: GoldEntity | undefined) => {
+    const at = closest(formsOf(one), formsOf(other));
+    if (at && at.end - at.start <= longestPair) return sentenceAround(text, at.start, at.end);
+    return sentenceOf(other) || sentenceOf(one);
   };
   const sentenceOfSpan = (span: { start: number; end: number } | undefined) =>
     span ? sentenceAround(text, span.start, span.end) : '';
@@ -162,8 +172,7 @@ const findings = (
     const ends = [golds.get(source), golds.get(target)] as const;
     const lacking = ends.filter((end) => end && !found.has(end.id)).map((end) => end?.name);
     const label = ends.map((end, i) => end?.name ?? [source, target][i]).join(' → ');
-    // The rarer end tells more: a chapter rather than its book, a county rather than its province.
-    const finding = { kind, label, sentence: sentenceOf(...ends) };
+    const finding = { kind, label, sentence: sentenceOfBoth(...ends) };
     return lacking.length > 0 ? { ...finding, why: `not found: ${lacking.join(', ')}` } : finding;
   };
   const falseRelation = ({ edge, why }: RelationMatches['false'][number]): Finding => ({
