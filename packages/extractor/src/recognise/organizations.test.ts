@@ -323,6 +323,10 @@ describe('recogniseOrganizations', () => {
     );
   });
 
+  it('goes on where a body begins inside the one before it', () => {
+    expect(read('委A市县委公司领导小组团和\n红星', false).mentions.length).toBeGreaterThan(0);
+  });
+
   it('tells what is inside a name: its place, whether it is bare, its level', () => {
     const { doc, mentions } = read('中共{广东省}{平远县}委组织部和市委、省委宣传部');
     expect(

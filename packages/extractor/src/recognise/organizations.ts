@@ -111,7 +111,8 @@ function scanText(scan: Scan, placed: readonly OrganizationMention[]): Organizat
     if (hit === undefined || (hit.end > limit && hit.rule !== 'named-body-cell')) {
       return Math.max(at + 1, inPlace === undefined ? 0 : Math.min(inPlace.end, limit));
     }
-    return take(hit);
+    // A hit may begin before `at` (团县委) and lie behind a longer body that ends there: the scan always goes on.
+    return Math.max(at + 1, take(hit));
   }
 
   function takePlaced(): number {
