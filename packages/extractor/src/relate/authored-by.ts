@@ -1,9 +1,11 @@
-import type { Range } from '../text/doc.ts';
+import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
+import type { DocumentMention } from '../text/mentions.ts';
 import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
+import type { Subjects } from './subjects.ts';
 
 /** Who wrote, edited or issued a document: contents lines, by-lines, signatures, 编, bodies in titles and numbers. */
-export function authoredBy(reading: Reading): EdgeDraft[] {
+export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
   const { doc, mentions, works, documents } = reading;
   const edges: EdgeDraft[] = [];
   const link = (
@@ -90,6 +92,26 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
         at: [mention.numberRange],
       });
     }
+    const speaker = speakerOf(reading, mention);
+    if (speaker)
+      edges.push({
+        kind: 'authored-by',
+        source,
+        target: speaker.key,
+        rule: 'authored-by/speaker',
+        role: 'author',
+        at: [{ start: speaker.start, end: mention.end }],
+      });
+    const maker = mention.issuer || known || sameLetters ? undefined : makerOf(reading, subjects, mention);
+    for (const target of maker?.bodies ?? [])
+      edges.push({
+        kind: 'authored-by',
+        source,
+        target,
+        rule: 'authored-by/subject',
+        role: 'issuer',
+        at: [...maker!.at, { start: mention.start, end: mention.end }],
+      });
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
@@ -101,6 +123,29 @@ export function authoredBy(reading: Reading): EdgeDraft[] {
     );
   }
   return edges;
+}
+
+/** 市委自…以来，…，制订了《…》: the bodies that the sentence is about, where its verb makes the document. */
+function makerOf(
+  { doc }: Reading,
+  subjects: Subjects,
+  mention: DocumentMention,
+): { bodies: string[]; at: Range[] } | undefined {
+  if (mention.cue !== 'issued' || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
+  const sentence = sentenceAt(doc, mention.start);
+  const subject = sentence && subjects.at(mention.cueRange.start, sentence);
+  if (subject?.how !== 'subject' || subject.organizations.length === 0) return undefined;
+  return { bodies: subject.organizations, at: subject.at };
+}
+
+/** 县委书记某某作了题为《…》的报告: the person named last before it in the sentence. */
+function speakerOf({ doc, mentions, persons }: Reading, mention: DocumentMention): (Range & { key: string }) | undefined {
+  if (!/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了)$/.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start)))
+    return undefined;
+  const person = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
+  const sentence = sentenceAt(doc, mention.start);
+  const key = person && sentence && person.start >= sentence.start ? persons.of(person) : undefined;
+  return key === undefined ? undefined : { key, start: person!.start, end: person!.end };
 }
 
 /** The bodies before 关于 in a document's title. */

@@ -21,7 +21,7 @@ export function relate(reading: Reading, lexicon: Lexicon): { edges: EdgeDraft[]
   return {
     topics,
     edges: [
-      ...authoredBy(reading),
+      ...authoredBy(reading, subjects),
       ...describes(reading),
       ...implementing(reading, subjects, lexicon),
       ...partOf(reading),

@@ -85,7 +85,7 @@ export class Homes {
     const antecedent = this.antecedent(position, wanted);
     const own = author ?? corpus ?? front;
     if (person === 'that') return antecedent ?? subject ?? own;
-    if (person === 'first') return own ?? subject ?? antecedent ?? this.dominant(wanted);
+    if (person === 'first') return own ?? subject ?? this.dominant(wanted) ?? antecedent;
     return subject ?? own ?? antecedent ?? this.dominant(wanted);
   }
 

@@ -6,6 +6,7 @@ import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
   belongsToItem,
   isAuthorLine,
+  isJointLetterhead,
   itemBehindMasthead,
   itemLabel,
   listTitle,
@@ -104,9 +105,11 @@ export class SectionBuilder extends EntryWriter {
       section.title ??= this.block(titleLines, 'title');
       titleLines.length = 0;
     };
+    const joint = !frontMatter && isJointLetterhead(run);
     for (const part of run) {
       const text = part.text;
-      const isAuthor = isAuthorLine(part, titled !== '', frontMatter);
+      const isAuthor =
+        isAuthorLine(part, titled !== '', frontMatter) || (joint && titled === '' && looksLikeBody(text));
       if (newsMeta.test(text)) {
         flushTitle();
         const range = this.block(part.lines, /作者|记者|通讯员/.test(text) ? 'byline' : 'heading', 4);

@@ -46,6 +46,17 @@ export const isAuthorLine = (part: Paragraph, titled: boolean, frontMatter: bool
       /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text))) ||
   (!titled && !frontMatter && masthead.test(part.text));
 
+/** Several bodies on lines of their own over one 文件: all of them issued what follows. */
+export function isJointLetterhead(run: readonly Paragraph[]): boolean {
+  const head = run.findIndex((part) => part.kind === 'number');
+  const lines = run.slice(0, head < 0 ? 0 : head);
+  return (
+    lines.length >= 2 &&
+    lines.some((part) => masthead.test(part.text)) &&
+    lines.every((part) => looksLikeBody(part.text.replace(/\s*文件$/, '')))
+  );
+}
+
 /** Index of the item's own title behind a newsletter's masthead, issue, body and date; -1 where there is none. */
 export function itemBehindMasthead(run: readonly Paragraph[]): number {
   // A collection's title stands alone; a title right below it is that of its first piece.
