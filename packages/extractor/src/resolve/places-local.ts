@@ -37,7 +37,7 @@ export class LocalPlaces {
     // 官仁、长田等村
     const name = mention.form === 'stem' && mention.level === 'village' ? `${mention.name}村` : mention.name;
     if (before) return this.make(name, mention.level, before, undefined);
-    const known = [...(this.byName.get(name)?.values() ?? [])];
+    const known = [...(this.byName.get(sameZone(name))?.values() ?? [])];
     if (known.length === 1) return known[0]!;
     const above = this.parentByContext(mention, homes);
     const sameParent = known.find((place) => place.parent === above?.key);
@@ -71,9 +71,17 @@ export class LocalPlaces {
   ): ResolvedPlace {
     const key = level === 'township' || level === 'village' ? `place/${above?.name ?? ''}${name}` : `place/${name}`;
     const place = this.register({ key, name, level, code, parent: above?.key });
-    const named = this.byName.get(name) ?? new Map<string, ResolvedPlace>();
+    const shared = sameZone(name);
+    const named = this.byName.get(shared) ?? new Map<string, ResolvedPlace>();
     named.set(place.key, place);
-    this.byName.set(name, named);
+    this.byName.set(shared, named);
     return place;
   }
 }
+
+/** One form for the long and the short name of a zone: 宜昌高新技术产业开发区 and 宜昌市高新区, 合肥经济技术开发区 and 合肥经开区. */
+const sameZone = (name: string): string =>
+  name
+    .replace(/(?:国家级?)?(?:高新技术产业开发区|高新技术开发区|高技术产业开发区|高新技术产业园区|高新区)$/, '高新区')
+    .replace(/(?:国家级?)?(?:经济技术开发区|经济开发区|经开区)$/, '经开区')
+    .replace(/(?<=.{2})[市县](?=高新区$|经开区$)/, '');
