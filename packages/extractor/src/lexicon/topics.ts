@@ -7,6 +7,8 @@ export const Topics = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1),
+        /** Other names of the field, by which it can be asked for. */
+        aliases: z.array(z.string().min(1)).default([]),
         english: z.string().min(1),
         /** How telling a shared topic is when two initiatives are compared. */
         weight: z.number().min(0).max(1),

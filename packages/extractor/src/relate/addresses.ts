@@ -16,7 +16,10 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
   const { doc, mentions, works, initiatives } = reading;
   const edges: EdgeDraft[] = [];
   const topics = new Map<string, Entity>();
+  const otherNames = new Map(lexicon.topics.topics.map(({ name, aliases }) => [name, aliases]));
   const hits = (range: Range) => findTopics(doc.text, range.start, range.end, lexicon);
+  /** Offsets of the terms in titles of whole documents and parts of a book: one such is enough. */
+  const telling = new Set<number>();
   const link = (source: string, range: Range, rule: string, found = hits(range)) => {
     for (const hit of found) {
       const at = { start: hit.start, end: hit.end };
@@ -31,8 +34,15 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
       work.section?.title,
       work.section?.subtitle,
     ]);
+    // 乡村治理篇: what a part of the book is about, each of its chapters is about.
+    const { group } = work.entry ?? {};
+    if (group) {
+      for (const hit of hits(group)) telling.add(hit.start);
+      link(work.key, group, 'addresses/group');
+    }
     for (const range of titles) {
       const found = hits(range);
+      if (!work.entry) for (const hit of found) if (hit.term.length >= specificTerm) telling.add(hit.start);
       link(work.key, range, 'addresses/title', found);
       // What a chapter is about, the practice that its title names is about too.
       const named = titles.flatMap((title) =>
@@ -70,7 +80,8 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
       const isSpecific = at!.end - at!.start >= specificTerm;
       weight.set(
         edge.target,
-        (weight.get(edge.target) ?? 0) + (isTitle ? (isSpecific ? fieldHits : fieldHits - 1) : 1),
+        (weight.get(edge.target) ?? 0) +
+          (telling.has(at!.start) ? fieldHits : isTitle && isSpecific ? fieldHits - 1 : 1),
       );
     }
     const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
@@ -101,7 +112,7 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
         key,
         kind: 'topic',
         label: name,
-        aliases: term === name ? [] : [term],
+        aliases: [...new Set([...(otherNames.get(name) ?? []), ...(term === name ? [] : [term])])],
         mentions: [mention],
         attributes: {},
       });

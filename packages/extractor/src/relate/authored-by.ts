@@ -139,8 +139,15 @@ function makerOf(
 }
 
 /** 县委书记某某作了题为《…》的报告: the person named last before it in the sentence. */
-function speakerOf({ doc, mentions, persons }: Reading, mention: DocumentMention): (Range & { key: string }) | undefined {
-  if (!/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了)$/.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start)))
+function speakerOf(
+  { doc, mentions, persons }: Reading,
+  mention: DocumentMention,
+): (Range & { key: string }) | undefined {
+  if (
+    !/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了)$/.test(
+      doc.text.slice(Math.max(0, mention.start - 4), mention.start),
+    )
+  )
     return undefined;
   const person = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
   const sentence = sentenceAt(doc, mention.start);

@@ -79,7 +79,8 @@ export function classify(text: string): LineKind {
     return 'number';
   if (dateLine.test(text)) return 'date';
   if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
-  if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || text.includes(' '))) return 'attachment-header';
+  if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || text.includes(' ')))
+    return 'attachment-header';
   if (headingLead.test(text))
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';

@@ -146,7 +146,8 @@ export class SectionBuilder extends EntryWriter {
       .length;
     // 附件：1.甲名单 2.乙办法 announces several: none of them begins here.
     const several = /^1[.．、]/.test(this.writer.peek(range.start + mark, range.end));
-    if (!several && range.end - range.start - mark >= 4) section.title ??= { start: range.start + mark, end: range.end };
+    if (!several && range.end - range.start - mark >= 4)
+      section.title ??= { start: range.start + mark, end: range.end };
   }
 
   private genreOf(title: string): Section['genre'] {
