@@ -56,15 +56,20 @@ export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbrevia
   const limit = Math.min(text.length, end + 240);
   const items: Range[] = [];
   let from = end;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     // A marker may begin up to the limit; what is searched ends where the longest such marker would.
     const searched = text.slice(from, limit + part.of.length + 6);
     if (!searched.includes(part.of)) return undefined;
     const found = markerOf(part.count, part.of).exec(searched);
     if (!found || from + found.index > limit) return undefined;
     from += found.index + found[0].length;
-    const stop = /[；。\n]|，(?=“)/.exec(text.slice(from, from + 120));
-    const itemEnd = from + (stop?.index ?? 120);
+    const stretch = text.slice(from, from + 120);
+    const stop = /[；。\n]|，(?=“)/.exec(stretch)?.index ?? 120;
+    // 两长指甲和乙，八员指丙、丁…: a comma alone may part the groups.
+    const next = parts[index + 1];
+    const nextAt = next ? markerOf(next.count, next.of).exec(stretch)?.index : undefined;
+    const itemEnd =
+      from + Math.min(stop, nextAt !== undefined && /[，、；]/.test(stretch[nextAt - 1] ?? '') ? nextAt - 1 : stop);
     items.push(...itemsOfPart(text, from, itemEnd, part.count));
     from = itemEnd;
   }

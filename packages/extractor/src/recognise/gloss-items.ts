@@ -24,7 +24,8 @@ export function alignCounted(text: string, items: Range[], { parts }: NumberAbbr
   if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;
   if (!has(items.at(-1)!)) return parts.length > 1 ? items.slice(0, -1) : items;
   const [char] = counted;
-  if (parts.length > 1 || parts[0]!.of.length > 1) return items;
+  if (parts.length > 1) return alignByParts(text, items, parts);
+  if (parts[0]!.of.length > 1) return items;
   const isPrefix = items.slice(1, -1).every((item) => text[item.start] === char);
   const isSuffix = items.slice(1, -1).every((item) => text[item.end - 1] === char);
   return items.map((item) => {
@@ -67,6 +68,19 @@ export function numberedLines(
   if (items.length !== stated) return undefined;
   const counted = parts.map((part) => part.of.replace(/^[个大项种条]/, '').at(-1)).filter((char) => char !== undefined);
   return withoutRemarks(text, items, counted);
+}
+
+/** 对重点信访件定领导、定专人、定时限，包到底 for 三定一包: an item begins with what is counted where the others of its part do. */
+function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['parts']): Range[] {
+  if (items.length !== parts.reduce((sum, { count }) => sum + count, 0)) return items;
+  let first = 0;
+  return parts.flatMap(({ count, of }) => {
+    const own = items.slice(first, first + count);
+    first += count;
+    const isPrefix = count > 1 && own.slice(1).every((item) => text.startsWith(of, item.start));
+    const at = isPrefix ? text.slice(own[0]!.start, own[0]!.end).indexOf(of) : -1;
+    return at > 0 ? [{ start: own[0]!.start + at, end: own[0]!.end }, ...own.slice(1)] : own;
+  });
 }
 
 /**
@@ -151,7 +165,7 @@ export function trim(text: string, start: number, end: number): Range {
   let last = end;
   while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
   // “红色头羊”选育优秀书记: the quoted name is the item, what it does is not.
-  const quoted = /^(“[^“”]{2,12}”)[^“”]{3,}$/.exec(text.slice(start + lead.length, last));
+  const quoted = /^(“[^“”]{3,12}”)[^“”]{3,}$/.exec(text.slice(start + lead.length, last));
   if (quoted) last = start + lead.length + quoted[1]!.length;
   return { start: Math.min(start + lead.length, last), end: last };
 }

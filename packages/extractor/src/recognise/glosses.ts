@@ -87,7 +87,7 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   let from = at + mark.length;
   if (/[：，]/.test(text[from] ?? '')) from++;
   // “三考”，即…；“三评”，就是…: the next name has its own list.
-  const limit = lineEnd(text, from, /^\n|^[；，](?=“[^“”]{2,8}”[，：]?(?:即|就是|是指|指|是))/);
+  const limit = lineEnd(text, from, /^\n|^[；，](?:所谓|而)?(?=“[^“”]{2,8}”[，：]?(?:即|就是|是指|指|是))/);
   return choose(doc, from, sentenceEnd(text, from, limit), abbreviation, 'mark', true);
 }
 

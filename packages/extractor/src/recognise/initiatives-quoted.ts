@@ -138,16 +138,27 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
     return [mention('initiative/quoted-formula', 0.7, 'slogan')];
-  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, words)) {
+  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, before, words)) {
     return [
       mention('initiative/quoted-introduced', 0.7, campaign.test(clause) && !setUp.test(core) ? 'program' : 'practice'),
     ];
   }
+  // “板凳会”就是…: a name that the text goes on to explain; 把“板凳会”开到…: what is taken somewhere.
+  if (
+    size >= 3 &&
+    size <= 12 &&
+    !/[，、]/.test(name) &&
+    (/^(?:就是(?!要)|，?(?:是指|指的是|即))/.test(after) || (/[把将]$/.test(clause) && carriedTo.test(after)))
+  )
+    return [mention('initiative/quoted-explained', 0.7, 'practice')];
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
   return [];
 }
 
+/** 搭建两个平台：“甲”和“乙”: what a colon announces. */
+const announced =
+  /(?:平台|载体|机制|制度|抓手|模式|品牌|做法|举措|活动|工程|队伍|行动|项目|阵地|法宝|路径|体系|组织|工作法)：$/;
 const setsUp =
   /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
 
@@ -159,6 +170,8 @@ function isListOfNext(name: string, after: string): boolean {
 }
 
 const formula = /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到)$/;
+
+const carriedTo = /^(?:开|搬|建|设|办|送|引|植|延伸|搭|挂|种|架|摆|贴|推广|推)(?:到|进|入|在|向)/;
 
 /** “海选”在某镇试点, “村账镇管”全面推开. */
 const launched =
@@ -246,7 +259,7 @@ function isHonour(clause: string, after: string, words: InitiativeWords): boolea
 }
 
 /** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
-function isIntroduced(clause: string, words: InitiativeWords): boolean {
+function isIntroduced(clause: string, before: string, words: InitiativeWords): boolean {
   for (let end = clause.length; end >= 2; end--) {
     const word = words.introducing.before(clause, end, 0);
     if (word === '') continue;
@@ -255,7 +268,7 @@ function isIntroduced(clause: string, words: InitiativeWords): boolean {
     return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
   // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
-  if (setsUp.test(clause)) return true;
+  if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
   // 某县的“…”: what a place is known for.
   if (
     /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(

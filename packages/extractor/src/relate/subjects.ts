@@ -32,6 +32,9 @@ const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|
 const modified =
   /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|经验|做法|实际|情况|关于)|和国家|及其)/;
 
+/** What begins a sentence may have a date or an adverb before it. */
+const leadWithin = 14;
+
 /** 某镇的同志回去搞起了…: the place acts through its people. */
 const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
 
@@ -153,7 +156,12 @@ export class Subjects {
         let last = index;
         while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= index) last++;
         const tail = doc.text.slice(actors[last]!.end, actors[last]!.end + 10);
-        return this.beginsClause(actor, earlier) && !modified.test(tail) && !tail.startsWith('的');
+        return (
+          actor.start - earlier.start <= leadWithin &&
+          this.beginsClause(actor, earlier) &&
+          !modified.test(tail) &&
+          !tail.startsWith('的')
+        );
       });
       if (found < 0) continue;
       let last = found;
@@ -218,13 +226,13 @@ export class Subjects {
   /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
   homePlace(position: number): string | undefined {
     const { places } = this.reading;
-    const own = (['township', 'county', 'prefecture', 'province'] as const).map((level) =>
+    const own = (['village', 'township', 'county', 'prefecture', 'province'] as const).map((level) =>
       places.homeAt(position, level, 'first'),
     );
     const declared = own.find(
       (home) => home && (home.rule === 'author' || home.rule === 'corpus' || home.rule === 'front'),
     );
-    const spoken = own.slice(1).find((home) => home?.rule === 'subject' || home?.rule === 'dominant');
+    const spoken = own.slice(2).find((home) => home?.rule === 'subject' || home?.rule === 'dominant');
     return (declared ?? spoken)?.place.key;
   }
 

@@ -136,7 +136,13 @@ export class Homes {
   private authorAt(position: number): ResolvedPlace | undefined {
     const section = this.doc.sections[rangeIndexAt(this.doc.sections, position)];
     if (!section || section.genre === 'front') return undefined;
-    return this.inRange(section.author) ?? this.inRange(section.title) ?? this.inRange(section.subtitle);
+    const author = this.inRange(section.author);
+    const titled = this.inRange(section.title) ?? this.inRange(section.subtitle);
+    // A team that inquires writes about another place than its own.
+    const inquiry =
+      section.author !== undefined &&
+      /(?:调研组|调查组|课题组|采访组)/.test(this.doc.text.slice(section.author.start, section.author.end));
+    return inquiry ? (titled ?? author) : (author ?? titled);
   }
 
   private antecedent(position: number, wanted: PlaceUnit | PlaceLevel): Home | undefined {
