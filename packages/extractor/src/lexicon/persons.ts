@@ -25,6 +25,7 @@ export const Persons = z
     notInNames: z.string(),
     /** Characters, written in a row. */
     seldomInNames: z.string(),
+    middleOfNames: z.string(),
     before: words,
     /** What may follow a name, surely and when the segmenter agrees. */
     afterSurely: words,

@@ -24,8 +24,10 @@ export function apposition(
   let end = start - (called?.[0].length ?? 0);
   if (/[的等]/.test(text[end - 1] ?? '')) end--;
   let from = end;
-  while (from > 0 && end - from < 160 && !/[。！？；：\n“”]/.test(text[from - 1]!)) from--;
-  const items = split(text, from, end, '、');
+  while (from > 0 && end - from < 160 && !/[。！？；：\n“”（）]/.test(text[from - 1]!)) from--;
+  const listed = split(text, from, end, '、');
+  // （议甲，议乙，议丙，居民简称“三议”）
+  const items = called && listed.length === 1 && text[from - 1] === '（' ? split(text, from, end, '，') : listed;
   const stated = abbreviation.stated!;
   if (items.length < stated) return undefined;
   const last = items.slice(-stated);
@@ -39,7 +41,9 @@ export function apposition(
     first.start = first.end - typical;
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
-    const verb = /^.*了/.exec(head)?.[0].length ?? lastIntroducing(head, words);
+    const verb =
+      /^.*了/.exec(head)?.[0].length ??
+      Math.max(lastIntroducing(head, words), /^.*(?:提供|包括|围绕|设置|配备)/.exec(head)?.[0].length ?? 0);
     if (verb === 0) return undefined;
     first.start += verb;
   }
@@ -64,7 +68,7 @@ export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbrevia
     if (!found || from + found.index > limit) return undefined;
     from += found.index + found[0].length;
     const stretch = text.slice(from, from + 120);
-    const stop = /[；。\n]|，(?=“)/.exec(stretch)?.index ?? 120;
+    const stop = /[；。）\n]|，(?=“)/.exec(stretch)?.index ?? 120;
     // 两长指甲和乙，八员指丙、丁…: a comma alone may part the groups.
     const next = parts[index + 1];
     const nextAt = next ? markerOf(next.count, next.of).exec(stretch)?.index : undefined;
@@ -207,4 +211,5 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
 
 /** 居民点单 holds 单 of 三单对接: the counted word itself, or its first character in a short item. */
 const holds = (item: string, counted: string): boolean =>
-  item.includes(counted) || (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));
+  item.includes(counted.replace(/(?<=.)[式型制化]$/, '')) ||
+  (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));

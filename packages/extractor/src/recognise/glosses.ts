@@ -2,7 +2,17 @@ import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
 import { apposition, byParts, byTerms, composedBefore, contentBefore, quotedBefore, signature } from './gloss-forms.ts';
-import { alignCounted, alignFirst, cutTail, isItem, isUneven, joined, numberedLines, split } from './gloss-items.ts';
+import {
+  alignCounted,
+  alignFirst,
+  cutTail,
+  isItem,
+  isUneven,
+  joined,
+  numberedLines,
+  split,
+  withoutResults,
+} from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 
@@ -20,7 +30,8 @@ export interface Gloss {
  */
 export function findGloss(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
   const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, ''));
-  if (!abbreviation || abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
+  if (!abbreviation) return alikeInBrackets(doc, mention.full?.end ?? mention.end);
+  if (abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
   const end = mention.full?.end ?? mention.end;
   return (
     byParts(doc, end, abbreviation) ??
@@ -35,10 +46,35 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   );
 }
 
+/** “零钱罐”微基金（居民捐一点、商户赞一点、街道补一点）: three things or more of one build, whatever the name counts. */
+function alikeInBrackets(doc: Doc, at: number): Gloss | undefined {
+  const inside = /^（([^（）\n“”]{8,60})）/.exec(doc.text.slice(at, at + 64))?.[1];
+  if (inside === undefined) return undefined;
+  const items = split(doc.text, at + 1, at + 1 + inside.length, '、');
+  const texts = items.map((item) => doc.text.slice(item.start, item.end));
+  const isAlike =
+    texts.length >= 3 &&
+    texts.every(
+      (text) =>
+        text.length >= 4 && text.length <= 9 && (text.slice(-2) === texts[0]!.slice(-2) || text[0] === texts[0]![0]),
+    ) &&
+    new Set(texts.map((text) => text.length)).size <= 2;
+  return isAlike ? { items, form: 'parenthesis' } : undefined;
+}
+
 /** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
   const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
   const terms = digits?.length ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
+  // 板凳议事四步工作法, 三链式党建工作法: the count stands inside the name.
+  const inner = /([两二三四五六七八九])(步|环|段|级|联|链|维|单|色)式?[^，。]{0,4}(?:工作法|法|机制|模式|流程)$/.exec(
+    name,
+  );
+  if (terms === undefined && inner && !/^[一二两三四五六七八九十]/.test(name))
+    return {
+      parts: [{ count: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')), of: '' }],
+      stated: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')),
+    };
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }
@@ -125,7 +161,7 @@ function choose(
 ): Gloss | undefined {
   const enumerated = /[、]/.test(doc.text.slice(start, end));
   const candidates = ['；', '、', '，', '、，', '、，；']
-    .map((separator) => split(doc.text, start, end, separator))
+    .map((separator) => withoutResults(doc.text, split(doc.text, start, end, separator)))
     .filter((items) => items.length >= 2 && !isUneven(items))
     // Commas do not part what 、 lists inside.
     .filter(

@@ -26,6 +26,8 @@ export function namesBeforeHeads(
     const word = words.aloneHeads.at(text, at);
     if (word === '') continue;
     const end = at + word.length;
+    // 活动场所, 活动室 hold activities.
+    if (word === '活动' && /^(?:场所|室|中心|阵地|站|日|广场|经费|用房)/.test(text.slice(end, end + 2))) continue;
     const mention = nameBefore(doc, at, end, words, Math.max(listEnd, quotedEnd(at)));
     if (mention && !taken(mention.start, mention.end)) {
       found.push(mention);
@@ -60,10 +62,23 @@ function nameBefore(
   // 某县建立的某某制度: whose it is stands before the verb.
   const isRelative =
     verb === '' && text[start - 1] === '的' && words.introducing.before(text, start - 1, start - 5) !== '';
+  // 以“…”为主要内容的某某工作法: what it holds stands before it.
+  const isDescribed =
+    verb === '' &&
+    /为(?:主要)?(?:内容|核心|载体|特色|特征|主题|抓手|重点)的$/.test(text.slice(Math.max(0, start - 7), start));
+  if (isDescribed) verb = '为';
   if (isRelative) verb = words.introducing.before(text, start - 1, start - 5);
   // 甲工程、乙行动和丙计划: what follows a name in a list is one too.
   const isListed = verb === '' && listEnd === start - 1 && /[、和与及]/.test(text[start - 1] ?? '');
-  if (verb === '' && !isListed) return undefined;
+  // 其三，灯长积分兑换制度，…: a point of a list that names what it is about.
+  const isPoint =
+    verb === '' &&
+    !isListed &&
+    /(?:其[一二三四五六七八九]，|[。；\n][一二三四五六七八九]是|（[一二三四五六七八九\d]）|\n\d[.、])$/.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) &&
+    /^(?:[，：（]|——)/.test(text.slice(end, end + 2));
+  if (verb === '' && !isListed && !isPoint) return undefined;
   // Adverbs between verb and name: 深入开展|…, 全面实施|….
   for (let word = words.introducing.at(text, start); word !== ''; word = words.introducing.at(text, start))
     start += word.length;
@@ -77,7 +92,8 @@ function nameBefore(
     return undefined;
   if (/^[0-9]/.test(name) || /^(?:起|好|成|出|入|着|地|个|项|次|场)/.test(name)) return undefined;
   const head = headAtEnd(text.slice(start, end), words);
-  if (!head || (head.after && !isListed && !isRelative && !head.after.includes(verb))) return undefined;
+  if (!head || (head.after && !isListed && !isRelative && !isPoint && !isDescribed && !head.after.includes(verb)))
+    return undefined;
   return {
     kind: 'initiative',
     start,

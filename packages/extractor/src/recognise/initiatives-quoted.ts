@@ -16,7 +16,7 @@ const functionWord =
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
-const campaign = /(?:开展|启动|举办|发起|组织(?!部))[^，。；]{0,12}$/;
+const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织(?!部))[^，。；]{0,12}$/;
 /** What has such an end was set up, not held. */
 const setUp = /[队组会团站社所室校班]$/;
 const stop = /[，。；：！？（）《》“”\n]/;
@@ -127,7 +127,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     ];
   }
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
-    return [mention('initiative/quoted-number', 0.85, kindOfAbbreviation(abbreviation))];
+    // 坚持“四不唯、四看重”: what is held to is a principle.
+    const principle = /(?:坚持|秉持|遵循|秉承)$/.test(clause) && abbreviation.parts.length > 1 && /[、，]/.test(name);
+    return [mention('initiative/quoted-number', 0.85, principle ? 'slogan' : kindOfAbbreviation(abbreviation))];
   }
   // 支部+协会, 盘绣+民宿: two things joined.
   if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
@@ -143,6 +145,14 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
       mention('initiative/quoted-introduced', 0.7, campaign.test(clause) && !setUp.test(core) ? 'program' : 'practice'),
     ];
   }
+  // 推出“门铃一响，楼长到场”: two halves of one length.
+  const halves = /^([^，、]{3,7})，([^，、]{3,7})$/.exec(name);
+  if (
+    halves &&
+    Math.abs(halves[1]!.length - halves[2]!.length) <= 1 &&
+    /(?:推出|推行|创新|探索|探索出|形成|总结|总结出|打造|叫响|首创|衍生出|创设|提炼出|唱响|建立)[了的]?$/.test(clause)
+  )
+    return [mention('initiative/quoted-halves', 0.7, 'practice')];
   // “板凳会”就是…: a name that the text goes on to explain; 把“板凳会”开到…: what is taken somewhere.
   if (
     size >= 3 &&
@@ -160,7 +170,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
 const announced =
   /(?:平台|载体|机制|制度|抓手|模式|品牌|做法|举措|活动|工程|队伍|行动|项目|阵地|法宝|路径|体系|组织|工作法)：$/;
 const setsUp =
-  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
 
 /** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
 function isListOfNext(name: string, after: string): boolean {

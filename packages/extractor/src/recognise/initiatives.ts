@@ -50,7 +50,7 @@ export function recogniseInitiatives(
     }
   }
   const found = [...titles, ...coordinated(doc, quotes, quoted), ...quoted];
-  found.push(...partsOfDigits(doc, found, quotes));
+  found.push(...partsOfDigits(doc, found, quotes), ...partsRestated(doc, found));
   const covered = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
   const blocked = new Ranges(others);
   const quoteRanges = new Ranges(quotes);
@@ -181,6 +181,36 @@ function partsOfDigits(doc: Doc, found: readonly InitiativeMention[], quotes: re
   return added;
 }
 
+/**
+ * “一盏灯、两本账、三把椅”：, then 两本账——急难账、微愿账: groups of a name that lines or clauses behind it begin with are
+ * names of their own.
+ */
+function partsRestated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {
+  const added: InitiativeMention[] = [];
+  for (const mention of found) {
+    const groups = mention.name.split('、');
+    if (groups.length < 2 || groups.some((group) => parseNumberAbbreviation(group)?.parts.length !== 1)) continue;
+    const behind = doc.text.slice(mention.end, mention.end + furthestPart);
+    const parts = groups.map((group) => {
+      const at = new RegExp(`(?:^|[\\n。；，“])${group}(?=”?(?:——|，?(?:即|就是|是指|指)|：))`).exec(behind);
+      return at && { start: mention.end + at.index + at[0].length - group.length, name: group };
+    });
+    if (!parts.every((part) => part !== null)) continue;
+    for (const { start, name } of parts)
+      added.push({
+        kind: 'initiative',
+        start,
+        end: start + name.length,
+        name,
+        initiativeKind: mention.initiativeKind,
+        rule: 'initiative/part-restated',
+        confidence: 0.8,
+        ...optionalCount(name),
+      });
+  }
+  return added;
+}
+
 /** The genre's own number abbreviations wherever they stand without quotation marks. */
 function knownAbbreviations(
   doc: Doc,
@@ -253,6 +283,11 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   const before = /以“([^“”\n]{2,20})”为名的$/.exec(text.slice(Math.max(0, mention.start - 28), mention.start));
   const aliases = before ? [before[1]!] : [];
   const from = mention.full?.end ?? mention.end;
+  // （…，居民简称“三议”）: the bracket behind a name ends with its other name.
+  const bracket = /^（[^（）\n]{2,60}(?:简称|又称|人称|俗称)(?:为)?“([^“”\n]{2,12})”）/.exec(
+    text.slice(from, from + 80),
+  );
+  if (bracket && !parseNumberAbbreviation(bracket[1]!)) aliases.push(bracket[1]!);
   const clause = /^[^。；！？\n“”]{1,40}(?=“)/.exec(text.slice(from, from + 42))?.[0];
   // A place between begins another statement: 某镇的“甲”，某乡被称为“乙”的….
   if (

@@ -12,6 +12,7 @@ export interface PersonWords {
   compound: ReadonlySet<string>;
   never: ReadonlySet<string>;
   seldom: ReadonlySet<string>;
+  middle: ReadonlySet<string>;
   notNames: WordSet;
   posts: WordSet;
   groups: ReadonlySet<string>;
@@ -58,6 +59,7 @@ function compile(lexicon: Persons): PersonWords {
     compound: new Set(lexicon.compound),
     never: new Set(lexicon.notInNames),
     seldom: new Set(lexicon.seldomInNames),
+    middle: new Set(lexicon.middleOfNames),
     notNames: new WordSet(lexicon.notNames),
     posts: new WordSet([...lexicon.posts, ...lexicon.groups]),
     groups: new Set(lexicon.groups),
@@ -89,7 +91,9 @@ export function isName(words: PersonWords, name: string, strict: boolean): boole
   if (words.notNames.at(name, 0) !== '') return false;
   for (let i = surname; i < name.length; i++) {
     const char = name[i]!;
-    if (!isHan(char) || words.never.has(char) || (strict && words.seldom.has(char))) return false;
+    // 张先旺, 王全安: between surname and last character these are common enough.
+    const isMiddle = given === 2 && i === surname && words.middle.has(char);
+    if (!isHan(char) || words.never.has(char) || (strict && words.seldom.has(char) && !isMiddle)) return false;
   }
   return true;
 }

@@ -67,6 +67,12 @@ export class BlockWriter {
     return { start: range.start + label, end: range.end };
   }
 
+  /** ★ or ◆ before a newsletter's headings. */
+  protected skipMark(range: Range): Range {
+    const mark = /^[◆◇★☆▲△■□●○※]\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)));
+    return { start: range.start + (mark?.[0].length ?? 0), end: range.end };
+  }
+
   protected skipDash(range: Range): Range {
     const dashes =
       /^[—一-]{1,2}\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)))?.[0].length ?? 0;

@@ -40,7 +40,8 @@ const dateLine = new RegExp(
 );
 const pageNoise =
   /^(?:[-—·.\s]*第?\s*(?:[0-9]{1,4}|[IVXivx]{1,6})\s*页?(?:\s*[/共]\s*\d+\s*页?)?[-—·.\s]*|[-—一_·.|]{1,3})$/;
-const contentsHeader = /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录)[】\]]?$/;
+const contentsHeader =
+  /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录|本\s*期\s*(?:要\s*目|导\s*读|目\s*录|内\s*容|看\s*点)|要\s*目|导\s*读)[】\]]?[：:]?$/;
 const prefaceHeader =
   /^(?:代?\s*序\s*言?|前\s*言|序\s*[一二三]|编\s*者\s*的\s*话|编\s*者\s*按|出\s*版\s*说\s*明|编\s*辑\s*说\s*明|卷\s*首\s*语|后\s*记|编\s*后\s*记|跋)$/;
 const attachmentHeader = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*\S*$|^附件[：:]\s*[1一][.．、].*\s2[.．、]/;
@@ -84,7 +85,7 @@ export function classify(text: string): LineKind {
   if (headingLead.test(text))
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';
-  if (text.length <= 30 && byline.test(text)) return 'byline';
+  if (text.replace(/\s+/g, ' ').length <= 44 && byline.test(text)) return 'byline';
   if (apparatus.test(text) || (text.length > 24 && text.includes('，') && !titleEnd.test(text))) return 'paragraph';
   if (text.length <= 60 && !/[。！？；]/.test(text) && !/[，、：；]$/.test(text)) return 'title';
   return 'paragraph';

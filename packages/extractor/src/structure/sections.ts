@@ -7,6 +7,7 @@ import {
   belongsToItem,
   isAuthorLine,
   isJointLetterhead,
+  issueOrSeries,
   itemBehindMasthead,
   itemLabel,
   listTitle,
@@ -102,7 +103,7 @@ export class SectionBuilder extends EntryWriter {
     let titled = '';
     const flushTitle = () => {
       if (titleLines.length === 0) return;
-      section.title ??= this.block(titleLines, 'title');
+      section.title ??= this.skipMark(this.block(titleLines, 'title'));
       titleLines.length = 0;
     };
     const joint = !frontMatter && isJointLetterhead(run);
@@ -110,6 +111,11 @@ export class SectionBuilder extends EntryWriter {
       const text = part.text;
       const isAuthor =
         isAuthorLine(part, titled !== '', frontMatter) || (joint && titled === '' && looksLikeBody(text));
+      if (issueOrSeries.test(text)) {
+        flushTitle();
+        this.block(part.lines, 'heading', 4);
+        continue;
+      }
       if (newsMeta.test(text)) {
         flushTitle();
         const range = this.block(part.lines, /作者|记者|通讯员/.test(text) ? 'byline' : 'heading', 4);
