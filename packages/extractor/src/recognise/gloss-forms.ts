@@ -24,7 +24,7 @@ export function apposition(
   let end = start - (called?.[0].length ?? 0);
   if (/[的等]/.test(text[end - 1] ?? '')) end--;
   let from = end;
-  while (from > 0 && end - from < 160 && !/[。！？；：\n“”（）]/.test(text[from - 1]!)) from--;
+  while (from > 0 && end - from < 160 && !/[。！？；：\n“”（）《》]/.test(text[from - 1]!)) from--;
   const listed = split(text, from, end, '、');
   // （议甲，议乙，议丙，居民简称“三议”）
   const items = called && listed.length === 1 && text[from - 1] === '（' ? split(text, from, end, '，') : listed;
@@ -47,7 +47,7 @@ export function apposition(
     if (verb === 0) return undefined;
     first.start += verb;
   }
-  if (last.some((item) => text.slice(item.start, item.end).includes('，'))) return undefined;
+  if (last.some((item) => /，|[对把向给为]\d/.test(text.slice(item.start, item.end)))) return undefined;
   return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
     ? { items: last, form: 'apposition' }
     : undefined;

@@ -79,7 +79,14 @@ function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['p
     first += count;
     const isPrefix = count > 1 && own.slice(1).every((item) => text.startsWith(of, item.start));
     const at = isPrefix ? text.slice(own[0]!.start, own[0]!.end).indexOf(of) : -1;
-    return at > 0 ? [{ start: own[0]!.start + at, end: own[0]!.end }, ...own.slice(1)] : own;
+    const aligned = at > 0 ? [{ start: own[0]!.start + at, end: own[0]!.end }, ...own.slice(1)] : own;
+    // 改厕、改圈、改厨同步进行: the last is as long as the others.
+    const last = aligned.at(-1)!;
+    const lengths = new Set(aligned.slice(0, -1).map((item) => item.end - item.start));
+    const [length] = lengths;
+    return isPrefix && count > 2 && lengths.size === 1 && last.end - last.start > length! + 2
+      ? [...aligned.slice(0, -1), { start: last.start, end: last.start + length! }]
+      : aligned;
   });
 }
 

@@ -140,7 +140,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
     return [mention('initiative/quoted-formula', 0.7, 'slogan')];
-  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, before, words)) {
+  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, before, after, words)) {
     return [
       mention('initiative/quoted-introduced', 0.7, campaign.test(clause) && !setUp.test(core) ? 'program' : 'practice'),
     ];
@@ -169,8 +169,10 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
 /** 搭建两个平台：“甲”和“乙”: what a colon announces. */
 const announced =
   /(?:平台|载体|机制|制度|抓手|模式|品牌|做法|举措|活动|工程|队伍|行动|项目|阵地|法宝|路径|体系|组织|工作法)：$/;
+/** A line that ends soon and is no sentence. */
+const headline = /^[^。，；：\n]{0,12}(?:\n|$)/;
 const setsUp =
-  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
 
 /** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
 function isListOfNext(name: string, after: string): boolean {
@@ -269,7 +271,7 @@ function isHonour(clause: string, after: string, words: InitiativeWords): boolea
 }
 
 /** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
-function isIntroduced(clause: string, before: string, words: InitiativeWords): boolean {
+function isIntroduced(clause: string, before: string, after: string, words: InitiativeWords): boolean {
   for (let end = clause.length; end >= 2; end--) {
     const word = words.introducing.before(clause, end, 0);
     if (word === '') continue;
@@ -279,6 +281,8 @@ function isIntroduced(clause: string, before: string, words: InitiativeWords): b
   }
   // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
   if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
+  // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
+  if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after)) return true;
   // 某县的“…”: what a place is known for.
   if (
     /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(

@@ -20,8 +20,12 @@ export function recogniseOrganizations(
 ): OrganizationMention[] {
   const grammar = grammarOf(resources.lexicon.organizations);
   const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
-  return scanText(scan, afterPlaces(scan));
+  return scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
 }
+
+/** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */
+const isQuotedName = (text: string, { start, end, place, bare }: OrganizationMention): boolean =>
+  place === undefined && !bare && text[start - 1] === '“' && text[end] === '”';
 
 /** Bodies whose tail stands right after a place. */
 function afterPlaces(scan: Scan): OrganizationMention[] {

@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import type { Doc } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
+import { recogniseCommunes } from './places-communes.ts';
 import { recogniseFullNames } from './places-full.ts';
 import { recogniseRuralDistricts, recogniseTownships } from './places-local.ts';
 import { placeScanner } from './places-scan.ts';
@@ -27,6 +28,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   recogniseStems(work, stems);
   recogniseZones(work, scan.zoneEnds, stemEnds);
   recogniseVillages(work, scan.villageEnds);
+  recogniseCommunes(work);
   recogniseReferences(work, scan.references);
   return work.inOrder();
 }

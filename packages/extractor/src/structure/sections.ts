@@ -205,6 +205,12 @@ export class SectionBuilder extends EntryWriter {
   private heading(paragraphs: readonly Paragraph[], from: number): number {
     const items: RawEntry[] = [];
     let i = from;
+    const last = this.blocks.at(-1);
+    // 附件：1.… and under it 2.…: a list of what is attached has no authors.
+    if (last && /^附\s?件\s?[：:]\s*1/.test(this.writer.peek(last.start, last.end)) && /^\d/.test(paragraphs[from]!.text)) {
+      this.block(paragraphs[from]!.lines, 'heading', 4);
+      return from + 1;
+    }
     while (i < paragraphs.length && paragraphs[i]!.kind === 'heading' && itemNumber(paragraphs[i]!.text) > 0) {
       let end = i + 1;
       while (end < paragraphs.length && belongsToItem(paragraphs[end]!)) end++;
