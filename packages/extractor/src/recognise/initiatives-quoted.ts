@@ -282,7 +282,8 @@ function isIntroduced(clause: string, before: string, after: string, words: Init
   // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
   if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
   // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
-  if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after)) return true;
+  if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))
+    return true;
   // 某县的“…”: what a place is known for.
   if (
     /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(

@@ -7,7 +7,8 @@ const units = [
   { word: '管理区', level: 'village', from: 1986, to: 2000 },
 ] as const;
 /** Words before a unit that make no name of it. */
-const generic = /(?:人民|农村|各|本|该|全|每个|所在|集体|城市|我|这个|几个|多个|[一二两三四五六七八九十\d]个)$/;
+const generic =
+  /(?:人民|薄弱|后进|先进|示范|重点|贫困|试点|富裕|农村|各|本|该|全|每个|所在|集体|城市|我|这个|几个|多个|[一二两三四五六七八九十\d]个)$/;
 
 /**
  * Communes and the administrative areas of the 1990s by their form, in texts of their time only: 管理区 is elsewhere the
@@ -20,7 +21,8 @@ export function recogniseCommunes(work: PlaceWork): void {
     for (let at = work.text.indexOf(word); at >= 0; at = work.text.indexOf(word, at + word.length)) {
       const end = at + word.length;
       const unitStart = word === '公社' && work.text.startsWith('人民', at - 2) ? at - 2 : at;
-      if (!work.isFree(unitStart, end) || generic.test(work.text.slice(Math.max(0, unitStart - 4), unitStart))) continue;
+      if (!work.isFree(unitStart, end) || generic.test(work.text.slice(Math.max(0, unitStart - 4), unitStart)))
+        continue;
       const start = nameStart(work, unitStart);
       if (start !== undefined) work.add(start, end, 'pattern', level, [], 'commune-form', 0.75);
     }

@@ -64,8 +64,11 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     const byCourse =
       section?.author &&
       /(?:课题组|调研组|编写组|编辑部)/.test(doc.text.slice(section.author.start, section.author.end));
+    if (section && !signed.includes(true)) signed.push(link(work.key, section.source, 'authored-by/source', 'author'));
+    if (section && !signed.includes(true))
+      signed.push(link(work.key, interpreter(doc.text, section), 'authored-by/interpreter', 'issuer'));
     if ((!signed.includes(true) || byCourse) && section)
-      link(work.key, reporters(doc.text, section), 'authored-by/reporter', 'author');
+      reporters(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
   }
   const byLetters = issuersByLetters(reading, edges);
   for (const mention of mentions.documents.flatMap((outer) => [outer, ...(outer.inner ?? [])])) {
@@ -134,7 +137,7 @@ function makerOf(
   if (mention.cue !== 'issued' || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
   const sentence = sentenceAt(doc, mention.start);
   const subject = sentence && subjects.at(mention.cueRange.start, sentence);
-  if (subject?.how !== 'subject' || subject.organizations.length === 0) return undefined;
+  if (!subject || !/subject|locative/.test(subject.how) || subject.organizations.length === 0) return undefined;
   return { bodies: subject.organizations, at: subject.at };
 }
 
@@ -161,15 +164,27 @@ function issuerInTitle(text: string, title: Range): Range | undefined {
   return about > 2 ? { start: title.start, end: title.start + about } : undefined;
 }
 
-function reporters(text: string, section: Range): Range | undefined {
+/** 本办法由市直机关工委负责解释: who interprets the rules made them. */
+function interpreter(text: string, section: Range): Range | undefined {
+  const tail = Math.max(section.start, section.end - 600);
+  const found = /本(?:办法|规定|细则|制度|条例|方案|意见)由([^，。；\n]{3,40}?)(?:负责)?解释/d.exec(
+    text.slice(tail, section.end),
+  );
+  const range = found?.indices?.[1];
+  return range && { start: tail + range[0], end: tail + range[1] };
+}
+
+/** Where a news item may name its reporters: at the head of the text, else at its end. */
+function reporters(text: string, section: Range): Range[] {
   const mark = /(?:特约记者|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
-  const head = mark.exec(text.slice(section.start, Math.min(section.end, section.start + 400)));
-  const tailStart = Math.max(section.start, section.end - 120);
-  const tail = head ? null : mark.exec(text.slice(tailStart, section.end));
-  const found = head ?? tail;
-  if (!found) return undefined;
-  const start = (head ? section.start : tailStart) + found.index;
-  return { start, end: start + found[0].length };
+  const tail = Math.max(section.start, section.end - 120);
+  return [
+    { from: section.start, to: Math.min(section.end, section.start + 400) },
+    { from: tail, to: section.end },
+  ].flatMap(({ from, to }) => {
+    const found = mark.exec(text.slice(from, to));
+    return found ? [{ start: from + found.index, end: from + found.index + found[0].length }] : [];
+  });
 }
 
 const lettersOf = (number: string | undefined): string => /^[^〔[（【(\d]{2,}/.exec(number ?? '')?.[0] ?? '';

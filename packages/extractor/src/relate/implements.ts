@@ -169,7 +169,15 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       if (between === '由' && /^(?:设|创|办|建|组建|发起|推出|首创|开设|承办|牵头|负责)/.test(tail))
         return [{ key, end: body.end }];
       if (!/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) || !/[，。]/.test(between)) return [];
-      return /^(?:牵头|负责|承办|主办|组织实施|具体)/.test(tail) ? [{ key, end: body.end }] : [];
+      if (!/^(?:牵头|负责|承办|主办|组织实施|具体|会同|联合)/.test(tail)) return [];
+      // 由县妇联会同县科委、县农业局组织实施: all of them.
+      const joint = /^(?:会同|联合)/.test(tail)
+        ? within(mentions.organizations, { start: body.end, end: Math.min(limit, body.end + 40) })
+        : [];
+      return [body, ...joint].flatMap((each) => {
+        const actor = reading.organizations.of(each);
+        return actor ? [{ key: actor, end: each.end }] : [];
+      });
     });
   }
 
@@ -212,6 +220,15 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       !carriedOut.test(before) &&
       words.introducing.before(before, before.length) === '' &&
       words.aliasMarks.before(before, before.length) === ''
+    )
+      return undefined;
+    // 将“…”编入《…》, 借鉴“…”, 获“…”称号: nobody carries it out here; 要把“…”与…结合起来: nor yet.
+    const after = doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 12);
+    if (
+      (/[将把][^，。；]{0,4}$/.test(before) &&
+        /^[^，。；]{0,6}(?:编入|列入|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(after)) ||
+      /(?:借鉴|学习|效仿|参照|参考|荣获|获)[^，。；“”]{0,6}$/.test(before) ||
+      (subject.how === 'carried' && /(?:^|[，。；])要[^，。；]*$/.test(before))
     )
       return undefined;
     if (notYet.test(before.slice(-8)) || (subject.how !== 'possessive' && askedOfAll.test(before))) return undefined;

@@ -35,6 +35,10 @@ const modified =
 /** What begins a sentence may have a date or an adverb before it. */
 const leadWithin = 14;
 
+/** What joins those who act together: 县委、县政府; 县妇联联合县蚕桑中心. */
+const together = /^(?:[、和与及]|联合|会同|携手|协同)?$/;
+
+const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作社/;
 /** 某镇的同志回去搞起了…: the place acts through its people. */
 const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
 
@@ -125,8 +129,7 @@ export class Subjects {
   /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
   private firstOfChain(actors: readonly Actor[], index: number): number {
     let first = index;
-    while (first > 0 && /^[、和与及]?$/.test(this.doc.text.slice(actors[first - 1]!.end, actors[first]!.start)))
-      first--;
+    while (first > 0 && together.test(this.doc.text.slice(actors[first - 1]!.end, actors[first]!.start))) first--;
     return first;
   }
 
@@ -191,7 +194,7 @@ export class Subjects {
     const speakers = within(reading.mentions.organizations, section?.author).flatMap(
       (body) => reading.organizations.of(body) ?? [],
     );
-    if (speakers.length > 0 && speakers.every((body) => this.placeOf(body) === undefined)) {
+    if (speakers.length > 0 && speakers.every((body) => this.placeOf(body) === undefined || enterprise.test(body))) {
       return { places: [], organizations: speakers, at: [], how: 'home' };
     }
     return { places: home ? [home] : [], organizations: [], at: [], how: 'home' };

@@ -118,8 +118,11 @@ export class SectionBuilder extends EntryWriter {
       }
       if (newsMeta.test(text)) {
         flushTitle();
-        const range = this.block(part.lines, /作者|记者|通讯员/.test(text) ? 'byline' : 'heading', 4);
-        if (/作者|记者|通讯员/.test(text)) section.author ??= range;
+        const source = /(?:来源|稿源|供稿)[：:]\s*(\S+)$/.exec(text)?.[1];
+        const named = /作者|记者|通讯员/.test(text);
+        const range = this.block(part.lines, named ? 'byline' : 'heading', 4);
+        if (named) section.author ??= range;
+        else if (source !== undefined && looksLikeBody(source)) section.source ??= range;
         continue;
       }
       if (part.kind === 'attachment-header') {
@@ -207,7 +210,11 @@ export class SectionBuilder extends EntryWriter {
     let i = from;
     const last = this.blocks.at(-1);
     // 附件：1.… and under it 2.…: a list of what is attached has no authors.
-    if (last && /^附\s?件\s?[：:]\s*1/.test(this.writer.peek(last.start, last.end)) && /^\d/.test(paragraphs[from]!.text)) {
+    if (
+      last &&
+      /^附\s?件\s?[：:]\s*1/.test(this.writer.peek(last.start, last.end)) &&
+      /^\d/.test(paragraphs[from]!.text)
+    ) {
       this.block(paragraphs[from]!.lines, 'heading', 4);
       return from + 1;
     }

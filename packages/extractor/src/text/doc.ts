@@ -43,6 +43,8 @@ export interface Section extends Range {
   subtitle?: Range;
   /** By-line under the title, or the signature at the end. */
   author?: Range;
+  /** 来源：某局 under the title of what a web page or paper printed. */
+  source?: Range;
   number?: Range;
   date?: Range;
   /** One case of a list of cases, with its submitting body: no document of its own. */
