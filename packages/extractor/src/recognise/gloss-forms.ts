@@ -1,6 +1,6 @@
 import type { Doc, Range } from '../text/doc.ts';
 import { CharSet } from '../text/word-set.ts';
-import { isItem, split, trim } from './gloss-items.ts';
+import { alignCounted, isItem, split, trim } from './gloss-items.ts';
 import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
@@ -29,7 +29,13 @@ export function apposition(
   // （议甲，议乙，议丙，居民简称“三议”）
   const items = called && listed.length === 1 && text[from - 1] === '（' ? split(text, from, end, '，') : listed;
   const stated = abbreviation.stated!;
-  if (items.length < stated) return undefined;
+  if (items.length < stated) {
+    // 清财务、清承包、清宅基，建立民主管理制度的“三清一建”: a comma parts the groups; the counted characters prove it.
+    const run = split(text, from, end, '、，').slice(-stated);
+    return stated > 2 && run.length === stated && fitsSignature(text, run, abbreviation)
+      ? { items: alignCounted(text, run, abbreviation), form: 'apposition' }
+      : undefined;
+  }
   const last = items.slice(-stated);
   const first = last[0]!;
   // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
@@ -134,7 +140,9 @@ const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇�
 /** 积分由基础分、业绩分、奖惩分组成，以下统称“三分制”. */
 export function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
   const from = Math.max(0, start - 90);
-  const found = /由([^。；，\n]{4,70})(?:组成|构成)，[^，。；\n]{0,8}$/d.exec(doc.text.slice(from, start));
+  const found = /由([^。；，\n]{4,70})(?:组成|构成|为一体)(?:的|，)[^，。；\n]{0,8}$/d.exec(
+    doc.text.slice(from, start),
+  );
   if (!found?.indices?.[1]) return undefined;
   const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、');
   return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
@@ -189,7 +197,7 @@ export function signature(
       for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
         const run = items.slice(first, first + abbreviation.stated!);
         if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation))
-          return { items: run, form: 'signature' };
+          return { items: alignCounted(text, run, abbreviation), form: 'signature' };
       }
     }
     from = at + 1;
@@ -202,7 +210,9 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
   for (const part of parts) {
     for (let i = 0; i < part.count; i++, at++) {
       const item = items[at];
-      if (!item || part.of === '' || item.end - item.start > 20 || !holds(text.slice(item.start, item.end), part.of))
+      const name = item && text.slice(item.start, item.end);
+      // A quotation in an item is this name again, or another.
+      if (!name || part.of === '' || name.length > 20 || /“(?:[^“”]{3,}”|[^”]*$)/.test(name) || !holds(name, part.of))
         return false;
     }
   }

@@ -19,6 +19,8 @@ export function alignFirst(text: string, items: Range[]): Range[] {
  * item without any of the counted characters that all others have is none: 使党支部… for 三建四带.
  */
 export function alignCounted(text: string, items: Range[], { parts }: NumberAbbreviation): Range[] {
+  const quoted = quotedItems(text, items, parts);
+  if (quoted) return quoted;
   const counted = parts.map((part) => part.of[0]).filter((char) => char !== undefined);
   const has = (item: Range) => counted.some((char) => text.slice(item.start, item.end).includes(char));
   if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;
@@ -70,6 +72,22 @@ export function numberedLines(
   return withoutRemarks(text, items, counted);
 }
 
+/** 先由村民投“信任票”，再由党员投“选举票” for 两票制: the one quotation in each item that holds what is counted. */
+function quotedItems(text: string, items: readonly Range[], parts: NumberAbbreviation['parts']): Range[] | undefined {
+  const found = items.map((item) => {
+    const quotes = [...text.slice(item.start, item.end).matchAll(/“([^“”]{2,10})”/g)];
+    const [quote] = quotes;
+    return quotes.length === 1 && parts.some(({ of }) => of !== '' && quote![1]!.includes(of[0]!))
+      ? { start: item.start + quote!.index, end: item.start + quote!.index + quote![0].length }
+      : undefined;
+  });
+  return found.every((item) => item !== undefined) ? (found as Range[]) : undefined;
+}
+
+/** Verbs before the thing that is counted: 制订村规民约, 选好乡风监督员 for 一约两员; 接受党员评 for 双评. */
+const settingUp =
+  /^(?:制订|制定|选好|选聘|选出|健全|成立|建立|建好|配备|配好|设立|组建|完善|推行|实行|开展|落实|抓好|接受|组织|订立|设)(?=.{2})/;
+
 /** 对重点信访件定领导、定专人、定时限，包到底 for 三定一包: an item begins with what is counted where the others of its part do. */
 function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['parts']): Range[] {
   if (items.length !== parts.reduce((sum, { count }) => sum + count, 0)) return items;
@@ -77,6 +95,12 @@ function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['p
   return parts.flatMap(({ count, of }) => {
     const own = items.slice(first, first + count);
     first += count;
+    const isSuffix = own.every((item) => text.startsWith(of, item.end - of.length));
+    if (isSuffix && of !== '')
+      return own.map((item) => {
+        const verb = settingUp.exec(text.slice(item.start, item.end))?.[0].length ?? 0;
+        return { start: item.start + verb, end: item.end };
+      });
     const isPrefix = count > 1 && own.slice(1).every((item) => text.startsWith(of, item.start));
     const at = isPrefix ? text.slice(own[0]!.start, own[0]!.end).indexOf(of) : -1;
     const aligned = at > 0 ? [{ start: own[0]!.start + at, end: own[0]!.end }, ...own.slice(1)] : own;

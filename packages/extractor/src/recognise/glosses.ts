@@ -117,7 +117,8 @@ function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: I
   if (text[at] === '—' && text[at + 1] === '—') {
     return choose(doc, at + 2, sentenceEnd(text, at + 2, lineEnd(text, at + 2)), abbreviation, 'dash', false);
   }
-  if (text[at] === '，') at++;
+  // …制度。即制订甲，选好乙: the next sentence explains it.
+  if (text[at] === '，' || (text[at] === '。' && /^(?:即|也就是|具体)/.test(text.slice(at + 1, at + 4)))) at++;
   const mark = words.glossMarks.at(text, at);
   if (mark === '') return undefined;
   let from = at + mark.length;

@@ -78,7 +78,14 @@ function nameBefore(
       text.slice(Math.max(0, start - 4), start),
     ) &&
     /^(?:[，：（]|——)/.test(text.slice(end, end + 2));
-  if (verb === '' && !isListed && !isPoint) return undefined;
+  // 《某区老旧小区综合整治提升工程实施意见》: a document about it names it behind its place.
+  const place =
+    verb === '' && text[start - 1] === '《' && planFor.test(text.slice(end, end + 8))
+      ? /^[^，。；《》“”]{2,10}?[省市县区州旗镇乡]/.exec(text.slice(start, headStart))?.[0].length
+      : undefined;
+  if (place !== undefined && headStart - start - place >= 4) start += place;
+  else if (verb === '' && !isListed && !isPoint) return undefined;
+  const isTitled = place !== undefined;
   // Adverbs between verb and name: 深入开展|…, 全面实施|….
   for (let word = words.introducing.at(text, start); word !== ''; word = words.introducing.at(text, start))
     start += word.length;
@@ -92,7 +99,10 @@ function nameBefore(
     return undefined;
   if (/^[0-9]/.test(name) || /^(?:起|好|成|出|入|着|地|个|项|次|场)/.test(name)) return undefined;
   const head = headAtEnd(text.slice(start, end), words);
-  if (!head || (head.after && !isListed && !isRelative && !isPoint && !isDescribed && !head.after.includes(verb)))
+  if (
+    !head ||
+    (head.after && !isListed && !isRelative && !isPoint && !isDescribed && !isTitled && !head.after.includes(verb))
+  )
     return undefined;
   return {
     kind: 'initiative',
@@ -103,6 +113,37 @@ function nameBefore(
     rule: isListed ? 'initiative/listed-with-head' : 'initiative/named-with-head',
     confidence: isListed ? 0.65 : 0.75,
   };
+}
+
+const planFor = /^(?:建设|实施|工作|总体|三年)*(?:意见|方案|办法|规划|计划)/;
+
+const periodic =
+  /(?<=[，。；：、\n“实行推立健全善了])(?:(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}、){1,3}(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}?(?=(?:的)?(?:工作)?(?:机制|制度|办法|工作法))/g;
+
+/** 月调度、季通报、年考核机制: what is done every so often, named as one. */
+export function periodicNames(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  return [...doc.text.matchAll(periodic)].flatMap((found): InitiativeMention[] => {
+    const start = found.index;
+    const end = start + found[0].length;
+    const head = words.heads.at(doc.text, end);
+    if (taken(start, end)) return [];
+    return [
+      {
+        kind: 'initiative',
+        start,
+        end,
+        name: found[0],
+        initiativeKind: 'practice',
+        rule: 'initiative/bare-periodic',
+        confidence: 0.75,
+        ...(head !== '' && { full: { start, end: end + head.length } }),
+      },
+    ];
+  });
 }
 
 const numerals = new Set(Array.from('一二两双三四五六七八九十', (char) => char.charCodeAt(0)));

@@ -90,6 +90,10 @@ function nameOfTitle(
     const name = doc.text.slice(inner.start, inner.end);
     return parseNumberAbbreviation(name)?.stated !== undefined || headAtEnd(name, words)?.alone === true;
   };
+  // 依靠制度管村 依靠群众监督: two sentences of one length are a headline.
+  const couplet = /^(\S{5,})\s+(\S{5,})$/.exec(text);
+  if (couplet && Math.abs(bareName(couplet[1]!).length - bareName(couplet[2]!).length) <= 1 && !/^“/.test(text))
+    return undefined;
   if (!named) {
     // 三社联动促融合: an abbreviation with a verb after it.
     const lead = leadingAbbreviation(text);

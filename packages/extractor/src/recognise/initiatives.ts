@@ -8,7 +8,7 @@ import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
 import { glossedAbbreviations } from './initiatives-glossed.ts';
-import { bareAbbreviations, bareFormulas, namesBeforeHeads } from './initiatives-named.ts';
+import { bareAbbreviations, bareFormulas, namesBeforeHeads, periodicNames } from './initiatives-named.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
@@ -62,7 +62,7 @@ export function recogniseInitiatives(
   found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
-  found.push(...bareFormulas(doc, taken));
+  found.push(...bareFormulas(doc, taken), ...periodicNames(doc, words, taken));
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];

@@ -40,7 +40,8 @@ const measures = /^[个大项条种类级名套张件步块支方]/;
 export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
   // Every form begins with a numeral: most names are told from these by one look.
   if (!leading.test(name)) return undefined;
-  const text = name.replace(/[、，\s]/g, '');
+  // 五统一: the numeral inside the word counts nothing.
+  const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一/g, '统①');
   // 四位一体, 三证合一: so many things made one.
   const joined = allInOne.exec(text);
   if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };
@@ -52,7 +53,7 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
   for (const match of text.matchAll(group)) {
     if (match.index !== at) return undefined;
     at += match[0].length;
-    parts.push({ count: countOf(match[1]!), of: match[2]! });
+    parts.push({ count: countOf(match[1]!), of: match[2]!.replace('①', '一') });
   }
   if (parts.length === 0 || at !== text.length || parts.some((part) => part.count > 20)) {
     return undefined;
@@ -69,7 +70,7 @@ function countOf(text: string): number {
 
 /** What a state reached, a quality or a conviction is counted as: 四个全面, 五好, 六有, 三满意. */
 const quality =
-  /^(?:个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|统一|结合|明显|突破|确保|力|观|治)/;
+  /^(?:个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|结合|明显|突破|确保|力|观|治)/;
 
 const result = /^(?:下降|上升|提升|提高|增强|增加|减少|满意|到位|突破|达标|不发生|无|零)/;
 

@@ -66,6 +66,8 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       /(?:课题组|调研组|编写组|编辑部)/.test(doc.text.slice(section.author.start, section.author.end));
     if (section && !signed.includes(true)) signed.push(link(work.key, section.source, 'authored-by/source', 'author'));
     if (section && !signed.includes(true))
+      signed.push(link(work.key, bracketAtEnd(doc.text, section), 'authored-by/signature', 'author'));
+    if (section && !signed.includes(true))
       signed.push(link(work.key, interpreter(doc.text, section), 'authored-by/interpreter', 'issuer'));
     if ((!signed.includes(true) || byCourse) && section)
       reporters(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
@@ -162,6 +164,14 @@ function speakerOf(
 function issuerInTitle(text: string, title: Range): Range | undefined {
   const about = text.slice(title.start, title.end).indexOf('关于');
   return about > 2 ? { start: title.start, end: title.start + about } : undefined;
+}
+
+/** …作了报道。（逍遥津街道办事处）: who sent an item in, in brackets behind its last sentence. */
+function bracketAtEnd(text: string, section: Range): Range | undefined {
+  const tail = Math.max(section.start, section.end - 60);
+  const found = /[。！？”]（([^（）]{3,40})）\s*$/d.exec(text.slice(tail, section.end));
+  const range = found?.indices?.[1];
+  return range && { start: tail + range[0], end: tail + range[1] };
 }
 
 /** 本办法由市直机关工委负责解释: who interprets the rules made them. */

@@ -159,11 +159,18 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   function leadersBehind(mention: InitiativeMention): { key: string; end: number }[] {
     const from = mention.full?.end ?? mention.end;
     const next = mentions.initiatives[rangeIndexAt(mentions.initiatives, from - 1) + 1];
-    const limit = Math.min(from + 80, next?.start ?? doc.text.length);
+    const limit = Math.min(from + 120, next?.start ?? doc.text.length);
     return within(mentions.organizations, { start: from, end: limit }).flatMap((body) => {
       const between = doc.text.slice(from, body.start);
       const key = reading.organizations.of(body);
-      const tail = doc.text.slice(body.end, body.end + 4);
+      // 由县委宣传部、县民政局负责: the verb stands behind the last of them.
+      const listed = within(mentions.organizations, { start: body.start, end: Math.min(limit, body.end + 60) });
+      let count = 1;
+      while (count < listed.length && /^[、和与及]$/.test(doc.text.slice(listed[count - 1]!.end, listed[count]!.start)))
+        count++;
+      const chain = listed.slice(0, count);
+      const last = chain.at(-1) ?? body;
+      const tail = doc.text.slice(last.end, last.end + 4);
       if (!key || between.includes('\n')) return [];
       // “茶馆法庭”由某法院设在老街.
       if (between === '由' && /^(?:设|创|办|建|组建|发起|推出|首创|开设|承办|牵头|负责)/.test(tail))
@@ -172,9 +179,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       if (!/^(?:牵头|负责|承办|主办|组织实施|具体|会同|联合)/.test(tail)) return [];
       // 由县妇联会同县科委、县农业局组织实施: all of them.
       const joint = /^(?:会同|联合)/.test(tail)
-        ? within(mentions.organizations, { start: body.end, end: Math.min(limit, body.end + 40) })
+        ? within(mentions.organizations, { start: last.end, end: Math.min(limit, last.end + 40) })
         : [];
-      return [body, ...joint].flatMap((each) => {
+      return [...chain, ...joint].flatMap((each) => {
         const actor = reading.organizations.of(each);
         return actor ? [{ key: actor, end: each.end }] : [];
       });

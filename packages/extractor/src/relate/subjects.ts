@@ -1,5 +1,6 @@
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import { Ranges } from '../text/ranges.ts';
 import { within } from './edges.ts';
 import type { Reading } from './reading.ts';
 
@@ -57,6 +58,7 @@ export class Subjects {
       const body = bodies[rangeIndexAt(bodies, range.start)];
       return body !== undefined && range.start >= body.start && range.end <= body.end;
     };
+    const numbers = new Ranges(mentions.documents.flatMap(({ numberRange }) => (numberRange ? [numberRange] : [])));
     const titles = mentions.documents;
     const inTitle = (range: Range) => {
       const title = titles[rangeIndexAt(titles, range.start)];
@@ -69,7 +71,8 @@ export class Subjects {
     };
     this.actors = [
       ...bodies
-        .filter((organization) => !inTitle(organization))
+        // 中办 in 中办发〔1998〕9号 does nothing there.
+        .filter((body) => !inTitle(body) && !numbers.meets(body.start, body.end))
         .map((organization): Actor => ({ start: organization.start, end: organization.end, organization })),
       ...mentions.places
         .filter((place) => !inBody(place) && !inTitle(place))

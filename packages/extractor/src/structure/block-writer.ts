@@ -69,7 +69,7 @@ export class BlockWriter {
 
   /** ★ or ◆ before a newsletter's headings. */
   protected skipMark(range: Range): Range {
-    const mark = /^[◆◇★☆▲△■□●○※]\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)));
+    const mark = /^[◆◇★☆▲△■□●○◎※❖♦➢]\s*/.exec(this.writer.peek(range.start, Math.min(range.start + 4, range.end)));
     return { start: range.start + (mark?.[0].length ?? 0), end: range.end };
   }
 

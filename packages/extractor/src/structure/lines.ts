@@ -44,7 +44,7 @@ const contentsHeader =
   /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录|本\s*期\s*(?:要\s*目|导\s*读|目\s*录|内\s*容|看\s*点)|要\s*目|导\s*读)[】\]]?[：:]?$/;
 const prefaceHeader =
   /^(?:代?\s*序\s*言?|前\s*言|序\s*[一二三]|编\s*者\s*的\s*话|编\s*者\s*按|出\s*版\s*说\s*明|编\s*辑\s*说\s*明|卷\s*首\s*语|后\s*记|编\s*后\s*记|跋)$/;
-const attachmentHeader = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*\S*$|^附件[：:]\s*[1一][.．、].*\s2[.．、]/;
+const attachmentHeader = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*\S*$|^附\s?件\s?[：:]\s*1\s?[.．、]/;
 const headingLead =
   /^(?:第[一二三四五六七八九十百0-9]+[章节条部篇编]分?\s*|案例[一二三四五六七八九十\d]{1,3}\s*[：:、.]?\s*|[一二三四五六七八九十]{1,3}(?:、|\s(?=\S)|\.)|（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:、|[.．](?!\d)|\s(?=[\u3400-\u9fff]))|（\d{1,2}）|[①②③④⑤⑥⑦⑧⑨⑩])/;
 const subtitleLead =
@@ -80,7 +80,7 @@ export function classify(text: string): LineKind {
     return 'number';
   if (dateLine.test(text)) return 'date';
   if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
-  if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || text.includes(' ')))
+  if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || /^附\s?件\s?[：:]\s*1/.test(text)))
     return 'attachment-header';
   if (headingLead.test(text))
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';

@@ -4,6 +4,7 @@ import { EntryWriter } from './entry-writer.ts';
 import { headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
+  announcesSeveral,
   belongsToItem,
   isAuthorLine,
   isJointLetterhead,
@@ -12,6 +13,7 @@ import {
   itemLabel,
   listTitle,
   newsMeta,
+  ofTitle,
   opensDocument,
   personLine,
 } from './title-lines.ts';
@@ -43,6 +45,9 @@ export class SectionBuilder extends EntryWriter {
         const section = this.open('preface');
         section.title = this.block(paragraph.lines, 'title');
         i = this.byline(section, paragraphs, i + 1);
+      } else if (paragraph.kind === 'attachment-header' && announcesSeveral(paragraph.text)) {
+        this.block(paragraph.lines, 'heading', 4);
+        i++;
       } else if (paragraph.kind === 'title' || paragraph.kind === 'attachment-header' || paragraph.kind === 'byline') {
         i = this.head(paragraphs, i, contentsFollow);
       } else if (paragraph.kind === 'heading') i = this.heading(paragraphs, i);
@@ -74,7 +79,7 @@ export class SectionBuilder extends EntryWriter {
     const started = this.blocks.length > 0;
     let run = paragraphs.slice(from, end);
     if (started) {
-      run = this.signature(run, next);
+      run = this.signature(this.bracketSignature(run), next);
       if (run.length === 0) return end;
     }
     const begins = !started || opensDocument(run, (title) => this.entryTitles.has(title));
@@ -129,7 +134,12 @@ export class SectionBuilder extends EntryWriter {
         this.attachment(section, part);
         continue;
       }
-      if (part.kind === 'title' && !isAuthor && section.title === undefined && !/^[（〔【［].*[）〕】］]$/.test(text)) {
+      if (
+        part.kind === 'title' &&
+        !isAuthor &&
+        section.title === undefined &&
+        (!/^[（〔【［].*[）〕】］]$/.test(text) || (titled !== '' && ofTitle.test(text)))
+      ) {
         titleLines.push(...part.lines);
         titled += text;
         continue;
@@ -194,6 +204,17 @@ export class SectionBuilder extends EntryWriter {
     if (dated < 0) return [];
     section.date = this.block(run[dated]!.lines, 'date');
     return run.slice(dated + 1);
+  }
+
+  /** （区民政局 许文娟） under a bulletin's item: who sent it in. */
+  private bracketSignature(run: Paragraph[]): Paragraph[] {
+    const [first] = run;
+    const last = this.blocks.at(-1);
+    const inside = /^（([^（）]{3,40})）$/.exec(first?.text ?? '')?.[1];
+    if (!first || !inside || last?.role !== 'paragraph' || !looksLikeBody(inside.split(/[ 　]/)[0]!)) return run;
+    const range = this.block(first.lines, 'byline');
+    this.current().author ??= { start: range.start + 1, end: range.end - 1 };
+    return run.slice(1);
   }
 
   private byline(section: Section, paragraphs: readonly Paragraph[], from: number): number {

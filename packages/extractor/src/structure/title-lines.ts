@@ -20,12 +20,18 @@ export const datedBody = (text: string): boolean => {
 };
 /** What a newspaper or web page prints around a title: source, time, reporters. */
 export const newsMeta =
-  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^[□■○●◎◇▲·]?\s?(?:本报|本刊|本网|本社|新华社|特约)+\S{0,6}?(?:记者|通讯员|实习生)[：:\s]|^[□■○●◎◇▲·]\s?(?:记者|通讯员|作者)?[：:\s]?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){0,3}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
+  /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^[□■○●◎◇▲·]?\s?(?:本报|本刊|本网|本社|新华社|特约)+\S{0,6}?(?:记者|通讯员|实习生)[：:\s]|^[□■○●◇▲·]\s?(?:记者|通讯员|作者)?[：:\s]?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){0,3}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
 export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
 
 /** 2015年第11期（总第63期）; 《…选编》之十六, 会议交流材料之三: what stands over or under a title without being one. */
 export const issueOrSeries =
   /^（?(?:(?:19|20)\d\d年)?(?:\s?第\s?\d{1,4}\s?期)?(?:\s?[（(]?总?第?\s?\d{1,4}\s?期[）)]?)?）?$|^[（(]?(?:《[^《》]{4,40}》|(?:会议|大会|典型|经验|先进|座谈会)*(?:交流|发言|典型)(?:材料)?)(?:之|第)?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[）)]?$/;
+
+/** What a title's last line may say of it in brackets: （2023—2025年）, （试行）. */
+export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案|修订稿|修订版|征求意见稿)）$/;
+
+/** 附件：1.甲名单: several attachments are announced, none begins here. */
+export const announcesSeveral = (text: string): boolean => /^附\s?件\s?[：:]\s*1\s?[.．、]/.test(text);
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
@@ -93,7 +99,9 @@ export function opensDocument(run: readonly Paragraph[], isKnown: (title: string
   const titles = run.filter((part) => part.kind === 'title').map((part) => part.text);
   if (titles.some((_, index) => isKnown(titleKey(titles.slice(0, index + 1).join(''))))) return true;
   if (run.some((part) => part.kind === 'number' || part.kind === 'attachment-header')) return true;
-  if (genreTitle.test(titles.at(-1) ?? '') && titleKey(titles.join('')).length >= 8) return true;
+  // …实施方案 with （2023—2025年） on the next line.
+  const words = titles.filter((title) => !/^（[^）]*）$/.test(title));
+  if (genreTitle.test(words.at(-1) ?? '') && titleKey(titles.join('')).length >= 8) return true;
   // Three bodies in a row under a title are a list of those named, not its authors.
   const below = run.slice(1);
   if (below.length === 0 || below.filter((part) => looksLikeBody(part.text)).length >= 3) return false;
