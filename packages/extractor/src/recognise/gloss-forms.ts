@@ -166,7 +166,11 @@ function lastIntroducing(clause: string, words: InitiativeWords): number {
 }
 
 /** 以“晒账本、问账目、评账房”为内容的“三账工作法”; “甲好、乙好、丙好”的“三好”目标. */
-export function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+export function contentBefore(
+  doc: Doc,
+  start: number,
+  abbreviation: NumberAbbreviation | undefined,
+): Gloss | undefined {
   const found =
     /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))$/d.exec(
       doc.text.slice(Math.max(0, start - 96), start),
@@ -174,7 +178,29 @@ export function contentBefore(doc: Doc, start: number, abbreviation: NumberAbbre
   if (!found?.indices?.[1]) return undefined;
   const from = Math.max(0, start - 96);
   const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、，');
+  // A name that counts nothing: the words 为内容的 alone say what it holds.
+  if (!abbreviation)
+    return items.length >= 2 && /为(?:主要)?(?:内容|核心|重点)的$/.test(doc.text.slice(from, start))
+      ? { items, form: 'apposition' }
+      : undefined;
   return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
+}
+
+const heads = /(?:工作法|工作机制|机制|制度|模式|行动|活动|工程)$/;
+
+/** “一线工作法”，做到情况在一线掌握，问题在一线解决，…: three clauses or more behind it that repeat what the name is about. */
+export function coreRepeated(doc: Doc, end: number, name: string): Gloss | undefined {
+  const core = name.replace(/[“”‘’]/g, '').replace(heads, '');
+  if (core.length < 2 || core.length > 4 || !/[，：（]/.test(doc.text[end] ?? '')) return undefined;
+  const stretch = /^[^。；\n]{8,120}/.exec(doc.text.slice(end + 1, end + 122))?.[0];
+  if (stretch === undefined) return undefined;
+  const items = split(doc.text, end + 1, end + 1 + stretch.length, '，、');
+  let count = 0;
+  while (count < items.length && doc.text.slice(items[count]!.start, items[count]!.end).includes(core)) count++;
+  if (count < 3) return undefined;
+  const [first, ...rest] = items.slice(0, count);
+  const verb = /^(?:做到|实行|即|坚持|实现|就是|让|使)/.exec(doc.text.slice(first!.start, first!.end))?.[0].length ?? 0;
+  return { items: [{ start: first!.start + verb, end: first!.end }, ...rest], form: 'signature' };
 }
 
 const clauseEnds = new CharSet('。；：\n');

@@ -21,6 +21,16 @@ export function alignFirst(text: string, items: Range[]): Range[] {
 export function alignCounted(text: string, items: Range[], { parts }: NumberAbbreviation): Range[] {
   const quoted = quotedItems(text, items, parts);
   if (quoted) return quoted;
+  // 骨干企业培育工程，到2010年…达到15家 for 五大工程: the name ends with what is counted.
+  const word = parts.length === 1 ? parts[0]!.of.replace(/^[个大项种条]/, '') : '';
+  const named = items.map((item) => text.slice(item.start, item.end).search(/，/));
+  if (
+    word.length > 1 &&
+    items.every((item, index) => named[index]! < 0 || text.slice(item.start, item.start + named[index]!).endsWith(word))
+  )
+    items = items.map((item, index) =>
+      named[index]! < 0 ? item : { start: item.start, end: item.start + named[index]! },
+    );
   const counted = parts.map((part) => part.of[0]).filter((char) => char !== undefined);
   const has = (item: Range) => counted.some((char) => text.slice(item.start, item.end).includes(char));
   if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;

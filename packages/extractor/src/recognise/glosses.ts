@@ -1,7 +1,16 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
-import { apposition, byParts, byTerms, composedBefore, contentBefore, quotedBefore, signature } from './gloss-forms.ts';
+import {
+  apposition,
+  byParts,
+  byTerms,
+  composedBefore,
+  contentBefore,
+  coreRepeated,
+  quotedBefore,
+  signature,
+} from './gloss-forms.ts';
 import {
   alignCounted,
   alignFirst,
@@ -30,8 +39,16 @@ export interface Gloss {
  */
 export function findGloss(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
   const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, ''));
-  if (!abbreviation) return alikeInBrackets(doc, mention.full?.end ?? mention.end);
-  if (abbreviation.stated === undefined || abbreviation.stated < 2) return undefined;
+  if (!abbreviation) {
+    const behind = mention.full?.end ?? mention.end;
+    return (
+      alikeInBrackets(doc, behind) ??
+      contentBefore(doc, mention.start, undefined) ??
+      coreRepeated(doc, behind, mention.name)
+    );
+  }
+  if (abbreviation.stated === undefined || abbreviation.stated < 2)
+    return coreRepeated(doc, mention.full?.end ?? mention.end, mention.name);
   const end = mention.full?.end ?? mention.end;
   return (
     byParts(doc, end, abbreviation) ??
@@ -75,6 +92,12 @@ function abbreviationOf(name: string): NumberAbbreviation | undefined {
       parts: [{ count: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')), of: '' }],
       stated: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')),
     };
+  // 议事三就: the count behind what it is about.
+  const behind = /^[^一二两双三四五六七八九十\d，、]{2,4}([三四五六七八九])([\u4e00-\u9fff])$/.exec(name);
+  if (terms === undefined && behind) {
+    const count = '〇一二三四五六七八九'.indexOf(behind[1]!);
+    return { parts: [{ count, of: behind[2]! }], stated: count };
+  }
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }

@@ -80,10 +80,12 @@ function nameBefore(
     /^(?:[，：（]|——)/.test(text.slice(end, end + 2));
   // 《某区老旧小区综合整治提升工程实施意见》: a document about it names it behind its place.
   const place =
-    verb === '' && text[start - 1] === '《' && planFor.test(text.slice(end, end + 8))
-      ? /^[^，。；《》“”]{2,10}?[省市县区州旗镇乡]/.exec(text.slice(start, headStart))?.[0].length
+    verb === '' && planFor.test(text.slice(end, end + 8))
+      ? /《[^，。；《》“”]{1,10}?[省市县区州旗镇乡]([^，。；《》“”]{4,20})$/.exec(
+          text.slice(Math.max(0, headStart - 32), headStart),
+        )?.[1]
       : undefined;
-  if (place !== undefined && headStart - start - place >= 4) start += place;
+  if (place !== undefined) start = headStart - place.length;
   else if (verb === '' && !isListed && !isPoint) return undefined;
   const isTitled = place !== undefined;
   // Adverbs between verb and name: 深入开展|…, 全面实施|….
@@ -116,35 +118,6 @@ function nameBefore(
 }
 
 const planFor = /^(?:建设|实施|工作|总体|三年)*(?:意见|方案|办法|规划|计划)/;
-
-const periodic =
-  /(?<=[，。；：、\n“实行推立健全善了])(?:(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}、){1,3}(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}?(?=(?:的)?(?:工作)?(?:机制|制度|办法|工作法))/g;
-
-/** 月调度、季通报、年考核机制: what is done every so often, named as one. */
-export function periodicNames(
-  doc: Doc,
-  words: InitiativeWords,
-  taken: (start: number, end: number) => boolean,
-): InitiativeMention[] {
-  return [...doc.text.matchAll(periodic)].flatMap((found): InitiativeMention[] => {
-    const start = found.index;
-    const end = start + found[0].length;
-    const head = words.heads.at(doc.text, end);
-    if (taken(start, end)) return [];
-    return [
-      {
-        kind: 'initiative',
-        start,
-        end,
-        name: found[0],
-        initiativeKind: 'practice',
-        rule: 'initiative/bare-periodic',
-        confidence: 0.75,
-        ...(head !== '' && { full: { start, end: end + head.length } }),
-      },
-    ];
-  });
-}
 
 const numerals = new Set(Array.from('一二两双三四五六七八九十', (char) => char.charCodeAt(0)));
 

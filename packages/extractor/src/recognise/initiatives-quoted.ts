@@ -1,7 +1,7 @@
 import type { InitiativeKind } from '@guben/graph';
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
-import { bareName, type Head, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
+import { bareName, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
 import {
   countsNothing,
   isNoName,
@@ -10,72 +10,15 @@ import {
   parseNumberAbbreviation,
 } from './number-abbreviation.ts';
 import type { Quote } from './quotes.ts';
+import { isFault, isHonour, isIntroduced, isSpeech } from './quotes-context.ts';
+import { type FollowingHead, followingHead } from './quotes-heads.ts';
 
-const functionWord =
-  /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
-const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
 const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织(?!部))[^，。；]{0,12}$/;
 /** What has such an end was set up, not held. */
 const setUp = /[队组会团站社所室校班]$/;
 const stop = /[，。；：！？（）《》“”\n]/;
-
-/** What a quotation is followed by: a head, and the words between. */
-interface FollowingHead {
-  head: Head;
-  end: number;
-  /** “…”等活动, “…”的做法: the head says what the name is, but is not part of it. */
-  loose: boolean;
-}
-
-/** The head behind a quotation: “…”活动, “…”培养工程, “…”干部下基层驻农村工作, “…”的理念, “…”等形式. */
-export function followingHead(doc: Doc, at: number, words: InitiativeWords): FollowingHead | undefined {
-  const { text } = doc;
-  let from = at;
-  let loose = false;
-  const link =
-    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
-      text.slice(at, at + 8),
-    );
-  if (link?.[0]) {
-    loose = true;
-    from += link[0].length;
-  }
-  let found: FollowingHead | undefined;
-  const limit = loose ? 6 : 12;
-  for (let i = from; i < from + limit && i < text.length; i++) {
-    const word = words.heads.at(text, i);
-    if (word !== '') {
-      const head = words.headOf.get(word)!;
-      // A head far from the name must be one that ends names by itself, or the sentence's work (驻农村工作).
-      if (i - from > 4 && !head.alone && word !== '工作') break;
-      found = { head, end: i + word.length, loose: loose || !head.keep };
-      i += word.length - 1;
-      // 发展|战略, 推进|机制: a head may be followed by the next.
-      if (i + 1 < text.length && words.heads.at(text, i + 1) === '') break;
-      continue;
-    }
-    if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
-  }
-  // “甲”、“乙”和“丙”评选三项活动: the counted head says what all are.
-  const summed = found && /^[一二两三四五六七八九十]{1,2}[项个大类种]/.exec(text.slice(found.end, found.end + 3));
-  const sum = summed ? words.headOf.get(words.heads.at(text, found!.end + summed[0].length)) : undefined;
-  if (found && sum) return { ...found, head: sum };
-  // “1136”包保制, “首问”责任制.
-  const system = found
-    ? null
-    : /^[\u4e00-\u9fff]{0,5}(?:制|团|队|岗|站|室|榜|卡|屋|台|库|点|会|社|院|校|群|墙|角|亭|线|簿|券|单|桌|厂|所)(?![\u4e00-\u9fff])/.exec(
-        text.slice(at, at + 8),
-      );
-  if (system && !loose)
-    return {
-      head: { word: system[0], kind: 'practice', alone: true, keep: true },
-      end: at + system[0].length,
-      loose: false,
-    };
-  return found;
-}
 
 /** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
 export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitle: boolean): InitiativeMention[] {
@@ -98,6 +41,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (abbreviation && isNoName(abbreviation)) return [];
   const ordinary = words.ordinary.has(core) || words.idioms.has(core);
   if (/^(?:\p{Script=Han}、)+\p{Script=Han}$/u.test(name) && !inTitle && !following) return [];
+  // 来了“新章法”: something new, whatever it is.
+  if (/^新.{1,2}$/.test(core) && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
   if (isFault(clause, after, words) || (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name)))
     return [];
@@ -128,7 +73,10 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   }
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     // 坚持“四不唯、四看重”: what is held to is a principle.
-    const principle = /(?:坚持|秉持|遵循|秉承)$/.test(clause) && abbreviation.parts.length > 1 && /[、，]/.test(name);
+    const principle =
+      /(?:坚持|秉持|遵循|秉承|实现|确保|力争|达到)$/.test(clause) &&
+      abbreviation.parts.length > 1 &&
+      /[、，]/.test(name);
     return [mention('initiative/quoted-number', 0.85, principle ? 'slogan' : kindOfAbbreviation(abbreviation))];
   }
   // 支部+协会, 盘绣+民宿: two things joined.
@@ -165,14 +113,6 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
   return [];
 }
-
-/** 搭建两个平台：“甲”和“乙”: what a colon announces. */
-const announced =
-  /(?:平台|载体|机制|制度|抓手|模式|品牌|做法|举措|活动|工程|队伍|行动|项目|阵地|法宝|路径|体系|组织|工作法)：$/;
-/** A line that ends soon and is no sentence. */
-const headline = /^[^。，；：\n]{0,12}(?:\n|$)/;
-const setsUp =
-  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
 
 /** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
 function isListOfNext(name: string, after: string): boolean {
@@ -249,47 +189,3 @@ const lastStop = (text: string): number => {
   for (let i = text.length - 1; i >= 0; i--) if (stop.test(text[i]!)) return i;
   return -1;
 };
-
-/** 他说：“…”, 强调“…”: somebody's words. */
-function isSpeech(before: string, words: InitiativeWords, size: number): boolean {
-  const bare = before.replace(/[：，:]+$/, '');
-  if (before !== bare && words.speechBefore.before(bare, bare.length) !== '') return true;
-  if (/[：]$/.test(before) && size > 8) return true;
-  return size > 10 && words.speechBefore.before(before, before.length) !== '';
-}
-
-/** 解决“…”问题, 严禁搞“…”: a fault, not a way of working. */
-function isFault(clause: string, after: string, words: InitiativeWords): boolean {
-  const tail = after.replace(/^(?:等|等等|的)+/, '');
-  return words.faultAfter.at(tail, 0) !== '' || words.faultBefore.before(clause, clause.length) !== '';
-}
-
-function isHonour(clause: string, after: string, words: InitiativeWords): boolean {
-  if (words.honourAfter.at(after, 0) !== '') return true;
-  for (let end = clause.length; end >= 1; end--) if (words.honourBefore.before(clause, end) !== '') return true;
-  return false;
-}
-
-/** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
-function isIntroduced(clause: string, before: string, after: string, words: InitiativeWords): boolean {
-  for (let end = clause.length; end >= 2; end--) {
-    const word = words.introducing.before(clause, end, 0);
-    if (word === '') continue;
-    const between = clause.slice(end).replace(/^[了起出]/, '');
-    // 推行的“…”, 建立了基金和“…”.
-    return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
-  }
-  // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
-  if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
-  // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
-  if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))
-    return true;
-  // 某县的“…”: what a place is known for.
-  if (
-    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(
-      clause,
-    )
-  )
-    return true;
-  return words.aliasMarks.before(clause, clause.length) !== '' && !/[他她们]$/.test(clause);
-}

@@ -8,7 +8,9 @@ import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
 import { glossedAbbreviations } from './initiatives-glossed.ts';
-import { bareAbbreviations, bareFormulas, namesBeforeHeads, periodicNames } from './initiatives-named.ts';
+import { bareAbbreviations, bareFormulas, namesBeforeHeads } from './initiatives-named.ts';
+import { namesOutright, periodicNames } from './initiatives-outright.ts';
+import { optionalCount, partsOfDigits, partsRestated } from './initiatives-parts.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
@@ -62,7 +64,7 @@ export function recogniseInitiatives(
   found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
-  found.push(...bareFormulas(doc, taken), ...periodicNames(doc, words, taken));
+  found.push(...bareFormulas(doc, taken), ...periodicNames(doc, words, taken), ...namesOutright(doc, words, taken));
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
@@ -138,79 +140,6 @@ function sameKind(doc: Doc, chain: readonly Quote[], of: ReadonlyMap<number, Ini
   return added;
 }
 
-const furthestPart = 700;
-
-/**
- * “136”工作法 with “一核引领”, “三单对接”, “六必访” behind it: one part for each digit, in their order. Parts that were no
- * names by themselves are given back; the parts become the components of the mention.
- */
-function partsOfDigits(doc: Doc, found: readonly InitiativeMention[], quotes: readonly Quote[]): InitiativeMention[] {
-  const added: InitiativeMention[] = [];
-  const starts = new Set(found.map((mention) => mention.start));
-  for (const mention of found) {
-    const digits = /^\d{2,5}$/.exec(mention.name)?.[0];
-    if (!digits || mention.components) continue;
-    const parts: Quote[] = [];
-    for (
-      let i = rangeIndexAt(quotes, mention.end) + 1;
-      i < quotes.length && quotes[i]!.start < mention.end + furthestPart;
-      i++
-    ) {
-      const { inner, nested } = quotes[i]!;
-      const count = parseNumberAbbreviation(doc.text.slice(inner.start, inner.end))?.parts[0]?.count;
-      if (!nested && parts.length < digits.length && count === Number(digits[parts.length])) parts.push(quotes[i]!);
-    }
-    if (parts.length !== digits.length) continue;
-    mention.components = parts.map((part) => part.inner);
-    for (const part of parts) {
-      if (starts.has(part.start)) continue;
-      starts.add(part.start);
-      const name = doc.text.slice(part.inner.start, part.inner.end);
-      added.push({
-        kind: 'initiative',
-        start: part.start,
-        end: part.end,
-        name,
-        initiativeKind: 'practice',
-        rule: 'initiative/part-of-digits',
-        confidence: 0.8,
-        ...optionalCount(name),
-      });
-    }
-  }
-  return added;
-}
-
-/**
- * “一盏灯、两本账、三把椅”：, then 两本账——急难账、微愿账: groups of a name that lines or clauses behind it begin with are
- * names of their own.
- */
-function partsRestated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {
-  const added: InitiativeMention[] = [];
-  for (const mention of found) {
-    const groups = mention.name.split('、');
-    if (groups.length < 2 || groups.some((group) => parseNumberAbbreviation(group)?.parts.length !== 1)) continue;
-    const behind = doc.text.slice(mention.end, mention.end + furthestPart);
-    const parts = groups.map((group) => {
-      const at = new RegExp(`(?:^|[\\n。；，“])${group}(?=”?(?:——|，?(?:即|就是|是指|指)|：))`).exec(behind);
-      return at && { start: mention.end + at.index + at[0].length - group.length, name: group };
-    });
-    if (!parts.every((part) => part !== null)) continue;
-    for (const { start, name } of parts)
-      added.push({
-        kind: 'initiative',
-        start,
-        end: start + name.length,
-        name,
-        initiativeKind: mention.initiativeKind,
-        rule: 'initiative/part-restated',
-        confidence: 0.8,
-        ...optionalCount(name),
-      });
-  }
-  return added;
-}
-
 /** The genre's own number abbreviations wherever they stand without quotation marks. */
 function knownAbbreviations(
   doc: Doc,
@@ -236,11 +165,6 @@ function knownAbbreviations(
       };
     });
 }
-
-const optionalCount = (name: string) => {
-  const stated = parseNumberAbbreviation(name)?.stated;
-  return stated === undefined ? {} : { statedCount: stated };
-};
 
 /** Further occurrences of the names found, with or without quotation marks. */
 function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {

@@ -69,9 +69,22 @@ export class Subjects {
         title.end - title.start > range.end - range.start
       );
     };
+    // 省委党校副教授某某调研后认为: the person speaks, the body does nothing.
+    const isSpeaker = (body: Range) => {
+      const person = mentions.persons[rangeIndexAt(mentions.persons, body.end + 8)];
+      return (
+        person !== undefined &&
+        person.start >= body.end &&
+        /^[^，。；：、]{0,8}$/.test(doc.text.slice(body.end, person.start)) &&
+        /^[^。；]{0,8}(?:介绍|认为|说|指出|调研|归纳|概括|评价|告诉|坦言|表示)/.test(
+          doc.text.slice(person.end, person.end + 12),
+        )
+      );
+    };
     this.actors = [
       ...bodies
         // 中办 in 中办发〔1998〕9号 does nothing there.
+        .filter((body) => !isSpeaker(body))
         .filter((body) => !inTitle(body) && !numbers.meets(body.start, body.end))
         .map((organization): Actor => ({ start: organization.start, end: organization.end, organization })),
       ...mentions.places

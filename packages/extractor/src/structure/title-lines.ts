@@ -59,7 +59,7 @@ export const isAuthorLine = (part: Paragraph, titled: boolean, frontMatter: bool
 /** Several bodies on lines of their own over one 文件: all of them issued what follows. */
 export function isJointLetterhead(run: readonly Paragraph[]): boolean {
   const head = run.findIndex((part) => part.kind === 'number');
-  const lines = run.slice(0, head < 0 ? 0 : head);
+  const lines = run.slice(0, Math.max(head, 0));
   return (
     lines.length >= 2 &&
     lines.some((part) => masthead.test(part.text)) &&

@@ -1,0 +1,92 @@
+import type { Doc } from '../text/doc.ts';
+import type { InitiativeMention } from '../text/mentions.ts';
+import { split } from './gloss-items.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
+
+const namedOutright =
+  /(?:取名(?:为|叫)?|起名(?:为|叫)?|名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
+const countedList =
+  /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法)/dg;
+
+/** 取名廊桥夜话; 建立了党员设岗定责、无职党员星级管理、流动党员“候鸟档案”三项制度: names that stand without quotation marks. */
+export function namesOutright(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  const { text } = doc;
+  const found: InitiativeMention[] = [];
+  const add = (start: number, end: number, rule: string, kind: InitiativeMention['initiativeKind']) => {
+    if (!taken(start, end))
+      found.push({
+        kind: 'initiative',
+        start,
+        end,
+        name: text.slice(start, end),
+        initiativeKind: kind,
+        rule,
+        confidence: 0.7,
+      });
+  };
+  for (const match of text.matchAll(namedOutright)) {
+    const [start, end] = match.indices![1]!;
+    add(start, end, 'initiative/named-outright', 'practice');
+  }
+  for (const match of text.matchAll(countedList)) {
+    const [start, end] = match.indices![1]!;
+    const items = split(text, start, end, '、');
+    const count = '〇一二三四五六七八九'.indexOf(match[2]!);
+    if (items.length !== count) continue;
+    const [first, ...rest] = items;
+    const lead =
+      words.introducing.before(text, first!.end, first!.start) === ''
+        ? leadOf(text.slice(first!.start, first!.end), words)
+        : 0;
+    if (lead === 0) continue;
+    const kind = words.headOf.get(match[3]!)?.kind ?? 'practice';
+    for (const item of [{ start: first!.start + lead, end: first!.end }, ...rest]) {
+      const size = item.end - item.start;
+      if (size >= 4 && size <= 14 && !/[“”]/.test(text.slice(item.start, item.end)))
+        add(item.start, item.end, 'initiative/listed-before-count', kind);
+    }
+  }
+  return found;
+}
+
+/** Length of what leads up to the first thing of a list: up to the verb that carries it out; 0 for none. */
+function leadOf(item: string, words: InitiativeWords): number {
+  for (let end = item.length - 4; end >= 2; end--) {
+    if (words.introducing.before(item, end) === '') continue;
+    return end + (/^[了起]/.test(item.slice(end)) ? 1 : 0);
+  }
+  return 0;
+}
+
+const periodic =
+  /(?<=[，。；：、\n“实行推立健全善了])(?:(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}、){1,3}(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}?(?=(?:的)?(?:工作)?(?:机制|制度|办法|工作法))/g;
+
+/** 月调度、季通报、年考核机制: what is done every so often, named as one. */
+export function periodicNames(
+  doc: Doc,
+  words: InitiativeWords,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  return [...doc.text.matchAll(periodic)].flatMap((found): InitiativeMention[] => {
+    const start = found.index;
+    const end = start + found[0].length;
+    const head = words.heads.at(doc.text, end);
+    if (taken(start, end)) return [];
+    return [
+      {
+        kind: 'initiative',
+        start,
+        end,
+        name: found[0],
+        initiativeKind: 'practice',
+        rule: 'initiative/bare-periodic',
+        confidence: 0.75,
+        ...(head !== '' && { full: { start, end: end + head.length } }),
+      },
+    ];
+  });
+}

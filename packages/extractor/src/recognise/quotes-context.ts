@@ -1,0 +1,53 @@
+import type { InitiativeWords } from './initiative-heads.ts';
+
+/** 搭建两个平台：“甲”和“乙”: what a colon announces. */
+const announced =
+  /(?:平台|载体|机制|制度|抓手|模式|品牌|做法|举措|活动|工程|队伍|行动|项目|阵地|法宝|路径|体系|组织|工作法)：$/;
+/** A line that ends soon and is no sentence. */
+const headline = /^[^。，；：\n]{0,12}(?:\n|$)/;
+const setsUp =
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
+
+/** 他说：“…”, 强调“…”: somebody's words. */
+export function isSpeech(before: string, words: InitiativeWords, size: number): boolean {
+  const bare = before.replace(/[：，:]+$/, '');
+  if (before !== bare && words.speechBefore.before(bare, bare.length) !== '') return true;
+  if (/[：]$/.test(before) && size > 8) return true;
+  return size > 10 && words.speechBefore.before(before, before.length) !== '';
+}
+
+/** 解决“…”问题, 严禁搞“…”: a fault, not a way of working. */
+export function isFault(clause: string, after: string, words: InitiativeWords): boolean {
+  const tail = after.replace(/^(?:等|等等|的)+/, '');
+  return words.faultAfter.at(tail, 0) !== '' || words.faultBefore.before(clause, clause.length) !== '';
+}
+
+export function isHonour(clause: string, after: string, words: InitiativeWords): boolean {
+  if (words.honourAfter.at(after, 0) !== '') return true;
+  for (let end = clause.length; end >= 1; end--) if (words.honourBefore.before(clause, end) !== '') return true;
+  return false;
+}
+
+/** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
+export function isIntroduced(clause: string, before: string, after: string, words: InitiativeWords): boolean {
+  for (let end = clause.length; end >= 2; end--) {
+    const word = words.introducing.before(clause, end, 0);
+    if (word === '') continue;
+    const between = clause.slice(end).replace(/^[了起出]/, '');
+    // 推行的“…”, 建立了基金和“…”.
+    return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
+  }
+  // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
+  if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
+  // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
+  if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))
+    return true;
+  // 某县的“…”: what a place is known for.
+  if (
+    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(
+      clause,
+    )
+  )
+    return true;
+  return words.aliasMarks.before(clause, clause.length) !== '' && !/[他她们]$/.test(clause);
+}

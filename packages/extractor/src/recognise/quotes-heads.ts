@@ -1,0 +1,69 @@
+import type { Doc } from '../text/doc.ts';
+import type { Head, InitiativeWords } from './initiative-heads.ts';
+
+const functionWord =
+  /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
+const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
+
+/** What a quotation is followed by: a head, and the words between. */
+export interface FollowingHead {
+  head: Head;
+  end: number;
+  /** “…”等活动, “…”的做法: the head says what the name is, but is not part of it. */
+  loose: boolean;
+}
+
+/** The head behind a quotation: “…”活动, “…”培养工程, “…”干部下基层驻农村工作, “…”的理念, “…”等形式. */
+export function followingHead(doc: Doc, at: number, words: InitiativeWords): FollowingHead | undefined {
+  const { text } = doc;
+  // “三县一城”（生态大县、…）的奋斗目标: the head stands behind the gloss.
+  const gloss = text[at] === '（' ? /^（[^（）\n]{4,90}）(?=的|等)/.exec(text.slice(at, at + 96))?.[0] : undefined;
+  if (gloss) return followingHead(doc, at + gloss.length, words);
+  // “山水竹药茶”五字经
+  const verse = /^[一二三四五六七八九十][字句](?:经|诀|歌|文章)/.exec(text.slice(at, at + 5))?.[0];
+  if (verse)
+    return { head: { word: verse, kind: 'slogan', alone: false, keep: true }, end: at + verse.length, loose: false };
+  let from = at;
+  let loose = false;
+  const link =
+    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
+      text.slice(at, at + 8),
+    );
+  if (link?.[0]) {
+    loose = true;
+    from += link[0].length;
+  }
+  let found: FollowingHead | undefined;
+  const limit = loose ? 6 : 12;
+  for (let i = from; i < from + limit && i < text.length; i++) {
+    const word = words.heads.at(text, i);
+    if (word !== '') {
+      const head = words.headOf.get(word)!;
+      // A head far from the name must be one that ends names by itself, or the sentence's work (驻农村工作).
+      if (i - from > 4 && !head.alone && word !== '工作') break;
+      found = { head, end: i + word.length, loose: loose || !head.keep };
+      i += word.length - 1;
+      // 发展|战略, 推进|机制: a head may be followed by the next.
+      if (i + 1 < text.length && words.heads.at(text, i + 1) === '') break;
+      continue;
+    }
+    if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
+  }
+  // “甲”、“乙”和“丙”评选三项活动: the counted head says what all are.
+  const summed = found && /^[一二两三四五六七八九十]{1,2}[项个大类种]/.exec(text.slice(found.end, found.end + 3));
+  const sum = summed ? words.headOf.get(words.heads.at(text, found!.end + summed[0].length)) : undefined;
+  if (found && sum) return { ...found, head: sum };
+  // “1136”包保制, “首问”责任制.
+  const system = found
+    ? null
+    : /^[\u4e00-\u9fff]{0,5}(?:制|团|队|岗|站|室|榜|卡|屋|台|库|点|会|社|院|校|群|墙|角|亭|线|簿|券|单|桌|厂|所)(?![\u4e00-\u9fff])/.exec(
+        text.slice(at, at + 8),
+      );
+  if (system && !loose)
+    return {
+      head: { word: system[0], kind: 'practice', alone: true, keep: true },
+      end: at + system[0].length,
+      loose: false,
+    };
+  return found;
+}
