@@ -220,6 +220,20 @@ export function signature(
     while (at < stop && !clauseEnds.has(text.charCodeAt(at))) at++;
     for (const separator of ['、，', '、']) {
       const items = split(text, from, at, separator);
+      // 四联四帮: four things each of which has both.
+      const [count] = abbreviation.parts.map((part) => part.count);
+      const isTwofold =
+        abbreviation.parts.length > 1 && abbreviation.parts.every((part) => part.count === count) && count! > 2;
+      for (let first = 0; isTwofold && first + count! <= items.length; first++) {
+        const run = items.slice(first, first + count!);
+        const texts = run.map((item) => text.slice(item.start, item.end));
+        if (
+          texts.every(
+            (item) => item.length <= 16 && abbreviation.parts.every(({ of }) => of !== '' && item.includes(of)),
+          )
+        )
+          return { items: run, form: 'signature' };
+      }
       for (let first = 0; first + abbreviation.stated! <= items.length; first++) {
         const run = items.slice(first, first + abbreviation.stated!);
         if (!run.some((item) => words.glossMarks.at(text, item.start) !== '') && fitsSignature(text, run, abbreviation))
@@ -247,5 +261,5 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
 
 /** 居民点单 holds 单 of 三单对接: the counted word itself, or its first character in a short item. */
 const holds = (item: string, counted: string): boolean =>
-  item.includes(counted.replace(/(?<=.)[式型制化]$/, '')) ||
+  item.includes(counted.replace(/(?<=.)[式型制化]$/, '').replace(/^[个大项种条](?=.)/, '')) ||
   (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));

@@ -6,7 +6,7 @@ import type { InitiativeWords } from './initiative-heads.ts';
 const namedOutright =
   /(?:取名(?:为|叫)?|起名(?:为|叫)?|名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
 const countedList =
-  /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法)/dg;
+  /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法|举措|措施)/dg;
 
 /** 取名廊桥夜话; 建立了党员设岗定责、无职党员星级管理、流动党员“候鸟档案”三项制度: names that stand without quotation marks. */
 export function namesOutright(
@@ -46,7 +46,7 @@ export function namesOutright(
     const kind = words.headOf.get(match[3]!)?.kind ?? 'practice';
     for (const item of [{ start: first!.start + lead, end: first!.end }, ...rest]) {
       const size = item.end - item.start;
-      if (size >= 4 && size <= 14 && !/[“”]/.test(text.slice(item.start, item.end)))
+      if (size >= 3 && size <= 14 && !/[“”]/.test(text.slice(item.start, item.end)))
         add(item.start, item.end, 'initiative/listed-before-count', kind);
     }
   }

@@ -71,6 +71,13 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
       ),
     ];
   }
+  // 以“三权归位、五股共享”为路径
+  if (
+    /以$/.test(clause) &&
+    /[、，]/.test(name) &&
+    /^为(?:路径|原则|目标|理念|宗旨|思路|主线|指引|标准|要求|统领|愿景)/.test(after)
+  )
+    return [mention('initiative/quoted-formula', 0.75, 'slogan')];
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     // 坚持“四不唯、四看重”: what is held to is a principle.
     const principle =

@@ -108,7 +108,17 @@ function nameOfTitle(
     // With a head the quoted mention and its full form are one; without, only what is quoted is the name.
     return mention(title.start, restIsName ? title.end : first.end, 'initiative/title', 0.92);
   }
+  // 某县某镇“一碗面”调解法, 某县：“六个有人管”守护老人: the name begins behind its place.
+  if (first && /^[^“”，]{2,16}[省市县区州旗镇乡村道]：?$/.test(doc.text.slice(title.start, first.start))) {
+    const rest = doc.text.slice(first.end, title.end).trim();
+    const isName = rest === '' || (rest.length <= 8 && words.heads.before(rest, rest.length) !== '');
+    return mention(first.start, isName ? title.end : first.end, 'initiative/title', 0.88);
+  }
   if (first) {
+    // 五治一创，“煤城红管家”扮靓小区
+    const abbreviation = leadingAbbreviation(text);
+    if (abbreviation > 0 && abbreviation < first.start - title.start)
+      return mention(title.start, title.start + abbreviation, 'initiative/title-abbreviation', 0.8);
     if (bare.length > longestName || sentenceTitle.test(text)) return undefined;
     // 三种模式建“…”: the quotation is what a verb makes.
     if (
@@ -131,10 +141,18 @@ function nameOfTitle(
       return undefined;
     return mention(title.start, title.end, 'initiative/title-whole', 0.85);
   }
+  // 某区某街道：田教授热线
+  const behindPlace = /^[^：“”，]{2,14}[省市县区州旗镇乡村道区]：/.exec(text)?.[0].length ?? 0;
+  if (
+    behindPlace > 0 &&
+    bareName(text.slice(behindPlace)).length <= longestName &&
+    !sentenceTitle.test(text.slice(behindPlace))
+  )
+    return mention(title.start + behindPlace, title.end, 'initiative/title', 0.85);
   const lead = leadingAbbreviation(text);
   if (lead > 0 && lead < text.length && !words.headOf.has(text.slice(lead))) {
     const rest = text.slice(lead);
-    if (/^[促助带推破建创添显开铺引激强聚凝架搭绘]/.test(rest))
+    if (/^[促助带推破建创添显开铺引激强聚凝架搭绘，：]/.test(rest))
       return mention(title.start, title.start + lead, 'initiative/title-abbreviation', 0.8);
   }
   if (bare.length > longestName || bare.length < 2 || sentenceTitle.test(text)) return undefined;
@@ -148,6 +166,8 @@ function leadingAbbreviation(title: string): number {
   for (let end = Math.min(title.length, 8); end >= 4; end--) {
     const name = title.slice(0, end);
     if (!/^[一二两三四五六七八九十]/.test(name) || /[\s“”、，]/.test(name)) continue;
+    // 五治一创，…; 三会两评一承诺：…
+    if (/^[，：]/.test(title.slice(end)) && (parseNumberAbbreviation(name)?.parts.length ?? 0) > 1) return end;
     if (
       /(?:联动|联创|共建|结合|融合|共治|联治|同步|互动|同创|并举|并重|合一|联建|共享)$/.test(name) &&
       parseNumberAbbreviation(name)

@@ -2,7 +2,7 @@ import type { Doc } from '../text/doc.ts';
 import type { Head, InitiativeWords } from './initiative-heads.ts';
 
 const functionWord =
-  /[的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
+  /[的了指和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 
 /** What a quotation is followed by: a head, and the words between. */

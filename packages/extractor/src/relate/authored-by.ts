@@ -24,7 +24,16 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       return target ? [{ target, mention }] : [];
     });
     // 某县人民政府县长 某某: the person speaks, the body is the post's.
-    const authors = persons.length > 0 && rule !== 'authored-by/title' ? persons : bodies;
+    // 某镇党委 某某: both; nothing stands between that would make the body part of a post.
+    const beside = bodies.filter(({ mention: { end } }) =>
+      persons.some((person) => person.mention.start >= end && doc.text.slice(end, person.mention.start).trim() === ''),
+    );
+    const authors =
+      persons.length === 0 || rule === 'authored-by/title'
+        ? bodies
+        : rule === 'authored-by/contents-line'
+          ? [...beside, ...persons]
+          : persons;
     for (const { target, mention } of authors) {
       edges.push({
         kind: 'authored-by',

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
-  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助|建成|确立|倡导|试办|试点|推开|牵头|发动|首倡|开办|创立|引进|提出|设[^，。；]{0,6}$|叫$)/;
+  /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助|派驻|建成|确立|倡导|试办|试点|推开|牵头|发动|首倡|开办|创立|引进|提出|设[^，。；]{0,6}$|叫$)/;
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
 /** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
 const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$/;
@@ -213,7 +213,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     if (!sentence) return undefined;
     const clauseStart = Math.max(sentence.start, mention.start - 40);
     const before = doc.text.slice(clauseStart, mention.start);
-    const subject = subjects.at(mention.start, sentence);
+    // 地委召开现场会，把我县的做法概括为“…”: whose way it is, not who says so.
+    const summed = /把[^，。；]{0,10}(?:做法|经验)[^，。；]{0,6}(?:概括|总结|归纳|提炼|称|誉)[为作成]?$/.test(before);
+    const subject = summed ? subjects.home(mention.start) : subjects.at(mention.start, sentence);
     const asMeans =
       /把$/.test(before) ||
       (/以$/.test(before) &&
@@ -225,6 +227,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       subject.how !== 'subject' &&
       !asMeans &&
       !carriedOut.test(before) &&
+      !/(?:^|[，。；：、\s.])[搭办设建推创用派]$/.test(before) &&
       words.introducing.before(before, before.length) === '' &&
       words.aliasMarks.before(before, before.length) === ''
     )

@@ -194,6 +194,11 @@ export class Subjects {
   home(position: number): Subject {
     const { doc, reading } = this;
     const section = doc.sections[rangeIndexAt(doc.sections, position)];
+    const block = doc.blocks[rangeIndexAt(doc.blocks, position)];
+    // The last case of a list is followed by words to all: 各地要结合实际学习借鉴.
+    const toAll =
+      section?.item && block && /^(?:各地|各县|各级|希望|以上|上述)/.test(doc.text.slice(block.start, block.start + 2));
+    if (toAll) return { places: [], organizations: [], at: [], how: 'home' };
     const author = section?.item || section?.genre === 'chapter' ? section.author : undefined;
     const spoken = this.announced(position);
     if (spoken) return spoken;

@@ -87,7 +87,8 @@ export function findWorks(
 
   const front = doc.sections.find((section) => section.genre === 'front' && section.title);
   const titled = doc.sections.filter(
-    (section) => section.title && section.genre !== 'front' && section.genre !== 'contents' && !section.item,
+    (section) =>
+      section.title && section.genre !== 'front' && section.genre !== 'contents' && (!section.item || section.author),
   );
   const hasParts = doc.sections.some((section) => section.genre === 'contents') || front !== undefined;
   const corpusTitle = doc.source.corpus?.title;
@@ -154,7 +155,7 @@ export function findWorks(
   let current = root;
   const spans: (Range & { work: Work })[] = [];
   for (const section of doc.sections) {
-    if (!section.item && section.genre !== 'contents') current = bySection.get(section) ?? root;
+    if ((!section.item || section.author) && section.genre !== 'contents') current = bySection.get(section) ?? root;
     else if (section.genre === 'contents') current = root;
     spans.push({ start: section.start, end: section.end, work: current });
   }

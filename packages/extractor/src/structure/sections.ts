@@ -260,6 +260,8 @@ export class SectionBuilder extends EntryWriter {
       this.chapter([paragraph, next], true);
       return from + 2;
     }
+    // 二、二等奖（4个） ends the case before it.
+    if (this.current().item && /^[一二三四五六七八九十]{1,3}、/.test(paragraph.text)) this.open('body');
     const author = paragraphs[from + (next?.kind === 'subtitle' ? 2 : 1)];
     if (next && belongsToItem(next) && (next.kind === 'subtitle' || (author && looksLikeBody(author.text)))) {
       // A case with its own subtitle and author is a chapter of its own.
