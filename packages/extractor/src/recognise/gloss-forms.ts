@@ -7,7 +7,7 @@ import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
@@ -38,6 +38,7 @@ export function apposition(
   }
   const last = items.slice(-stated);
   const first = last[0]!;
+  if (called && /^[把将]/.test(text.slice(first.start))) first.start++;
   // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
   const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));
   const comma = text.lastIndexOf('，', first.end - 1);
@@ -171,19 +172,22 @@ export function contentBefore(
   start: number,
   abbreviation: NumberAbbreviation | undefined,
 ): Gloss | undefined {
+  // 以扶持专业户、扶持贫困户、发展联合体为内容的“两户一体”: without quotation marks too.
+  const bare = /以([^“”，。；\n]{4,60})为(?:主要)?(?:内容|核心|重点)的$/d.exec(
+    doc.text.slice(Math.max(0, start - 96), start),
+  );
   const found =
+    bare ??
     /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))$/d.exec(
       doc.text.slice(Math.max(0, start - 96), start),
     );
   if (!found?.indices?.[1]) return undefined;
   const from = Math.max(0, start - 96);
   const items = split(doc.text, from + found.indices[1][0], from + found.indices[1][1], '、，');
-  // A name that counts nothing: the words 为内容的 alone say what it holds.
-  if (!abbreviation)
-    return items.length >= 2 && /为(?:主要)?(?:内容|核心|重点)的$/.test(doc.text.slice(from, start))
-      ? { items, form: 'apposition' }
-      : undefined;
-  return matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
+  // The words 为内容的 alone say what a name holds, whatever it counts.
+  if (items.length >= 2 && /为(?:主要)?(?:内容|核心|重点)的$/.test(doc.text.slice(from, start)))
+    return { items, form: 'apposition' };
+  return abbreviation && matchesStated(abbreviation, items.length) ? { items, form: 'apposition' } : undefined;
 }
 
 const heads = /(?:工作法|工作机制|机制|制度|模式|行动|活动|工程)$/;

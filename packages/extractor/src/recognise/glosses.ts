@@ -93,7 +93,7 @@ function abbreviationOf(name: string): NumberAbbreviation | undefined {
       stated: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')),
     };
   // 议事三就: the count behind what it is about.
-  const behind = /^[^一二两双三四五六七八九十\d，、]{2,4}([三四五六七八九])([\u4e00-\u9fff])$/.exec(name);
+  const behind = /^[^一二两双三四五六七八九十\d，、]{2,5}([三四五六七八九])[大个项]?([\u4e00-\u9fff]{1,2})$/.exec(name);
   if (terms === undefined && behind) {
     const count = '〇一二三四五六七八九'.indexOf(behind[1]!);
     return { parts: [{ count, of: behind[2]! }], stated: count };

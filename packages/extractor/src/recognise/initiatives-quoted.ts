@@ -128,7 +128,8 @@ function isListOfNext(name: string, after: string): boolean {
   return next !== undefined && items > 1 && parseNumberAbbreviation(next)?.stated === items;
 }
 
-const formula = /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到)$/;
+const formula =
+  /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到|称之为|概括为|归纳为)$/;
 
 const carriedTo = /^(?:开|搬|建|设|办|送|引|植|延伸|搭|挂|种|架|摆|贴|推广|推)(?:到|进|入|在|向)/;
 

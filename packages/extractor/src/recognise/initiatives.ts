@@ -104,7 +104,9 @@ function coordinated(doc: Doc, quotes: readonly Quote[], quoted: readonly Initia
     let last = first;
     while (
       last + 1 < outer.length &&
-      /^(?:[^，。；！？、和“”\n]{0,6}[、和与及])?$/.test(doc.text.slice(outer[last]!.end, outer[last + 1]!.start))
+      /^(?:[^，。；！？、和“”\n]{0,6}[、和与及][^，。；！？、“”\n]{0,10})?$/.test(
+        doc.text.slice(outer[last]!.end, outer[last + 1]!.start),
+      )
     )
       last++;
     if (last > first) added.push(...sameKind(doc, outer.slice(first, last + 1), of));
@@ -122,7 +124,9 @@ function sameKind(doc: Doc, chain: readonly Quote[], of: ReadonlyMap<number, Ini
   chain.forEach((quote, index) => {
     const mention = mentions[index];
     if (mention) {
-      if (headed && /introduced/.test(mention.rule)) mention.initiativeKind = headed.initiativeKind;
+      // “甲”、“乙”、“丙”等活动: the head behind 等 is that of all.
+      const ofAll = headed && /loose/.test(headed.rule) && !/with-head/.test(mention.rule);
+      if (headed && (ofAll || /introduced/.test(mention.rule))) mention.initiativeKind = headed.initiativeKind;
       return;
     }
     const name = doc.text.slice(quote.inner.start, quote.inner.end);

@@ -44,7 +44,7 @@ export function isIntroduced(clause: string, before: string, after: string, word
     return true;
   // 某县的“…”: what a place is known for.
   if (
-    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$/.test(
+    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支道木]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$|(?:还有|配套的有|包括|主推的是|配套推出)$/.test(
       clause,
     )
   )

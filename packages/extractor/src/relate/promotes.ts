@@ -67,7 +67,7 @@ export function promotes({ doc, mentions, works, initiatives, documents }: Readi
 
   function asks(mention: InitiativeMention, before: string): boolean {
     const ordered =
-      /(?:^|[，；。、）])\s*(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d[.、])?(?:继续|深入|全面|扎实|大力|启动|组织|持续|广泛)*(?:实施|开展|启动|推进|创建)(?:好)?[^，。；]{0,6}$/;
+      /(?:^|[，；。、）])\s*(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d[.、])?(?:继续|深入|全面|扎实|大力|启动|组织|持续|广泛)*(?:实施|开展|启动|推进|创建|深化|打造|组织|抓好)(?:好)?[^，。；]{0,22}$/;
     return kinds.get(initiatives.of(mention) ?? '') === 'program'
       ? ordered.test(before)
       : /(?:实现|达到|确保)[^，。；]{0,4}$/.test(before) && /^[^，。；]{0,3}目标/.test(doc.text.slice(mention.end));

@@ -113,7 +113,11 @@ export class Subjects {
         .slice(actor.end, position)
         .replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '')
         .replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的');
-      const owned = /^的[^，。；、]{0,4}$/.test(tail) || (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
+      const owned =
+        /^的[^，。；、]{0,4}$/.test(tail) ||
+        // 某镇某村的做法是“三借”
+        /^的(?:做法|经验|办法|路子|模式|探索|答案|招数|特点)(?:是|叫|叫做|就是|概括为)$/.test(tail) ||
+        (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
       const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
       if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
         return this.subject(before.slice(first, i + 1), 'possessive');

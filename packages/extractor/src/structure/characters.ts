@@ -112,6 +112,15 @@ const fullWidth = new Map<number, number>(
   (['(（', ')）', ',，', ';；', ':：', '?？', '!！'] as const).map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
 
+const numerals = codesOf('一二三四五六七八九十');
+const misreadDigits = new Map([
+  [code('l'), code('1')],
+  [code('I'), code('1')],
+  [code('O'), code('0')],
+  [code('o'), code('0')],
+]);
+const afterNumbers = codesOf('号年月日个名人户元万亿亩家处次件项%,，、所村');
+
 /** Half-width punctuation to full-width by its neighbours, and straight quotation marks to opening and closing ones. */
 function punctuate(codes: Uint16Array, text: string) {
   let inQuotes = false;
@@ -144,11 +153,15 @@ function punctuate(codes: Uint16Array, text: string) {
       if (
         (isHanCode(previous) || previous === close || previous === 0xff09 || previous === 0x300b) &&
         next !== 0x2e &&
-        !isDigitCode(next) &&
+        (!isDigitCode(next) || (isHanCode(previous) && !numerals.has(previous))) &&
         !(next >= 0x61 && next <= 0x7a)
       ) {
         codes[i] = code('。');
       }
+    } else if (misreadDigits.has(current)) {
+      // 2l号, 1O亩: letters among digits are digits that print or scan made letters.
+      const digit = isDigitCode(previous) && (isDigitCode(next) || afterNumbers.has(next));
+      if (digit) codes[i] = misreadDigits.get(current)!;
     } else if (current === 0x22) {
       codes[i] = inQuotes ? close : open;
       inQuotes = !inQuotes;
