@@ -106,9 +106,11 @@ function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['p
     const own = items.slice(first, first + count);
     first += count;
     // 基础薪、绩效薪、年功薪由县财政兜底: the clause goes on behind the last.
-    const tail = own.length > 1 ? text.slice(own.at(-1)!.start, own.at(-1)!.end).indexOf(of) : -1;
+    const end = own.at(-1)!;
+    const name = text.slice(end.start, end.end);
+    const tail = own.length > 1 && !name.endsWith(of) ? name.indexOf(of) : -1;
     if (of !== '' && tail > 0 && own.slice(0, -1).every((item) => text.startsWith(of, item.end - of.length)))
-      own[own.length - 1] = { start: own.at(-1)!.start, end: own.at(-1)!.start + tail + of.length };
+      own[own.length - 1] = { start: end.start, end: end.start + tail + of.length };
     const isSuffix = own.every((item) => text.startsWith(of, item.end - of.length));
     if (isSuffix && of !== '')
       return own.map((item) => {
