@@ -102,7 +102,10 @@ describe('the Meizhou compendium in the explorer', () => {
     await comparison.getByRole('heading', { name: '梅江区', exact: true }).waitFor();
     const [shared, alike] = ['两地共有', '相近'].map((name) => comparison.getByRole('region', { name, exact: true }));
     await shared!.getByText('三级联创').first().waitFor();
-    expect(await alike!.getByRole('listitem').count()).toBeGreaterThan(0);
+    const pairs = await alike!.getByRole('listitem').count();
+    expect(pairs).toBeGreaterThan(0);
+    // The sentence counts what the list shows.
+    expect(await comparison.textContent()).toContain(`相近的有${pairs}对`);
     expect(clicks).toBe(3);
   });
 

@@ -5,7 +5,7 @@ import { parseGraphDocument } from '../parse.ts';
 import { Reason } from '../schema/evidence.ts';
 import type { GraphDocument } from '../schema/graph-document.ts';
 import { syntheticBundle } from '../synthetic.ts';
-import { bestMatching, compareCounties, countsOf } from './compare.ts';
+import { alikePairs, bestMatching, compareCounties, countsOf } from './compare.ts';
 import { explainComparison } from './compare-text.ts';
 import { countiesLike, matchedCountyLinks, reasonsOf } from './counties-like.ts';
 import { familiesOf } from './families.ts';
@@ -173,9 +173,11 @@ describe('compareCounties', () => {
     expect([low.alsoA, low.onlyA, low.onlyB]).toEqual([[], [], []]);
     expect(countsOf(low)).toEqual([2, 3]);
     expect(low.score).toBe(compareCounties(graph, 'place/1', 'place/2').score);
-    expect(explainComparison(graph, low, { language: 'zh' }).paragraphs.join('')).toContain(
-      '乙县的“流动堡垒”与甲县的“走村入户”也相近（0.20）',
-    );
+    const [summary, ...told] = explainComparison(graph, low, { language: 'zh' }).paragraphs;
+    expect(told.join('')).toContain('乙县的“流动堡垒”与甲县的“走村入户”也相近（0.20）');
+    // As many pairs are said as are told.
+    expect(alikePairs(low)).toHaveLength(2);
+    expect(summary).toContain('相近的有2对，其中两两对应的1对计入相似度');
   });
 
   it('reads as a paragraph with quotations and pages, in both languages', () => {

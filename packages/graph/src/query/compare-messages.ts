@@ -8,6 +8,8 @@ export const compareMessages = {
     works: '据{works}，',
     counts: '{a}有{countA}项做法，{b}有{countB}项。',
     summary: '两地共有的有{shared}项，相近的有{alike}对，两地做法的相似度为{score}（0为毫无相近，1为全同）。',
+    summaryAlso:
+      '两地共有的有{shared}项，相近的有{pairs}对，其中两两对应的{alike}对计入相似度；两地做法的相似度为{score}（0为毫无相近，1为全同）。',
     none: '两地没有共有或相近的做法。',
     sharedOne: '两地都有{name}：{a}见{sayingA}，{b}见{sayingB}。',
     alikeOne: '{a}的{nameA}（{sayingA}）与{b}的{nameB}（{sayingB}）相近（{weight}）：{reasons}。',
@@ -35,6 +37,8 @@ export const compareMessages = {
     counts: '{a} has {countA} practices and {b} has {countB}. ',
     summary:
       'They share {shared}, and {alike} pairs are alike; taken together the similarity of what the two do is {score} (0: nothing alike, 1: all the same).',
+    summaryAlso:
+      'They share {shared}, and {pairs} pairs are alike, {alike} of which match one to one and count; taken together the similarity of what the two do is {score} (0: nothing alike, 1: all the same).',
     none: 'They share no practice and have none that are alike.',
     sharedOne: 'Both have {name}: for {a} see {sayingA}, for {b} see {sayingB}.',
     alikeOne: '{nameA} of {a} ({sayingA}) and {nameB} of {b} ({sayingB}) are alike ({weight}): {reasons}.',

@@ -2,7 +2,7 @@ import type { GubenGraph } from '../graph.ts';
 import type { Reason, Span } from '../schema/evidence.ts';
 import type { GraphNode } from '../schema/graph-document.ts';
 import { attributesOf, inEdges, outEdges } from './access.ts';
-import { type CountyComparison, countsOf, type InitiativeMatch } from './compare.ts';
+import { alikePairs, type CountyComparison, countsOf, type InitiativeMatch } from './compare.ts';
 import { type CompareLanguage, compareMessages } from './compare-messages.ts';
 import { countyOf } from './places.ts';
 
@@ -97,10 +97,16 @@ export function explainComparison(
       ? counts
       : fill(m.works, { works: works.map((title) => fill(m.work, { title })).join(m.list) }) + counts;
   const common = shared.length + alike.length;
+  const pairs = alikePairs(comparison).length;
   const summary =
     common === 0
       ? m.none
-      : fill(m.summary, { shared: shared.length, alike: alike.length, score: comparison.score.toFixed(2) });
+      : fill(pairs > alike.length ? m.summaryAlso : m.summary, {
+          shared: shared.length,
+          pairs,
+          alike: alike.length,
+          score: comparison.score.toFixed(2),
+        });
   const list = (nodes: readonly GraphNode[]) => nodes.map((node) => named(m, node)).join(m.list);
   const paragraphs = [
     opening + summary,
@@ -113,7 +119,7 @@ export function explainComparison(
   ].filter((paragraph) => paragraph !== '');
   return {
     paragraphs,
-    quotations: [...said.map(({ span }) => span), ...[...alike, ...alsoA, ...alsoB].flatMap(reasonSpans(reasons))],
+    quotations: [...said.map(({ span }) => span), ...alikePairs(comparison).flatMap(reasonSpans(reasons))],
   };
 }
 

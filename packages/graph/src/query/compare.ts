@@ -126,6 +126,13 @@ export const countsOf = ({ shared, alike, alsoA, alsoB, onlyA, onlyB }: CountyCo
   return [common + alsoA.length + onlyA.length, common + alsoB.length + onlyB.length];
 };
 
+/** Every pair that is told of: those of the matching, then what is left over with its nearest. */
+export const alikePairs = ({ alike, alsoA, alsoB }: CountyComparison): InitiativeMatch[] => [
+  ...alike,
+  ...alsoA,
+  ...alsoB,
+];
+
 /** The one of some initiatives that is most like another, or none. */
 const nearestOf = (index: CountyIndex, key: string, among: readonly string[]): string[] => {
   const weights = index.alike.get(key);

@@ -1,4 +1,4 @@
-import { type CountyIndex, compareCounties, type GubenGraph } from '@guben/graph';
+import { alikePairs, type CountyIndex, compareCounties, type GubenGraph } from '@guben/graph';
 import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,13 +24,14 @@ function standings(graph: GubenGraph, counties: readonly string[], index: County
   );
   for (const [i, a] of counties.entries()) {
     for (const b of counties.slice(i + 1)) {
-      const { shared, alike, alsoA, alsoB, score } = compareCounties(graph, a, b, {}, index);
+      const comparison = compareCounties(graph, a, b, {}, index);
+      const { shared, score } = comparison;
       scores.set(`${a}\n${b}`, score);
       for (const { key } of shared) {
         of.get(a)!.get(key)?.sameIn.push(b);
         of.get(b)!.get(key)?.sameIn.push(a);
       }
-      for (const match of [...alike, ...alsoA, ...alsoB]) {
+      for (const match of alikePairs(comparison)) {
         of.get(a)!.get(match.a.key)?.alike.push({ county: b, key: match.b.key, weight: match.weight });
         of.get(b)!.get(match.b.key)?.alike.push({ county: a, key: match.a.key, weight: match.weight });
       }

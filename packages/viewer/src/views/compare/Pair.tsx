@@ -1,4 +1,4 @@
-import type { CountyComparison, GraphNode, InitiativeMatch } from '@guben/graph';
+import { alikePairs, type CountyComparison, type GraphNode, type InitiativeMatch } from '@guben/graph';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
@@ -57,6 +57,7 @@ function Only({ nodes, name }: { nodes: readonly GraphNode[]; name: string }) {
 export function Pair({ pair, summary }: { pair: CountyComparison; summary: string }) {
   const { t } = useTranslation();
   const [a, b] = [pair.a, pair.b].map(({ attributes }) => attributes.label.slice(0, 30)) as [string, string];
+  const alike = alikePairs(pair);
   return (
     <div className={classes.pair} data-testid="comparison">
       <div className={classes.names}>
@@ -83,14 +84,11 @@ export function Pair({ pair, summary }: { pair: CountyComparison; summary: strin
       </section>
       <section aria-label={t('compare.alike')}>
         <h3 className={classes.heading}>
-          {t('compare.alike')}{' '}
-          <span className={classes.count}>{pair.alike.length + pair.alsoA.length + pair.alsoB.length}</span>
+          {t('compare.alike')} <span className={classes.count}>{alike.length}</span>
         </h3>
-        {pair.alike.length + pair.alsoA.length + pair.alsoB.length === 0 && (
-          <p className={classes.none}>{t('compare.none')}</p>
-        )}
+        {alike.length === 0 && <p className={classes.none}>{t('compare.none')}</p>}
         <ul className={classes.list}>
-          {[...pair.alike, ...pair.alsoA, ...pair.alsoB].map((match) => (
+          {alike.map((match) => (
             <Alike key={`${match.a.key} ${match.b.key}`} match={match} />
           ))}
         </ul>
