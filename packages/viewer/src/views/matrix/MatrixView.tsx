@@ -6,6 +6,7 @@ import { useCorpus } from '../../bundle/corpus.ts';
 import { NodeLink } from '../../side/NodeLink.tsx';
 import { useShownGraph } from '../../state/Shown.tsx';
 import { go, select, useView } from '../../state/store.ts';
+import { Cell } from './Cell.tsx';
 import classes from './MatrixView.module.css';
 
 /** Which counties did something in which family or field: a dot's size says how much, a click says what. */
@@ -21,10 +22,11 @@ export default function MatrixView() {
     return { family: families, topic: countyMatrix(shown, 'topic') };
   }, [shown]);
   const field: MatrixField = chosen ?? (matrix.family.columns.length >= 2 ? 'family' : 'topic');
-  const { rows, columns, cells } = matrix[field];
-  const most = Math.max(1, ...cells.flat().map((cell) => cell.length));
+  const { rows, columns, cells, rest } = matrix[field];
+  const hasRest = rest.some((keys) => keys.length > 0);
+  const most = Math.max(1, ...[...cells.flat(), ...rest].map((cell) => cell.length));
   const [open, setOpen] = useState<{ row: number; column: number } | undefined>();
-  const openCell = open && cells[open.row]?.[open.column];
+  const openCell = open && (open.column === columns.length ? rest[open.row] : cells[open.row]?.[open.column]);
   const openColumn = (key: string) => {
     if (graph.hasNode(key)) select(key);
     else go({ view: 'graph', filter: { ...filter, families: [key] } });
@@ -50,7 +52,7 @@ export default function MatrixView() {
           {t('matrix.hint')}
         </Text>
       </Group>
-      {rows.length === 0 || columns.length === 0 ? (
+      {rows.length === 0 ? (
         <Text m="xl">{t('matrix.nothing')}</Text>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -70,6 +72,16 @@ export default function MatrixView() {
                     </UnstyledButton>
                   </th>
                 ))}
+                {hasRest && (
+                  <th scope="col" className={classes.column}>
+                    <span className={classes.columnName} title={t(`matrix.restOf.${field}`)}>
+                      {t('matrix.rest')}
+                    </span>
+                  </th>
+                )}
+                <th scope="col" className={classes.column}>
+                  <span className={classes.columnName}>{t('matrix.total')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -80,36 +92,29 @@ export default function MatrixView() {
                       <span className="name">{row.attributes.label.slice(0, 24)}</span>
                     </UnstyledButton>
                   </th>
-                  {columns.map(({ key, label }, j) => {
-                    const cell = cells[i]![j]!;
-                    const isOpen = open?.row === i && open.column === j;
-                    return (
-                      <td
-                        key={key}
-                        className={classes.cell}
-                        data-open={isOpen || undefined}
-                        data-column={columnSelected(key) || undefined}
-                      >
-                        {cell.length > 0 && (
-                          <UnstyledButton
-                            className={classes.dot}
-                            data-selected={(selected !== undefined && cell.includes(selected)) || undefined}
-                            aria-expanded={isOpen}
-                            aria-label={t('matrix.cell', {
-                              place: row.attributes.label,
-                              name: label,
-                              count: cell.length,
-                            })}
-                            onClick={() => setOpen(isOpen ? undefined : { row: i, column: j })}
-                          >
-                            <span style={{ '--size': Math.sqrt(cell.length / most) } as React.CSSProperties}>
-                              {cell.length}
-                            </span>
-                          </UnstyledButton>
-                        )}
-                      </td>
-                    );
-                  })}
+                  {columns.map(({ key, label }, j) => (
+                    <Cell
+                      key={key}
+                      keys={cells[i]![j]!}
+                      most={most}
+                      place={row.attributes.label}
+                      name={label}
+                      ofSelected={columnSelected(key)}
+                      open={open?.row === i && open.column === j}
+                      onOpen={(opened) => setOpen(opened ? { row: i, column: j } : undefined)}
+                    />
+                  ))}
+                  {hasRest && (
+                    <Cell
+                      keys={rest[i]!}
+                      most={most}
+                      place={row.attributes.label}
+                      name={t('matrix.rest')}
+                      open={open?.row === i && open.column === columns.length}
+                      onOpen={(opened) => setOpen(opened ? { row: i, column: columns.length } : undefined)}
+                    />
+                  )}
+                  <td className={classes.total}>{new Set([...cells[i]!.flat(), ...rest[i]!]).size}</td>
                 </tr>
               ))}
             </tbody>
@@ -119,7 +124,8 @@ export default function MatrixView() {
       {open && openCell && openCell.length > 0 && (
         <section className={classes.detail} aria-live="polite">
           <Text size="sm" fw={600} className="name">
-            {rows[open.row]!.attributes.label.slice(0, 30)} · {columns[open.column]!.label.slice(0, 30)}
+            {rows[open.row]!.attributes.label.slice(0, 30)} ·{' '}
+            {(columns[open.column]?.label ?? t('matrix.rest')).slice(0, 30)}
           </Text>
           <ul className={classes.list}>
             {openCell.map((key) => (
