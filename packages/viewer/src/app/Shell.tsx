@@ -8,6 +8,7 @@ import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterRail } from '../filter/FilterRail.tsx';
 import { PaletteGate } from '../find/PaletteGate.tsx';
 import { NotesGate } from '../notes/NotesGate.tsx';
+import { PrintHead } from '../print/PrintHead.tsx';
 import { ShownProvider } from '../state/Shown.tsx';
 import { useView } from '../state/store.ts';
 import { useKeptPins } from '../state/use-kept-pins.ts';
@@ -47,6 +48,7 @@ export function Shell() {
           </aside>
         )}
         <main className={classes.main} id="main" tabIndex={-1}>
+          <PrintHead />
           <FilterChips
             before={
               !phone &&

@@ -5,6 +5,7 @@ import { IconQuote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
+import { usePrinting } from '../print/printing.ts';
 import { citationOf, whereIs } from '../reading/citation.ts';
 import { contextOf } from '../reading/context.ts';
 import { useSourceText } from '../reading/use-source-text.ts';
@@ -57,7 +58,8 @@ const first = 3;
 export function Quotes({ spans }: { spans: readonly Span[] }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const shown = all ? spans : spans.slice(0, first);
+  const printing = usePrinting();
+  const shown = all || printing ? spans : spans.slice(0, first);
   return (
     <>
       {shown.map((span) => (

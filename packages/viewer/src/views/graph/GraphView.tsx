@@ -5,6 +5,7 @@ import { edgeColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
 import { useSettled } from '../../app/settled.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { PrintedPicture } from '../../print/PrintedPicture.tsx';
 import { frameOf, withPins } from '../../stage/frame.ts';
 import { useStage } from '../../stage/handle.ts';
 import type { Palette } from '../../stage/look.ts';
@@ -81,6 +82,7 @@ export default function GraphView() {
         groups={hulls}
         onReady={setStage}
       />
+      <PrintedPicture />
       {busy && (
         <div className={classes.busy} role="status">
           <Loader size="xs" />

@@ -16,6 +16,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { download, fileName } from '../../out/download.ts';
+import { mostPrinted, usePrinting } from '../../print/printing.ts';
 import { select, useView } from '../../state/store.ts';
 import { csvOf, tsvOf } from './rows.ts';
 import classes from './TableView.module.css';
@@ -57,6 +58,10 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
     estimateSize: () => rowHeight,
     overscan: 10,
   });
+  const printing = usePrinting();
+  const placed = printing
+    ? found.slice(0, mostPrinted).map((_, index) => ({ index, start: 0 }))
+    : lines.getVirtualItems();
   const shownColumns = table.getVisibleLeafColumns();
   const header = shownColumns.map((column) => String(column.columnDef.header));
   const values = () => found.map((row) => shownColumns.map((column) => row.getValue<string | number>(column.id)));
@@ -115,7 +120,12 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={t('view.table')}>
         {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed by their offset cannot be those of a table element */}
-        <div role="table" aria-rowcount={found.length + 1} className={classes.table} style={{ minWidth: width }}>
+        <div
+          role="table"
+          aria-rowcount={found.length + 1}
+          className={classes.table}
+          style={{ minWidth: printing ? undefined : width }}
+        >
           {/* biome-ignore lint/a11y/useSemanticElements: see above */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: the buttons in it take focus */}
           <div role="row" aria-rowindex={1} className={classes.head} style={{ gridTemplateColumns: template }}>
@@ -138,8 +148,8 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
               );
             })}
           </div>
-          <div style={{ height: lines.getTotalSize(), position: 'relative' }}>
-            {lines.getVirtualItems().map((line) => {
+          <div style={printing ? undefined : { height: lines.getTotalSize(), position: 'relative' }}>
+            {placed.map((line) => {
               const row = found[line.index]!;
               return (
                 // biome-ignore lint/a11y/useSemanticElements: see above
@@ -150,7 +160,10 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
                   tabIndex={0}
                   className={classes.row}
                   data-selected={row.id === selected || undefined}
-                  style={{ transform: `translateY(${line.start}px)`, gridTemplateColumns: template, height: rowHeight }}
+                  style={{
+                    gridTemplateColumns: template,
+                    ...(!printing && { transform: `translateY(${line.start}px)`, height: rowHeight }),
+                  }}
                   onClick={() => select(row.id)}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter') select(row.id);
@@ -167,6 +180,9 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
             })}
           </div>
         </div>
+        {printing && found.length > mostPrinted && (
+          <Text>{t('app.notPrinted', { count: found.length - mostPrinted })}</Text>
+        )}
         {found.length === 0 && <Text m="xl">{t('table.nothing')}</Text>}
       </section>
     </div>

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { mostPrinted, usePrinting } from '../../print/printing.ts';
 import { passageFor, type Shown } from '../../reading/first-mention.ts';
 import { linesOf, marksOf } from '../../reading/marks.ts';
 import { useSourceText } from '../../reading/use-source-text.ts';
@@ -78,6 +79,7 @@ function Reader({ source }: { source: string }) {
   const lines = useMemo(() => linesOf(text ?? ''), [text]);
   const marks = useMemo(() => marksOf(graph, source), [graph, source]);
   const scroll = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -100,6 +102,8 @@ function Reader({ source }: { source: string }) {
     return () => clearTimeout(settle);
   }, [here, lines, rows]);
 
+  const lineOf = (line: (typeof lines)[number]) =>
+    text && <Line source={source} text={text} line={line} marks={marks} passage={here} selected={selected} />;
   return (
     <div className={classes.reader}>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
@@ -130,9 +134,18 @@ function Reader({ source }: { source: string }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={t('view.text')}>
-        <div className={classes.page} style={{ height: rows.getTotalSize() }} lang="zh-Hans">
-          {text &&
-            rows.getVirtualItems().map((row) => (
+        {printing ? (
+          <div className={classes.page} lang="zh-Hans">
+            {lines.slice(0, mostPrinted).map((line) => (
+              <div key={line.start} className={classes.line}>
+                {lineOf(line)}
+              </div>
+            ))}
+            {lines.length > mostPrinted && <p>{t('app.notPrinted', { count: lines.length - mostPrinted })}</p>}
+          </div>
+        ) : (
+          <div className={classes.page} style={{ height: rows.getTotalSize() }} lang="zh-Hans">
+            {rows.getVirtualItems().map((row) => (
               <div
                 key={row.key}
                 ref={rows.measureElement}
@@ -140,17 +153,11 @@ function Reader({ source }: { source: string }) {
                 className={classes.line}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <Line
-                  source={source}
-                  text={text}
-                  line={lines[row.index]!}
-                  marks={marks}
-                  passage={here}
-                  selected={selected}
-                />
+                {lineOf(lines[row.index]!)}
               </div>
             ))}
-        </div>
+          </div>
+        )}
       </section>
     </div>
   );
