@@ -25,5 +25,5 @@ export function PrintedPicture() {
     paper.current?.replaceChildren(document.importNode(drawing, true));
     return () => paper.current?.replaceChildren();
   }, [printing, stage]);
-  return <div ref={paper} className={classes.picture} aria-hidden="true" />;
+  return <div ref={paper} className={classes.picture} data-testid="printed" aria-hidden="true" />;
 }

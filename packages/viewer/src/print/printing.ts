@@ -24,8 +24,6 @@ function set(now: boolean): void {
 if (typeof window !== 'undefined') {
   window.addEventListener('beforeprint', () => set(true));
   window.addEventListener('afterprint', () => set(false));
-  // A preview that is told by the media alone.
-  window.matchMedia('print').addEventListener('change', ({ matches }) => set(matches));
 }
 
 const subscribe = (listener: () => void) => {
