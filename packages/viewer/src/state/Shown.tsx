@@ -2,7 +2,7 @@ import { type GubenGraph, subgraph } from '@guben/graph';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useCorpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
-import { shownPart } from './shown.ts';
+import { countyPart, shownPart } from './shown.ts';
 import { useView } from './store.ts';
 
 const ShownContext = createContext<Part | undefined>(undefined);
@@ -27,15 +27,21 @@ export function useShown(): Part {
   return shown;
 }
 
-const graphs = new WeakMap<Part, GubenGraph>();
-
-/** What is shown as a graph of its own, for the questions that views ask. */
-export function useShownGraph(): GubenGraph {
+/** A graph made of what is shown, once for all who ask. */
+function useMade(made: WeakMap<Part, GubenGraph>, make: (graph: GubenGraph, shown: Part) => GubenGraph): GubenGraph {
   const { graph } = useCorpus();
   const shown = useShown();
-  const known = graphs.get(shown);
-  if (known) return known;
-  const part = subgraph(graph, shown);
-  graphs.set(shown, part);
-  return part;
+  const known = made.get(shown) ?? make(graph, shown);
+  made.set(shown, known);
+  return known;
 }
+
+const graphs = new WeakMap<Part, GubenGraph>();
+const byCounty = new WeakMap<Part, GubenGraph>();
+
+/** What is shown as a graph of its own, for the questions that views ask. */
+export const useShownGraph = (): GubenGraph => useMade(graphs, subgraph);
+
+/** The same for views by county. */
+export const useCountyGraph = (): GubenGraph =>
+  useMade(byCounty, (graph, shown) => subgraph(graph, countyPart(graph, shown)));

@@ -4,6 +4,8 @@ import {
   FilterError,
   type FilterTerm,
   type GubenGraph,
+  isInitiative,
+  type NodeAttributes,
   neighbourhood,
   parseFilter,
   subgraph,
@@ -53,4 +55,26 @@ export function shownPart(
   if (!around || centre === undefined || !part.nodes.has(centre)) return part;
   const near = neighbourhood(subgraph(graph, part), centre, around.depth);
   return { nodes: new Set(near.nodes.map(({ key }) => key)), edges: new Set(near.edges.map(({ key }) => key)) };
+}
+
+/**
+ * What views by county are drawn from: of the initiatives and likenesses those that are shown, with everybody who carries
+ * them out. "Only practices" asks for practices by county, not for a map without places. Where some county is shown, the
+ * others are left out: they were filtered.
+ */
+export function countyPart(graph: GubenGraph, { nodes, edges }: Part): Part {
+  const isCounty = (attributes: NodeAttributes) => attributes.kind === 'place' && attributes.level === 'county';
+  const someCounty = graph.someNode((key, attributes) => isCounty(attributes) && nodes.has(key));
+  const stays = (key: string, attributes: NodeAttributes) =>
+    nodes.has(key) || (!isInitiative(attributes.kind) && !(someCounty && isCounty(attributes)));
+  const kept = new Set(graph.filterNodes(stays));
+  return {
+    nodes: kept,
+    edges: new Set(
+      graph.filterEdges(
+        (key, { kind }, source, target) =>
+          kept.has(source) && kept.has(target) && (kind !== 'similar-to' || edges.has(key)),
+      ),
+    ),
+  };
 }

@@ -4,7 +4,7 @@ import type { Pin } from './pins.ts';
 export const viewNames = ['graph', 'matrix', 'compare', 'table', 'text', 'map', 'time'] as const;
 export type ViewName = (typeof viewNames)[number];
 
-export const layoutNames = ['county', 'columns', 'topic', 'force', 'hierarchy', 'circular'] as const;
+export const layoutNames = ['county', 'columns', 'topic', 'force', 'hierarchy', 'circular', 'imported'] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
 export const sizeChoices = ['importance', 'degree', 'pagerank', 'betweenness'] as const;

@@ -3,7 +3,7 @@ import { Button, CopyButton, Group, MultiSelect, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
-import { useShownGraph } from '../../state/Shown.tsx';
+import { useCountyGraph } from '../../state/Shown.tsx';
 import { go, useView } from '../../state/store.ts';
 import classes from './CompareView.module.css';
 import { Many } from './Many.tsx';
@@ -26,7 +26,7 @@ function useCounties() {
 /** Two or more counties side by side: what they share, where they are alike, what only one has. */
 export default function CompareView() {
   const { t, i18n } = useTranslation();
-  const graph = useShownGraph();
+  const graph = useCountyGraph();
   const counties = useCounties();
   const compared = useView((state) => state.compared).filter((key) => graph.hasNode(key));
   const index = useMemo(() => countyIndex(graph), [graph]);

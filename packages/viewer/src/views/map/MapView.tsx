@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { IconMapPin } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShownGraph } from '../../state/Shown.tsx';
+import { useCountyGraph } from '../../state/Shown.tsx';
 import { type Outlines, readOutlines } from './geojson.ts';
+import { FamilyLegend, ShadeLegend } from './MapLegend.tsx';
 import classes from './MapView.module.css';
 import { OutlineMap } from './OutlineMap.tsx';
 import { allPlaces, mapPlaces } from './places.ts';
@@ -13,7 +14,7 @@ import { Schematic } from './Schematic.tsx';
 /** Where things were done: places inside places, or true outlines where the reader brings them. */
 export default function MapView() {
   const { t } = useTranslation();
-  const graph = useShownGraph();
+  const graph = useCountyGraph();
   const [outlines, setOutlines] = useState<Outlines>();
   const places = useMemo(() => mapPlaces(graph), [graph]);
   const most = Math.max(1, ...allPlaces(places).map(({ initiatives }) => initiatives.length));
@@ -49,9 +50,17 @@ export default function MapView() {
       <section className={classes.scroll} tabIndex={0} aria-label={t('view.map')}>
         {places.length === 0 && <Text m="xl">{t('map.nothing')}</Text>}
         {outlines ? (
-          <OutlineMap outlines={outlines} places={places} most={most} />
+          <>
+            <ShadeLegend most={most} />
+            <OutlineMap outlines={outlines} places={places} most={most} />
+          </>
         ) : (
-          places.map((place) => <Schematic key={place.key} place={place} most={most} />)
+          <>
+            <FamilyLegend places={places} />
+            {places.map((place) => (
+              <Schematic key={place.key} place={place} most={most} />
+            ))}
+          </>
         )}
       </section>
     </div>

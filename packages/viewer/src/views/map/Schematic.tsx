@@ -8,15 +8,13 @@ import { useFamilyRanks } from './family-ranks.ts';
 import classes from './MapView.module.css';
 import type { MapPlace } from './places.ts';
 
-/** The colour of an initiative's family, else of its kind. */
-function useInitiativeColor(): (key: string) => string {
+/** The colour of an initiative's family, grey where it is in none; where there are no families that of its kind. */
+export function useInitiativeColor(): (key: string) => string {
   const { graph } = useCorpus();
   const scheme = useScheme();
   const ranks = useFamilyRanks();
-  return (key) => {
-    const rank = ranks.get(key);
-    return rank === undefined ? kindColor(graph.getNodeAttribute(key, 'kind'), scheme) : categoryColor(rank, scheme);
-  };
+  return (key) =>
+    ranks.size === 0 ? kindColor(graph.getNodeAttribute(key, 'kind'), scheme) : categoryColor(ranks.get(key), scheme);
 }
 
 /** A dot for each initiative of a place, in the colour of its family. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { NodeLink } from '../../side/NodeLink.tsx';
-import { useShownGraph } from '../../state/Shown.tsx';
+import { useCountyGraph } from '../../state/Shown.tsx';
 import { go, select, useView } from '../../state/store.ts';
 import { Cell } from './Cell.tsx';
 import classes from './MatrixView.module.css';
@@ -13,7 +13,7 @@ import classes from './MatrixView.module.css';
 export default function MatrixView() {
   const { t } = useTranslation();
   const { graph } = useCorpus();
-  const shown = useShownGraph();
+  const shown = useCountyGraph();
   const selected = useView((state) => state.selected);
   const filter = useView((state) => state.filter);
   const chosen = useView((state) => state.matrix);
