@@ -8,6 +8,6 @@ export const viewerDir: string;
  * @throws Error (ENOENT) where the explorer is not built
  */
 export function bundleAsHtml(
-  bundle: { graph: unknown; report?: unknown; sources: Record<string, string> },
+  bundle: { graph: unknown; report?: unknown; layout?: unknown; sources: Record<string, string> },
   options?: { fonts?: boolean; dir?: string },
 ): Promise<string>;

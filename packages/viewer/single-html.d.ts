@@ -25,7 +25,7 @@ export interface FontData {
  */
 export function singleHtml(
   template: string,
-  bundle: { graph: unknown; report?: unknown; sources: Record<string, string> },
+  bundle: { graph: unknown; report?: unknown; layout?: unknown; sources: Record<string, string> },
   fonts?: readonly FontData[],
 ): string;
 

@@ -8,6 +8,7 @@ import {
   filterFields,
   GubenError,
   type GubenGraph,
+  type LayoutFile,
   parseFilter,
   parseView,
   toDocument,
@@ -94,7 +95,7 @@ async function exportBundle(cli: Cli, dir: string, { format, view, filter, out, 
   if (graph.order === 0) note(cli, t('export.nothing'));
   const files =
     name === 'html'
-      ? [{ part: '', pieces: [await page({ graph: toDocument(graph), sources, report })] }]
+      ? [{ part: '', pieces: [await page({ graph: toDocument(graph), sources, report }, await readLayout(dir))] }]
       : await exportFormats[name].files({
           graph,
           lang,
@@ -117,9 +118,9 @@ async function exportBundle(cli: Cli, dir: string, { format, view, filter, out, 
 }
 
 /** The explorer with a bundle inside. @throws GubenError no-viewer where the explorer is not built */
-async function page({ graph, sources, report }: Bundle): Promise<string> {
+async function page({ graph, sources, report }: Bundle, layout: LayoutFile): Promise<string> {
   try {
-    return await bundleAsHtml({ graph, report, sources: Object.fromEntries(sources) });
+    return await bundleAsHtml({ graph, report, layout, sources: Object.fromEntries(sources) });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     throw new GubenError('no-viewer', 'the explorer is not built', {}, { cause });

@@ -9,14 +9,16 @@ export interface Corpus {
   report: BuildReport | undefined;
   sources: readonly { id: string; title: string; chars: number }[];
   sourceText: (id: string) => Promise<string>;
+  layout: LoadedBundle['layout'];
 }
 
-export const openCorpus = ({ document, report, sourceText }: LoadedBundle): Corpus => ({
+export const openCorpus = ({ document, report, sourceText, layout }: LoadedBundle): Corpus => ({
   title: document.attributes.title,
   graph: toGraph(document),
   report,
   sources: document.attributes.sources,
   sourceText,
+  layout,
 });
 
 export const CorpusContext = createContext<Corpus | undefined>(undefined);

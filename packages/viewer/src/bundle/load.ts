@@ -1,4 +1,4 @@
-import type { BuildReport, GraphDocument } from '@guben/graph';
+import type { BuildReport, GraphDocument, LayoutFile } from '@guben/graph';
 
 /** A bundle as the explorer reads it. Sources are fetched when first asked for. */
 export interface LoadedBundle {
@@ -7,6 +7,8 @@ export interface LoadedBundle {
   report: BuildReport | undefined;
   /** Text of a source, exactly as decoded. Rejects when the bundle has no such source. */
   sourceText: (id: string) => Promise<string>;
+  /** Where somebody, or Gephi, put the nodes; undefined where nobody did. */
+  layout: () => Promise<LayoutFile | undefined>;
 }
 
 /** What went wrong with a bundle; `reason` is a key of the catalogues. */
@@ -35,6 +37,7 @@ export class BundleError extends Error {
 export interface WholeBundle {
   graph: unknown;
   report?: unknown;
+  layout?: unknown;
   sources: Record<string, string>;
 }
 
@@ -75,6 +78,7 @@ export function fromMemory(bundle: WholeBundle): LoadedBundle {
   return {
     document: checkDocument(bundle.graph),
     report: bundle.report as BuildReport | undefined,
+    layout: async () => bundle.layout as LayoutFile | undefined,
     sourceText: async (id) => {
       const text = bundle.sources[id];
       if (text === undefined) throw new BundleError('missing', id);
@@ -141,6 +145,8 @@ export async function loadBundle(progress: Progress, folder = besideThis): Promi
   return {
     document,
     report: report === undefined ? undefined : (parse(report) as BuildReport),
+    // Asked for only when it is wanted: most bundles have none.
+    layout: () => download(`${folder}/layout.json`).then(parse, () => undefined) as Promise<LayoutFile | undefined>,
     sourceText: (id) => {
       const known = texts.get(id);
       if (known) return known;

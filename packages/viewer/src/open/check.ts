@@ -21,7 +21,7 @@ const refusal = (path: string, error: unknown): Refused =>
     : { path, reason: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 
 const isJson = (path: string): boolean => /\.json$/i.test(path);
-const isReport = (path: string): boolean => /report\.json$/i.test(path);
+const isReport = (path: string): boolean => /(report|layout)\.json$/i.test(path);
 /** What systems leave in a folder (.DS_Store) is nobody's text. */
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
@@ -50,7 +50,9 @@ export async function checkFiles(
     if (!(await parsed(graph, checkDocument))) continue;
     const report = named(files, 'report.json');
     const good = report && (await parsed(report, () => undefined)) ? [report] : [];
-    return { files: [graph, ...good, ...texts], refused };
+    const layout = named(files, 'layout.json');
+    const placed = layout && (await parsed(layout, () => undefined)) ? [layout] : [];
+    return { files: [graph, ...good, ...placed, ...texts], refused };
   }
   for (const { path } of files) {
     if (!isText(path) && !isHidden(path) && (!isJson(path) || isReport(path)))

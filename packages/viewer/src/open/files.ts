@@ -51,12 +51,15 @@ export const parse = (text: string): unknown => {
  */
 export async function openFiles(files: readonly DroppedFile[], onStep: (step: string) => void): Promise<LoadedBundle> {
   const graph =
-    named(files, 'graph.json') ?? files.find(({ path }) => /\.json$/i.test(path) && !/report\.json$/i.test(path));
+    named(files, 'graph.json') ??
+    files.find(({ path }) => /\.json$/i.test(path) && !/(report|layout)\.json$/i.test(path));
   const texts = files.filter(({ path }) => isText(path));
   if (graph) {
     const report = named(files, 'report.json');
     const bundle: WholeBundle = { graph: parse(await graph.file.text()), sources: {} };
     if (report) bundle.report = parse(await report.file.text());
+    const layout = named(files, 'layout.json');
+    if (layout) bundle.layout = parse(await layout.file.text());
     for (const { path, file } of texts) {
       const id = path
         .split('/')

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { useStage } from '../stage/handle.ts';
 import { useShown } from '../state/Shown.tsx';
-import type { ExportChoice } from './formats.ts';
+import { useView } from '../state/store.ts';
+import type { ExportChoice, ExportExtent } from './formats.ts';
 
 const pictures: readonly ExportChoice[] = ['png', 'svg'];
 const graphs: readonly ExportChoice[] = ['gexf', 'csv', 'markdown', 'json'];
@@ -30,12 +31,13 @@ export function ExportMenu({ compact }: { compact: boolean }) {
   const corpus = useCorpus();
   const shown = useShown();
   const stage = useStage((state) => state.stage);
-  const [extent, setExtent] = useState<'shown' | 'whole'>('shown');
+  const [extent, setExtent] = useState<ExportExtent>('shown');
+  const filter = useView((state) => state.filter);
   const lang = i18n.language === 'en' ? 'en' : 'zh';
   const run = async (format: ExportChoice) => {
     try {
       const { exportAs } = await import('./formats.ts');
-      const name = await exportAs(format, { corpus, shown, whole: extent === 'whole', stage, lang });
+      const name = await exportAs(format, { corpus, shown, extent, filter, stage, lang });
       notifications.show({ message: t('out.done', { name }) });
     } catch (error) {
       notifications.show({ color: 'red', message: t('out.failed', { message: (error as Error).message }) });
@@ -47,7 +49,7 @@ export function ExportMenu({ compact }: { compact: boolean }) {
     </Menu.Item>
   );
   return (
-    <Menu width={240} position="bottom-end" keepMounted={false}>
+    <Menu width={270} position="bottom-end" keepMounted={false}>
       <Menu.Target>
         {compact ? (
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('out.title')}>
@@ -66,10 +68,11 @@ export function ExportMenu({ compact }: { compact: boolean }) {
           mb={6}
           aria-label={t('out.extent')}
           value={extent}
-          onChange={(value) => setExtent(value as 'shown' | 'whole')}
+          onChange={(value) => setExtent(value as ExportExtent)}
           data={[
             { value: 'shown', label: t('out.shown') },
             { value: 'whole', label: t('out.whole') },
+            { value: 'counties', label: t('out.counties') },
           ]}
         />
         <Menu.Label>{t('out.data')}</Menu.Label>
@@ -82,11 +85,11 @@ export function ExportMenu({ compact }: { compact: boolean }) {
         </Menu.Sub>
         <Menu.Divider />
         <Menu.Label>{t('out.picture')}</Menu.Label>
-        {pictures.map((format) => item(format, !stage))}
+        {pictures.map((format) => item(format, !stage || extent === 'counties'))}
         {!__SINGLE__ && (
           <>
             <Menu.Divider />
-            {item('html')}
+            {item('html', extent === 'counties')}
           </>
         )}
       </Menu.Dropdown>

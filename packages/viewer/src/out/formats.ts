@@ -8,29 +8,45 @@ import {
   type NameLanguage,
   subgraph,
   toDocument,
+  viewOf,
 } from '@guben/graph';
 import { type FontList, neededFonts, singleHtml } from '../../single-html.js';
 import type { Corpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
 import type { StageHandle } from '../stage/Stage.tsx';
+import { filterTerms } from '../state/shown.ts';
+import { useView } from '../state/store.ts';
+import type { FilterState } from '../state/view-state.ts';
 import { download, fileName } from './download.ts';
 import { pictureOf, pngOf, svgOf } from './picture.ts';
 
 /** A picture, the single HTML file, or one of the graph's formats. */
 export type ExportChoice = 'png' | 'svg' | 'html' | ExportFormatName;
 
+/** What is shown, all of the corpus, or the counties by how alike what they do is. */
+export type ExportExtent = 'shown' | 'whole' | 'counties';
+
 export interface ExportRequest {
   corpus: Corpus;
   shown: Part;
-  /** All of the corpus instead of what is shown. */
-  whole: boolean;
+  extent: ExportExtent;
+  /** What narrows the views down. */
+  filter: FilterState;
   /** The picture on the screen, for positions and for pictures. */
   stage: StageHandle | undefined;
   lang: NameLanguage;
 }
 
-const graphOf = ({ corpus, shown, whole }: ExportRequest): GubenGraph =>
-  whole ? corpus.graph : subgraph(corpus.graph, shown);
+function graphOf({ corpus, shown, extent, filter }: ExportRequest): GubenGraph {
+  if (extent === 'whole') return corpus.graph;
+  // As `guben export --view counties --filter …`: the filter says which practices count.
+  if (extent === 'counties') return viewOf(corpus.graph, { name: 'counties' }, { filter: filterTerms(filter) });
+  return subgraph(corpus.graph, shown);
+}
+
+/** The corpus's title; with that of the projection, so that its file is not taken for the graph's. */
+const titleOf = ({ corpus, extent, lang }: ExportRequest): string =>
+  extent === 'counties' ? `${corpus.title.slice(0, 48)} ${lang === 'en' ? 'counties' : '县际'}` : corpus.title;
 
 /** Where the nodes are in the picture, dragged ones where they were dragged, and the colours of their kinds or groups. */
 const styleOf = ({ stage }: ExportRequest): LayoutFile | undefined => {
@@ -74,12 +90,14 @@ async function pageOf(request: ExportRequest): Promise<string> {
   const fonts = await Promise.all(
     neededFonts(subsets, text).map(async ({ range, file }) => ({ range, data: await base64(await fetched(file)) })),
   );
-  return singleHtml(template, { graph, report: corpus.report, sources: Object.fromEntries(texts) }, fonts);
+  // Positions from elsewhere go with it; any other layout the page works out by itself.
+  const layout = useView.getState().layout === 'imported' ? styleOf(request) : undefined;
+  return singleHtml(template, { graph, report: corpus.report, layout, sources: Object.fromEntries(texts) }, fonts);
 }
 
 /** Writes a file and hands it to the reader. Gives its name. @throws with what a reader can be told */
 export async function exportAs(format: ExportChoice, request: ExportRequest): Promise<string> {
-  const name = fileName(request.corpus.title, format);
+  const name = fileName(titleOf(request), format);
   switch (format) {
     case 'png':
       // Fine enough for print at a column's width.
@@ -103,6 +121,7 @@ async function writeGraph(format: ExportFormatName, request: ExportRequest): Pro
   const { extension, mediaType, files }: ExportFormat = exportFormats[format];
   const texts = await Promise.all(corpus.sources.map(async ({ id }) => [id, await corpus.sourceText(id)] as const));
   const style = styleOf(request);
+  const title = titleOf(request);
   const written = await files({
     graph: graphOf(request),
     lang,
@@ -111,7 +130,7 @@ async function writeGraph(format: ExportFormatName, request: ExportRequest): Pro
     ...(corpus.report ? { report: corpus.report } : {}),
   });
   const names = written.map(({ part, pieces }) => {
-    const name = fileName(part ? `${corpus.title.slice(0, 48)} ${part}` : corpus.title, extension);
+    const name = fileName(part ? `${title.slice(0, 52)} ${part}` : title, extension);
     download(name, new Blob([...pieces] as BlobPart[], { type: mediaType }));
     return name;
   });

@@ -10,6 +10,7 @@ import { frameOf, withPins } from '../../stage/frame.ts';
 import { useStage } from '../../stage/handle.ts';
 import type { Palette } from '../../stage/look.ts';
 import { Minimap } from '../../stage/Minimap.tsx';
+import { useRefit } from '../../stage/refit.ts';
 import { Stage } from '../../stage/Stage.tsx';
 import { useShown } from '../../state/Shown.tsx';
 import { resetFilter, useView } from '../../state/store.ts';
@@ -18,6 +19,7 @@ import { GraphControls } from './GraphControls.tsx';
 import { GraphList } from './GraphList.tsx';
 import classes from './GraphView.module.css';
 import { GroupLegend } from './GroupLegend.tsx';
+import { ImportedNotice } from './ImportedNotice.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useGrouping } from './use-node-colors.ts';
 import { useSizes } from './use-sizes.ts';
@@ -31,11 +33,11 @@ const papers = {
 /** The graph as a picture, with the tools that change how it is drawn and a list for who cannot see it. */
 export default function GraphView() {
   const { t } = useTranslation();
-  const { graph } = useCorpus();
+  const corpus = useCorpus();
   const scheme = useScheme();
   const shown = useShown();
   const layout = useView((state) => state.layout);
-  const { positions, busy } = useArrangement(graph, layout);
+  const { positions, busy, missing, bring } = useArrangement(corpus, layout);
   const pins = useView((state) => state.pins);
   const frame = useMemo(() => frameOf(positions), [positions]);
   const placed = useMemo(() => withPins(positions, pins, frame), [positions, pins, frame]);
@@ -43,6 +45,7 @@ export default function GraphView() {
   const path = usePath();
   const sizes = useSizes();
   const { colorOf, legend, hulls } = useGrouping(scheme);
+  useRefit(shown);
   const setStage = useStage((state) => state.setStage);
   const stage = useStage((state) => state.stage);
   const settled = useSettled(true);
@@ -83,6 +86,7 @@ export default function GraphView() {
         onReady={setStage}
       />
       <PrintedPicture />
+      {missing && <ImportedNotice onPositions={bring} />}
       {busy && (
         <div className={classes.busy} role="status">
           <Loader size="xs" />

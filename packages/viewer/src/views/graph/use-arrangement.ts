@@ -1,7 +1,9 @@
 import type { GubenGraph } from '@guben/graph';
 import { useEffect, useState } from 'react';
 import { constellations } from '../../arrange/constellations.ts';
+import { importedPositions } from '../../arrange/imported.ts';
 import { work } from '../../arrange/work.ts';
+import type { Corpus } from '../../bundle/corpus.ts';
 import type { Positions } from '../../stage/scene.ts';
 import type { LayoutName } from '../../state/view-state.ts';
 
@@ -17,16 +19,38 @@ const arranged = (graph: GubenGraph): Map<LayoutName, Positions> => {
  * Positions of all nodes by a layout; while a slow one is being worked out the last one stays. All nodes are placed,
  * shown or not, so that a filter never moves what it leaves.
  */
-export function useArrangement(graph: GubenGraph, layout: LayoutName): { positions: Positions; busy: boolean } {
+export function useArrangement(
+  { graph, layout: readLayout }: Pick<Corpus, 'graph' | 'layout'>,
+  layout: LayoutName,
+): { positions: Positions; busy: boolean; missing: boolean; bring: (positions: Positions) => void } {
+  const [missing, setMissing] = useState(false);
   const layouts = arranged(graph);
   const [last, setLast] = useState<LayoutName>('county');
   const ready = layouts.get(layout);
+  const bring = (positions: Positions) => {
+    arranged(graph).set('imported', positions);
+    setMissing(false);
+    setLast('imported');
+  };
   useEffect(() => {
     if (arranged(graph).has(layout)) {
       setLast(layout);
       return;
     }
     const stop = new AbortController();
+    if (layout === 'imported') {
+      void readLayout().then((file) => {
+        if (stop.signal.aborted) return;
+        const positions = file && importedPositions(graph, file);
+        if (positions) arranged(graph).set('imported', positions);
+        setMissing(positions === undefined);
+        setLast(positions ? 'imported' : 'county');
+      });
+      return () => {
+        stop.abort();
+        setMissing(false);
+      };
+    }
     work(graph, { do: 'arrange', name: layout }, stop.signal).then(
       ({ keys, values }) => {
         if (stop.signal.aborted) return;
@@ -39,6 +63,7 @@ export function useArrangement(graph: GubenGraph, layout: LayoutName): { positio
       },
     );
     return () => stop.abort();
-  }, [graph, layout]);
-  return { positions: ready ?? layouts.get(last) ?? layouts.get('county')!, busy: ready === undefined };
+  }, [graph, layout, readLayout]);
+  const positions = ready ?? layouts.get(last) ?? layouts.get('county')!;
+  return { positions, busy: ready === undefined && !missing, missing: missing && ready === undefined, bring };
 }
