@@ -133,7 +133,7 @@ describe('the explorer', () => {
   it('keeps a node where it was dragged to, under every layout, until it is let go', async () => {
     const topic = given.nodes.find(({ attributes }) => attributes.kind === 'topic')!;
     const others = nodeKinds.filter((kind) => kind !== 'topic').join('~');
-    const address = new URLSearchParams({ hide: others, pins: `0.5,0.5,${topic.key}` });
+    const address = new URLSearchParams({ hide: others, pins: `0.5,0.5,${topic.key}`, camera: '0.5~0.5~1' });
     await open(`#/graph?${address}`);
     const names = page.locator('canvas.sigma-names');
     expect(await names.getAttribute('data-pins')).toBe('1');

@@ -1,9 +1,10 @@
 /** What single views show of the Meizhou compendium. */
-import { countyMatrix } from '@guben/graph';
+import { readFile } from 'node:fs/promises';
+import { countyMatrix, exportFormats, type GubenGraph, readGexf, toGraph, viewOf } from '@guben/graph';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MeizhouBundle, meizhouBundle } from './meizhou.ts';
-import { launch, type Site, serveBundle, visit } from './support.ts';
+import { launch, type Site, serveBundle, untilDrawn, visit } from './support.ts';
 
 let meizhou: MeizhouBundle;
 let browser: Browser;
@@ -49,5 +50,257 @@ describe('the matrix', () => {
     for (const key of rest[row]!) {
       await page.getByRole('button', { name: meizhou.graph.getNodeAttribute(key, 'label') }).waitFor();
     }
+  });
+});
+
+describe('paper', () => {
+  /** What the browser does before and after it prints. */
+  const print = async (begins = true) => {
+    await page.evaluate((event) => window.dispatchEvent(new Event(event)), begins ? 'beforeprint' : 'afterprint');
+    await page.emulateMedia({ media: begins ? 'print' : 'screen' });
+  };
+  const drawn = (svg: string) => svg.replace(/<[^>]+>/g, '');
+
+  it('has every row of the table and every line of the text, not only those in sight', async () => {
+    await open('#/table');
+    const rows = page.getByRole('row');
+    await rows.nth(3).waitFor();
+    const shown = Number((await page.getByText(/^显示 \d+ \/ \d+$/).textContent())!.match(/\d+/)![0]);
+    expect(await rows.count()).toBeLessThan(shown);
+    await print();
+    await expect.poll(() => rows.count()).toBe(shown + 1);
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    await print(false);
+    await expect.poll(() => rows.count()).toBeLessThan(shown);
+
+    await page.goto(`${site.address}#/text`);
+    await page.locator('[data-index]').first().waitFor();
+    await print();
+    const lines = meizhou.text.split('\n').filter((line) => line.trim() !== '');
+    const paper = await page.evaluate(() => {
+      const last = [...document.querySelectorAll('main p')].at(-1)!;
+      const { bottom } = last.getBoundingClientRect();
+      return { last: last.textContent, bottom, height: document.documentElement.scrollHeight };
+    });
+    expect(paper.last!.trim()).toBe(lines.at(-1)!.trim());
+    // It is below the screen, and the page reaches down to it.
+    expect(paper.bottom).toBeGreaterThan(900);
+    expect(paper.height).toBeGreaterThanOrEqual(paper.bottom);
+  });
+
+  it('shows the graph as shapes on white, with its names, however dark the screen is', async () => {
+    await open('', { colorScheme: 'dark' });
+    await untilDrawn(page);
+    await page.getByTestId('opening').waitFor();
+    const svg = page.getByTestId('printed').locator('svg');
+    await page.waitForLoadState('networkidle');
+    await print();
+    await svg.waitFor();
+    const inside = await svg.evaluate((element) => element.outerHTML);
+    expect(drawn(inside)).toContain('大埔县');
+    expect(/<rect[^>]*fill="(#\w+)"/.exec(inside)![1]).toBe('#fbfaf7');
+    expect(await page.getByTestId('stage').isVisible()).toBe(false);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await print(false);
+    await expect.poll(() => svg.count()).toBe(0);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  });
+
+  it('has what the compared counties share, and all evidence of what is selected', async () => {
+    const key = (label: string) => meizhou.document.nodes.find(({ attributes }) => attributes.label === label)!.key;
+    await open(`#/compare?compare=${['梅江区', '大埔县'].map((name) => encodeURIComponent(key(name))).join('~')}`);
+    await page.getByTestId('comparison').waitFor();
+    await print();
+    expect(await page.getByTestId('comparison').getByText('三级联创').first().isVisible()).toBe(true);
+    expect(await page.getByRole('combobox').isVisible()).toBe(false);
+    await print(false);
+    await page.goto(`${site.address}#/matrix?sel=${encodeURIComponent(key('梅江区'))}`);
+    const { evidence } = meizhou.graph.getNodeAttributes(key('梅江区'));
+    const quoted = page.getByRole('region', { name: '原文依据' }).getByTestId('evidence');
+    await quoted.first().waitFor();
+    expect(await quoted.count()).toBeLessThan(evidence.length);
+    await print();
+    await expect.poll(() => quoted.count()).toBe(evidence.length);
+  });
+});
+
+describe('the map', () => {
+  const square = (x: number, y: number) => [
+    [x, y],
+    [x + 1, y],
+    [x + 1, y + 1],
+    [x, y + 1],
+    [x, y],
+  ];
+  const feature = (adcode: number, x: number, y: number) => ({
+    type: 'Feature',
+    properties: { adcode },
+    geometry: { type: 'Polygon', coordinates: [square(x, y)] },
+  });
+  const outlines = {
+    type: 'FeatureCollection',
+    features: [feature(441402, 116, 24), feature(441422, 116, 25), feature(110101, 117, 24)],
+  };
+  const bring = async (content: string) => {
+    await page.locator('section:has([role="group"]), main').first().waitFor();
+    await page.setInputFiles('main input[type="file"]', {
+      name: '边界.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(content),
+    });
+  };
+
+  it('draws the outlines that a reader brings, deeper where more was done, and selects by them', async () => {
+    await open('#/map');
+    await bring(JSON.stringify(outlines));
+    const map = page.getByRole('group', { name: '地图' });
+    const county = map.getByRole('button', { name: /^梅江区，\d+ 项做法/ });
+    await county.waitFor();
+    expect(await map.getByRole('button').count()).toBe(3);
+    const [south, north] = await Promise.all(
+      [county, map.getByRole('button', { name: /^大埔县/ })].map((place) => place.locator('path').boundingBox()),
+    );
+    expect(south!.y).toBeGreaterThan(north!.y);
+    expect(south!.width).toBeGreaterThan(50);
+    const fill = (name: RegExp) =>
+      map
+        .getByRole('button', { name })
+        .locator('path')
+        .evaluate((path) => getComputedStyle(path).fill);
+    expect(await fill(/^梅江区/)).not.toBe(await fill(/^110101/));
+    await county.click();
+    await page.getByTestId('node-panel').getByRole('heading', { level: 2, name: '梅江区' }).waitFor();
+    expect(await county.getAttribute('data-selected')).toBe('true');
+    await page.getByRole('button', { name: '回到示意图' }).click();
+    await bring('{"features":[]}');
+    await page.getByText('这个文件不是带行政区划代码的 GeoJSON。').waitFor();
+  });
+
+  it('says what its colours mean, and narrows down to one of them', async () => {
+    await open('#/map');
+    const legend = page.getByRole('list', { name: '颜色所表示的类' });
+    const first = legend.getByRole('button').first();
+    const color = await first.locator('i').evaluate((dot) => getComputedStyle(dot).backgroundColor);
+    const count = Number((await first.textContent())!.match(/\d+$/)![0]);
+    const inColor = () =>
+      page.locator('main section section').evaluateAll((places, wanted) => {
+        const dots = places.flatMap((place) => [...place.querySelectorAll('li i, button[title]')]);
+        return new Set(dots.filter((dot) => getComputedStyle(dot).backgroundColor === wanted)).size;
+      }, color);
+    expect(await inColor()).toBeGreaterThanOrEqual(count);
+    await first.click();
+    await page.getByRole('button', { name: /^取消/ }).first().waitFor();
+    await expect.poll(() => legend.getByRole('button').count()).toBe(1);
+    expect(await inColor()).toBeGreaterThanOrEqual(count);
+  });
+
+  it('keeps its counties, as matrix and comparison do, when only practices are asked for', async () => {
+    await open('#/map');
+    await page.getByRole('button', { name: '只看“做法”' }).click();
+    await page.getByText(/^显示 39 \/ \d+$/).waitFor();
+    await page.getByRole('button', { name: /^大埔县，\d+ 项做法/ }).waitFor();
+    // 三级联创 is a programme, no practice.
+    expect(await page.getByRole('main').getByText('三级联创').count()).toBe(0);
+    await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '矩阵' }).click();
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(8);
+    await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '比较' }).click();
+    for (const county of ['梅江区', '大埔县']) await page.getByRole('button', { name: county, exact: true }).click();
+    await page.getByRole('region', { name: '两地共有' }).getByText('没有。').waitFor();
+  });
+});
+
+describe('positions from elsewhere', () => {
+  const layout = () =>
+    Object.fromEntries(
+      meizhou.document.nodes.map(({ key }, i) => [key, { x: (i % 20) * 10, y: Math.floor(i / 20) * 10 }]),
+    );
+  const pick = async () => {
+    await page.getByRole('button', { name: /^布局/ }).click();
+    await page.getByRole('menuitem', { name: 'Gephi 中排好的' }).click();
+  };
+  const placeOf = async () => {
+    await page.getByRole('button', { name: '导出' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-gexf').click()]);
+    const { style } = await readGexf(await readFile(await download.path(), 'utf8'));
+    return style;
+  };
+
+  it('are those of the bundle where it has some', async () => {
+    const placed = await serveBundle({ ...meizhou.files, 'layout.json': JSON.stringify(layout()) });
+    ({ page, complaints } = await visit(browser, placed.address));
+    await untilDrawn(page);
+    await pick();
+    await page.waitForURL((url) => url.hash.includes('layout=imported'));
+    await page.waitForTimeout(300);
+    const style = await placeOf();
+    const wanted = layout();
+    for (const [key, { x, y }] of style) expect({ x, y }).toEqual(wanted[key]);
+    await placed.close();
+  });
+
+  it('are asked for where it has none, and taken from a GEXF file', async () => {
+    await open('');
+    await untilDrawn(page);
+    await pick();
+    await page.getByText('这份资料还没有带来排好的位置').waitFor();
+    complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes('layout.json')));
+    const [file] = await exportFormats.gexf.files({
+      graph: meizhou.graph,
+      lang: 'zh',
+      style: layout(),
+      sources: new Map(),
+    });
+    const gexf = [...file!.pieces].join('');
+    const bring = (content: string) =>
+      page.setInputFiles('main input[type="file"]', {
+        name: '排好的.gexf',
+        mimeType: 'application/xml',
+        buffer: Buffer.from(content),
+      });
+    await bring('<nothing/>');
+    await page.getByText('这个文件里没有本图谱条目的位置。').waitFor();
+    await bring(gexf);
+    await page.getByText('这份资料还没有带来排好的位置').waitFor({ state: 'detached' });
+    const wanted = layout();
+    for (const [key, { x, y }] of await placeOf()) expect({ x, y }).toEqual(wanted[key]);
+  });
+});
+
+describe('the export', () => {
+  it('takes out the counties by how alike they are, as the command line does', async () => {
+    await open('');
+    await untilDrawn(page);
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByText('县际关系', { exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-gexf').click()]);
+    expect(download.suggestedFilename()).toContain('县际');
+    const { document } = await readGexf(await readFile(await download.path(), 'utf8'));
+    const wanted = viewOf(meizhou.graph, { name: 'counties' });
+    const weights = (graph: GubenGraph) =>
+      graph.mapEdges((_key, { weight }, a, b) => `${[a, b].sort()} ${weight.toFixed(6)}`).sort();
+    const found = toGraph(document!);
+    expect(found.nodes().sort()).toEqual(wanted.nodes().sort());
+    expect(weights(found)).toEqual(weights(wanted));
+  });
+});
+
+describe('the camera', () => {
+  const camera = () => Number(new URLSearchParams(page.url().split('?')[1]).get('camera')?.split('~')[2] ?? Number.NaN);
+
+  it('comes nearer when a filter leaves little of the picture, and goes back', async () => {
+    await open('');
+    await untilDrawn(page);
+    const county = meizhou.document.nodes.find(({ attributes }) => attributes.label === '大埔县')!.key;
+    await page.evaluate((key) => {
+      location.hash = `#/graph?places=${encodeURIComponent(key)}&hide=topic~figure~document~organization`;
+    }, county);
+    await page.waitForURL((url) => url.hash.includes('camera='));
+    expect(camera()).toBeLessThan(0.9);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.waitForURL((url) => !url.hash.includes('places='));
+    await page.waitForTimeout(800);
+    expect(camera()).toBe(1);
   });
 });
