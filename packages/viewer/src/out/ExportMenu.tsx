@@ -37,7 +37,15 @@ export function ExportMenu({ compact }: { compact: boolean }) {
   const run = async (format: ExportChoice) => {
     try {
       const { exportAs } = await import('./formats.ts');
-      const name = await exportAs(format, { corpus, shown, extent, filter, stage, lang });
+      const name = await exportAs(format, {
+        corpus,
+        shown,
+        extent,
+        extentName: t(`out.${extent}`),
+        filter,
+        stage,
+        lang,
+      });
       notifications.show({ message: t('out.done', { name }) });
     } catch (error) {
       notifications.show({ color: 'red', message: t('out.failed', { message: (error as Error).message }) });

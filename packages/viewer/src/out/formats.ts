@@ -30,6 +30,8 @@ export interface ExportRequest {
   corpus: Corpus;
   shown: Part;
   extent: ExportExtent;
+  /** What the reader reads for it. */
+  extentName: string;
   /** What narrows the views down. */
   filter: FilterState;
   /** The picture on the screen, for positions and for pictures. */
@@ -45,8 +47,8 @@ function graphOf({ corpus, shown, extent, filter }: ExportRequest): GubenGraph {
 }
 
 /** The corpus's title; with that of the projection, so that its file is not taken for the graph's. */
-const titleOf = ({ corpus, extent, lang }: ExportRequest): string =>
-  extent === 'counties' ? `${corpus.title.slice(0, 48)} ${lang === 'en' ? 'counties' : '县际'}` : corpus.title;
+const titleOf = ({ corpus, extent, extentName }: ExportRequest): string =>
+  extent === 'counties' ? `${corpus.title.slice(0, 44)} ${extentName}` : corpus.title;
 
 /** Where the nodes are in the picture, dragged ones where they were dragged, and the colours of their kinds or groups. */
 const styleOf = ({ stage }: ExportRequest): LayoutFile | undefined => {
