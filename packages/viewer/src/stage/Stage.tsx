@@ -9,6 +9,7 @@ import { type Groups, HullLayer, type HullState } from './hull-layer.ts';
 import { LabelLayer, type LabelState, type LabelStyle } from './label-layer.ts';
 import type { Attention, Palette } from './look.ts';
 import { cameraAround, type Looks, moveCamera, openRenderer, type Renderer } from './renderer.ts';
+import { roomOf } from './room.ts';
 import classes from './Stage.module.css';
 import { buildScene, moveScene, type Positions, type SceneGraph } from './scene.ts';
 
@@ -46,10 +47,23 @@ function attentionOf(
   selected: string | undefined,
   hovered: string | undefined,
   side: number,
+  scene: SceneGraph,
 ): Attention {
-  const { shown, path, sizes } = props;
+  const { shown, path, sizes, positions } = props;
   const focus = path ?? neighbourhoodOf(graph, selected, shown) ?? neighbourhoodOf(graph, hovered, shown);
-  return { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, scale: scaleFor(side), sizes };
+  const room = roomFor(scene, positions, shown, side);
+  return { nodes: shown.nodes, edges: shown.edges, selected, hovered, focus, scale: scaleFor(side), sizes, room };
+}
+
+const rooms = new WeakMap<Part, { positions: Positions; side: number; room: ReadonlyMap<string, number> }>();
+
+/** Worked out anew only when what is shown, its places or the size of the picture have changed. */
+function roomFor(scene: SceneGraph, positions: Positions, shown: Part, side: number): ReadonlyMap<string, number> {
+  const known = rooms.get(shown);
+  if (known && known.positions === positions && known.side === side) return known.room;
+  const room = roomOf(scene, positions, shown.nodes, side * 0.86);
+  rooms.set(shown, { positions, side, room });
+  return room;
 }
 
 /** Which names are drawn, and which even where there is no room. */
@@ -79,7 +93,7 @@ function attend(stage: Opened, props: StageProps, graph: Graph, selected: string
   const seen = [...inputs(props), selected, stage.hovered, width, height];
   if (seen.every((value, i) => value === stage.seen[i])) return;
   stage.seen = seen;
-  const attention = attentionOf(props, graph, selected, stage.hovered, Math.min(width, height));
+  const attention = attentionOf(props, graph, selected, stage.hovered, Math.min(width, height), stage.scene);
   stage.looks.attention = attention;
   stage.looks.palette = props.palette;
   stage.labels.state = namesOf(props, graph, attention);
@@ -125,7 +139,7 @@ export function Stage(props: StageProps) {
     const side = Math.min(element.clientWidth, element.clientHeight);
     const looks: Looks = {
       palette: first.palette,
-      attention: attentionOf(first, corpus.graph, latest.current.selected, undefined, side),
+      attention: attentionOf(first, corpus.graph, latest.current.selected, undefined, side, scene),
     };
     const renderer = openRenderer(scene, element, looks);
     if (first.pinned.size > 0) {

@@ -20,6 +20,8 @@ export interface Attention {
   focus: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | undefined;
   /** Of all dots: smaller on a small picture. */
   scale: number;
+  /** The greatest radius of nodes that stand close to others. */
+  room?: ReadonlyMap<string, number> | undefined;
   /** Sizes by a metric, 0–1; undefined: by importance. */
   sizes?: ReadonlyMap<string, number> | undefined;
 }
@@ -54,7 +56,8 @@ export function lookOfNode(key: string, node: SceneNode, palette: Palette, atten
   const color = palette.node(key, node);
   const back = attention.focus !== undefined && !attention.focus.nodes.has(key);
   const marked = key === attention.selected || key === attention.hovered;
-  const size = (attention.sizes ? 3 + 16 * (attention.sizes.get(key) ?? 0) : node.size) * attention.scale;
+  const wanted = (attention.sizes ? 3 + 16 * (attention.sizes.get(key) ?? 0) : node.size) * attention.scale;
+  const size = Math.min(wanted, 0.94 * (attention.room?.get(key) ?? wanted));
   return {
     color: back ? mix(color, palette.background, 0.82) : color,
     size: marked ? size * 1.25 : back ? size * 0.85 : size,
