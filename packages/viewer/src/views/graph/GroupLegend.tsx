@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { goFilter, useView } from '../../state/store.ts';
@@ -10,26 +11,32 @@ export function GroupLegend({ legend }: { legend: Grouping['legend'] }) {
   const { t } = useTranslation();
   const { graph } = useCorpus();
   const filter = useView((state) => state.filter);
+  const color = useView((state) => state.color);
+  // On a phone it would cover half of the picture.
+  const [phone] = useState(() => window.matchMedia('(max-width: 820px)').matches);
   const toggle = (group: string) => {
     const field = graph.hasNode(group) ? 'places' : 'families';
     goFilter({ [field]: filter[field].includes(group) ? [] : [group] });
   };
   return (
-    <ul className={classes.legend} aria-label={t('graph.legend')}>
-      {legend.map(({ group, label, color, count }) => (
-        <li key={group}>
-          <UnstyledButton
-            aria-pressed={filter.families.includes(group) || filter.places.includes(group)}
-            onClick={() => toggle(group)}
-          >
-            <i style={{ background: color }} />
-            <span className="name" style={{ flex: 1 }}>
-              {label.slice(0, 24)}
-            </span>
-            <span style={{ color: 'var(--ink-soft)', fontSize: 12 }}>{count}</span>
-          </UnstyledButton>
-        </li>
-      ))}
-    </ul>
+    <details className={classes.legend} open={!phone}>
+      <summary>{t(`graph.colors.${color}`)}</summary>
+      <ul aria-label={t('graph.legend')}>
+        {legend.map(({ group, label, color, count }) => (
+          <li key={group}>
+            <UnstyledButton
+              aria-pressed={filter.families.includes(group) || filter.places.includes(group)}
+              onClick={() => toggle(group)}
+            >
+              <i style={{ background: color }} />
+              <span className="name" style={{ flex: 1 }}>
+                {label.slice(0, 24)}
+              </span>
+              <span style={{ color: 'var(--ink-soft)', fontSize: 12 }}>{count}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
