@@ -89,6 +89,8 @@ export default function Palette() {
       maxHeight={480}
       scrollable
       attributes={{ content: { 'aria-label': t('find.open') } }}
+      // Search field and foot take more than is left free for them.
+      styles={{ actionsList: { maxHeight: 'calc(100dvh - 264px)' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
