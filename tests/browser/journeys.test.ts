@@ -23,7 +23,8 @@ const click = async (target: Locator) => {
 
 /** Types into the search that has just been opened. */
 const type = async (words: string) => {
-  await page.getByPlaceholder('搜名称').waitFor();
+  // For a moment there are two: one takes the keys while the palette comes.
+  await page.getByPlaceholder('搜名称').first().waitFor();
   await page.keyboard.type(words);
 };
 
