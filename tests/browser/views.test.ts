@@ -170,6 +170,8 @@ describe('the map', () => {
         .locator('path')
         .evaluate((path) => getComputedStyle(path).fill);
     expect(await fill(/^梅江区/)).not.toBe(await fill(/^110101/));
+    // What no text speaks of is not selected while nothing is.
+    expect(await map.locator('[data-selected]').count()).toBe(0);
     await county.click();
     await page.getByTestId('node-panel').getByRole('heading', { level: 2, name: '梅江区' }).waitFor();
     expect(await county.getAttribute('data-selected')).toBe('true');

@@ -17,7 +17,12 @@ export default function MapView() {
   const graph = useCountyGraph();
   const [outlines, setOutlines] = useState<Outlines>();
   const places = useMemo(() => mapPlaces(graph), [graph]);
-  const most = Math.max(1, ...allPlaces(places).map(({ initiatives }) => initiatives.length));
+  // What a prefecture did itself would leave all its counties pale.
+  const drawn = outlines && new Set(outlines.shapes.map(({ code }) => code));
+  const measured = allPlaces(places).filter(({ code, inside }) =>
+    drawn ? code !== undefined && drawn.has(code) : inside.length === 0,
+  );
+  const most = measured.reduce((greatest, { initiatives }) => Math.max(greatest, initiatives.length), 1);
   const open = async (file: File | null) => {
     if (!file) return;
     try {

@@ -23,6 +23,7 @@ export function OutlineMap({
       className={classes.map}
       viewBox={`-10 -10 ${outlines.width + 20} ${outlines.height + 20}`}
       role="group"
+      style={{ '--width': outlines.width } as React.CSSProperties}
       aria-label={t('view.map')}
     >
       {outlines.shapes.map(({ code, path, x, y }) => {
@@ -37,7 +38,7 @@ export function OutlineMap({
             aria-label={place ? t('map.place', { name, count: place.total }) : code}
             className={classes.shape}
             data-known={place !== undefined}
-            data-selected={place?.key === selected || undefined}
+            data-selected={(place !== undefined && place.key === selected) || undefined}
             style={{ '--share': (place?.initiatives.length ?? 0) / most } as React.CSSProperties}
             onClick={() => place && select(place.key)}
             onKeyDown={(event) => {
@@ -46,7 +47,7 @@ export function OutlineMap({
           >
             <path d={path} />
             {place && (
-              <text x={x} y={y} textAnchor="middle" fontSize={outlines.width / 44}>
+              <text x={x} y={y} textAnchor="middle">
                 {name}
               </text>
             )}
