@@ -18,6 +18,8 @@ const unit = /^(?:自治[县旗]|地区|[县市旗盟区])/;
 
 /** Most 地区 had become cities by then. */
 const lastPrefecturesToBecomeCities = 2003;
+/** Most counties that became cities had done so by then. */
+const lastCountiesToBecomeCities = 1998;
 const isBefore = (work: PlaceWork, year: number): boolean => work.year !== undefined && work.year <= year;
 
 /**
@@ -44,8 +46,10 @@ export function recogniseFormerDivisions(work: PlaceWork, stems: readonly StemHi
     // 上海地区, 广东地区, 西安地区 are regions of speech, and 广州市区 is the town of 广州市.
     if (divisions[0]!.level === 'province' || (match === '区' && !sure)) continue;
     const ofItsTime = isBefore(work, lastPrefecturesToBecomeCities) && !divisions[0]!.code.endsWith('0100');
-    if (!sure && !(work.mayOpenAt(hit.start) && (match === '地区' ? ofItsTime : work.ground.best(divisions) >= 1)))
-      continue;
+    // 海伦县 in 1987: a county that is a city today, and no other has the stem.
+    const onlyOne = match === '县' && divisions.length === 1 && isBefore(work, lastCountiesToBecomeCities);
+    const fits = match === '地区' ? ofItsTime : onlyOne || work.ground.best(divisions) >= 1;
+    if (!sure && !(work.mayOpenAt(hit.start) && fits)) continue;
     work.add(hit.start, end, 'pattern', levelOfUnit[match], [], 'stem-with-former-unit', sure ? 0.85 : 0.6);
     // What lies there goes by the code of its successor.
     if (divisions.length === 1) work.ground.add(divisions[0]!);

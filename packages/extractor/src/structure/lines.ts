@@ -70,8 +70,14 @@ export const startsSubtitle = (text: string) => subtitleLead.exec(text)?.[0].len
 export const endsSentence = (text: string) => sentenceEnd.test(text);
 export const hasLeader = (text: string) => leader.test(text);
 
+const spread = /(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]/;
+
 /** What a line is by itself, whatever stands around it. */
-export function classify(text: string): LineKind {
+export function classify(printed: string): LineKind {
+  // 促 共 同 富 裕: print that spreads its characters is as long as they are.
+  const text = spread.test(printed)
+    ? printed.replace(/(?<=[\u3400-\u9fff“”，]) (?=[\u3400-\u9fff“”，])/g, '')
+    : printed;
   if (text.length > 120) return headingLead.test(text) ? 'lead' : 'paragraph';
   if (pageNoise.test(text)) return 'noise';
   if (contentsHeader.test(text)) return 'contents-header';
