@@ -195,7 +195,11 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   ): Pick<Subject, 'places' | 'organizations'> | undefined {
     const marker = doc.text.slice(at.start, mention.start).lastIndexOf('分别');
     if (marker < 0 || subject.places.length < 2) return undefined;
-    const named = within(mentions.initiatives, { start: at.start + marker, end: at.end });
+    const comma = doc.text.indexOf('，', mention.end);
+    const named = within(mentions.initiatives, {
+      start: at.start + marker,
+      end: comma < 0 ? at.end : Math.min(comma, at.end),
+    });
     const place = subject.places[named.indexOf(mention)];
     return named.length === subject.places.length && place ? { places: [place], organizations: [] } : undefined;
   }

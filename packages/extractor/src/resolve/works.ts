@@ -26,7 +26,12 @@ export interface Works {
 }
 
 /** Joins the halves of a title as print parts them; quotation marks stay. */
-const titleText = (doc: Doc, range: Range) => labelAt(doc, range.start, range.end).replace(/\s+/g, ' ');
+const titleText = (doc: Doc, range: Range) => {
+  const title = labelAt(doc, range.start, range.end).replace(/\s+/g, ' ');
+  // 促 共 同 富 裕: the spaces are print.
+  const isSpread = /(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]/.test(title);
+  return isSpread ? title.replace(/(?<=[\u3400-\u9fff“”，]) | (?=[“”，])/g, '') : title;
+};
 
 /** A title's words after the bodies that issue it: 关于…的通知. */
 const subject = /^[^“《]{2,60}?(?=关于)/;
