@@ -256,7 +256,13 @@ function fitsSignature(text: string, items: readonly Range[], { parts }: NumberA
       const item = items[at];
       const name = item && text.slice(item.start, item.end);
       // A quotation in an item is this name again, or another.
-      if (!name || part.of === '' || name.length > 20 || /“(?:[^“”]{3,}”|[^”]*$)/.test(name) || !holds(name, part.of))
+      if (
+        !name ||
+        part.of === '' ||
+        name.length > 20 ||
+        /“(?:[^“”]{3,}”|[^”]*$|(?!两委|两新|三农)[一二两三四五六七八九十])/.test(name) ||
+        !holds(name, part.of)
+      )
         return false;
     }
   }

@@ -30,7 +30,8 @@ const titleText = (doc: Doc, range: Range) => {
   const title = labelAt(doc, range.start, range.end).replace(/\s+/g, ' ');
   // 促 共 同 富 裕: the spaces are print.
   const isSpread = /(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]/.test(title);
-  return isSpread ? title.replace(/(?<=[\u3400-\u9fff“”，]) | (?=[“”，])/g, '') : title;
+  const closed = title.replace(/ (?=（)/g, '');
+  return isSpread ? closed.replace(/(?<=[\u3400-\u9fff“”，]) | (?=[“”，])/g, '') : closed;
 };
 
 /** A title's words after the bodies that issue it: 关于…的通知. */
