@@ -5,6 +5,8 @@ import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
 
+const doing = /(?:联合|共同|合作)?(?:开展|推行|实施|发起|举办|印发|建立|设立|推出|启动|实行)$/;
+
 /** What leads from a list to the name that sums it up. */
 const summedUp =
   /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
@@ -54,6 +56,8 @@ export function apposition(
     if (verb === 0) return undefined;
     first.start += verb;
   }
+  // 市委宣传部、某局联合开展“双文明工厂”: those are who holds it.
+  if (doing.test(text.slice(last.at(-1)!.start, last.at(-1)!.end))) return undefined;
   if (last.some((item) => /，|[对把向给为]\d/.test(text.slice(item.start, item.end)))) return undefined;
   return last.every((item) => item.end - item.start >= 2 && item.end - item.start <= typical + 6) && typical <= 14
     ? { items: last, form: 'apposition' }
@@ -100,12 +104,18 @@ export function byTerms(doc: Doc, end: number, name: string): Gloss | undefined 
     ).exec(doc.text.slice(from, from + 160));
     const range = found?.indices?.[1];
     if (!range) return undefined;
+    // “3”是业委会、物业公司、居民代表 says who, not what is done: only 居委会、业委会、物业三方联动 would be a part.
+    const each = split(doc.text, from + range[0], from + range[1], '、');
+    if (each.length > 1 && each.length === Number(term) && !/[联共合互分].{1,3}$/.test(found[1]!)) {
+      from += range[1];
+      continue;
+    }
     const quoted = /“([^“”]{2,14})”/.exec(found[1]!);
     const at = quoted ? from + range[0] + quoted.index : from + range[0];
     items.push({ start: at, end: quoted ? at + quoted[0].length : from + range[1] });
     from += range[1];
   }
-  return { items, form: 'mark' };
+  return items.length === 0 ? undefined : { items, form: 'mark' };
 }
 
 const markers = new Map<string, RegExp>();

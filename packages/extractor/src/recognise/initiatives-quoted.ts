@@ -90,7 +90,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
     return [mention('initiative/quoted-joined', 0.75, 'practice')];
   // 从“…”到“…”, 走出“…”: what a title moves between or arrives at.
-  if (inTitle && size >= 2 && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
+  const isEmphasis = size < 3 && !/^(?:\n|——|$|[（(…])/.test(after.trimStart());
+  if (inTitle && size >= 2 && !isEmphasis && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
     return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))

@@ -58,7 +58,8 @@ function nameOfTitle(
   if (
     subtitle &&
     /^[^“”]{2,16}的“[^“”]{2,14}”$/.test(doc.text.slice(subtitle.start, subtitle.end)) &&
-    !doc.text.slice(title.start, title.end).includes('“')
+    !doc.text.slice(title.start, title.end).includes('“') &&
+    title.end - title.start > 6
   )
     return undefined;
   const text = doc.text.slice(title.start, title.end);
@@ -101,6 +102,8 @@ function nameOfTitle(
       ? mention(title.start, title.start + lead, 'initiative/title-abbreviation', 0.7)
       : undefined;
   }
+  // “码”上公开 权力不“任性”: one character in marks is a play on words.
+  if (first && first.start === title.start && first.inner.end - first.inner.start < 2) return undefined;
   if (first && first.start === title.start) {
     const rest = doc.text.slice(first.end, title.end).trim();
     const plus = /^[+＋]/.test(rest) && inside.length > 1;
@@ -149,6 +152,10 @@ function nameOfTitle(
     !sentenceTitle.test(text.slice(behindPlace))
   )
     return mention(title.start + behindPlace, title.end, 'initiative/title', 0.85);
+  // 太行小院说理堂：某镇调解纠纷的土办法; 邻里百家宴暨“敲门行动”
+  const before = /^([^：“”，、\s]{3,10})(?:：|暨)/.exec(text)?.[1];
+  if (before && !sentenceTitle.test(before))
+    return mention(title.start, title.start + before.length, 'initiative/title', 0.8);
   const lead = leadingAbbreviation(text);
   if (lead > 0 && lead < text.length && !words.headOf.has(text.slice(lead))) {
     const rest = text.slice(lead);

@@ -4,7 +4,7 @@ import { type EdgeDraft, hull } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 /** A document cites those that its text names; a title cites the title inside it (贯彻〈…〉的意见). */
-export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
+export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[] {
   const edges: EdgeDraft[] = [];
   const byKey = new Map<string, Work[]>();
   for (const work of works.works) {
@@ -21,6 +21,12 @@ export function cites({ mentions, works, documents }: Reading): EdgeDraft[] {
       if (cited && cited !== target)
         edges.push({ kind: 'cites', source: target, target: cited, rule: 'cites/title', at: [{ start, end }] });
     }
+    // 编成这本《…》: the book speaks of itself.
+    if (
+      /(?:这本|这部|本书|编成|汇编成|结集为|编印)$/.test(doc.text.slice(Math.max(0, start - 4), start)) &&
+      works.at(start) !== works.root
+    )
+      continue;
     const work = works.at(start);
     if (work.key === target || byKey.get(target)?.some((other) => isOwnHead(other, mention))) continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';

@@ -95,6 +95,8 @@ export class Subjects {
         this.beginsClause(head, sentence)
       ) {
         const subject = this.subject(before.slice(first, i + 1), 'subject');
+        // 某镇…，在兰州设立…: a town acts elsewhere; 县委…，在全县推行…: a committee acts in its county.
+        if (where && subject.organizations.length === 0) return subject;
         return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
       }
       i = first;
@@ -157,7 +159,9 @@ export class Subjects {
     const block = doc.blocks[rangeIndexAt(doc.blocks, position)];
     // The last case of a list is followed by words to all: 各地要结合实际学习借鉴.
     const toAll =
-      section?.item && block && /^(?:各地|各县|各级|希望|以上|上述)/.test(doc.text.slice(block.start, block.start + 2));
+      section?.item &&
+      block &&
+      /^(?:各地|各县|各级|希望|以上|上述|说明|注：)/.test(doc.text.slice(block.start, block.start + 2));
     if (toAll) return { places: [], organizations: [], at: [], how: 'home' };
     const author = section?.item || section?.genre === 'chapter' ? section.author : undefined;
     const spoken = this.announced(position);

@@ -76,7 +76,7 @@ export function componentMention(
     end: item.end,
     name,
     // The parts of a campaign are what is done in it; those of a standard are standards.
-    initiativeKind: headKind ?? (whole === 'program' ? 'practice' : whole),
+    initiativeKind: (whole === 'slogan' ? undefined : headKind) ?? (whole === 'program' ? 'practice' : whole),
     rule: 'initiative/component',
     confidence: 0.85,
   };

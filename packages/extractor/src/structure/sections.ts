@@ -6,6 +6,7 @@ import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
   announcesSeveral,
   belongsToItem,
+  bracketedBody,
   isAuthorLine,
   isJointLetterhead,
   issueOrSeries,
@@ -260,6 +261,11 @@ export class SectionBuilder extends EntryWriter {
       this.chapter([paragraph, next], true);
       return from + 2;
     }
+    const sender = bracketedBody(paragraph.text);
+    if (sender && next?.kind === 'paragraph') {
+      this.bracketedCase(paragraph, sender);
+      return from + 1;
+    }
     // 二、二等奖（4个） ends the case before it.
     if (this.current().item && /^[一二三四五六七八九十]{1,3}、/.test(paragraph.text)) this.open('body');
     const author = paragraphs[from + (next?.kind === 'subtitle' ? 2 : 1)];
@@ -272,6 +278,20 @@ export class SectionBuilder extends EntryWriter {
     }
     this.block(paragraph.lines, 'heading', headingDepth(paragraph.text));
     return from + 1;
+  }
+
+  /** 2．老书记工作室（某街道党工委）: a case whose title line also says who sent it in. */
+  private bracketedCase(paragraph: Paragraph, sender: string) {
+    const section = this.open('chapter');
+    section.item = true;
+    const range = this.block(paragraph.lines, 'title');
+    const text = this.writer.peek(range.start, range.end);
+    const at = text.lastIndexOf(sender);
+    const start = range.start + itemNumber(text);
+    const dash = text.slice(0, at - 1).indexOf('——');
+    section.title = { start, end: range.start + (dash > 0 ? dash : at - 1) };
+    if (dash > 0) section.subtitle = { start: range.start + dash + 2, end: range.start + at - 1 };
+    section.author = { start: range.start + at, end: range.start + at + sender.length };
   }
 
   private chapter(parts: readonly Paragraph[], item = false) {

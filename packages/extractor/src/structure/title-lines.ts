@@ -27,6 +27,12 @@ export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选�
 export const issueOrSeries =
   /^[·\d\s]*[\u4e00-\u9fff]{2,12}\s*(?:19|20)\d\d年第\d{1,2}期[·\d\s]*$|^（?(?:(?:19|20)\d\d年)?(?:\s?第\s?\d{1,4}\s?期)?(?:\s?[（(]?总?第?\s?\d{1,4}\s?期[）)]?)?）?$|^[（(]?(?:《[^《》]{4,40}》|(?:会议|大会|典型|经验|先进|座谈会)*(?:交流|发言|典型)(?:材料)?)(?:之|第)?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[）)]?$/;
 
+/** The bodies in brackets at the end of a line: （共青团某县委、某县教育局）. */
+export function bracketedBody(text: string): string | undefined {
+  const inside = /[（(]([^（）()]{4,40})[）)]$/.exec(text)?.[1];
+  return inside?.split('、').every((body) => looksLikeBody(body)) ? inside : undefined;
+}
+
 /** What a title's last line may say of it in brackets: （2023—2025年）, （试行）. */
 export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案|修订稿|修订版|征求意见稿)）$/;
 
