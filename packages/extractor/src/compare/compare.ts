@@ -1,7 +1,7 @@
 import { type Family, type FamilyLink, findFamilies, type Reason, similarRules } from '@guben/graph';
 import type { Doc, Range } from '../text/doc.ts';
 import { explain, type Side } from './because.ts';
-import { type CompareLexicon, featuresOf, readerOf } from './features.ts';
+import { type CompareLexicon, type Features, featuresOf, readerOf } from './features.ts';
 import { namingOf } from './fields.ts';
 import type { CompareOptions, InitiativeInput } from './input.ts';
 import { joinWithNeighbours } from './nearest.ts';
@@ -54,17 +54,26 @@ export function compareInitiatives(
   const read = readerOf(lexicon, options.ignore ?? nothing);
   const isNamed = namingOf(inputs);
   const featuresAt = (row: number) => featuresOf(compared[row]!, lexicon, read, isNamed);
-  const vectors = vectorsOf(eachOf(compared.length, featuresAt), similarity);
+  // As many as will be kept for the reasons need not be read a second time.
+  const readOnce: Features[] = [];
+  const vectors = vectorsOf(
+    eachOf(compared.length, (row) => {
+      const features = featuresAt(row);
+      if (row < sidesKept) readOnce.push(features);
+      return features;
+    }),
+    similarity,
+  );
 
   const pairs = joinWithNeighbours(vectors.rows, threshold, neighbours, similarity.floor);
   const documents = new Map(compared.flatMap((input) => input.documents.map(({ key, label }) => [key, label])));
-  // Reasons need the words, which are read again for the initiatives that have neighbours.
+  // Reasons need the words, which are read again for further initiatives that have neighbours.
   const sides = new Map<number, Side>();
   const sideOf = (row: number): Side => {
     let side = sides.get(row);
     if (side === undefined) {
       if (sides.size >= sidesKept) sides.clear();
-      side = { row, features: featuresAt(row), labelOf: (key) => documents.get(key) ?? key };
+      side = { row, features: readOnce[row] ?? featuresAt(row), labelOf: (key) => documents.get(key) ?? key };
       sides.set(row, side);
     }
     return side;

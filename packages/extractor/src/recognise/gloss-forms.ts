@@ -1,5 +1,5 @@
 import type { Doc, Range } from '../text/doc.ts';
-import { CharSet } from '../text/word-set.ts';
+import { CharSet, lastWithin } from '../text/word-set.ts';
 import { alignCounted, isItem, split, trim } from './gloss-items.ts';
 import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
@@ -151,6 +151,7 @@ const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇�
 /** 积分由基础分、业绩分、奖惩分组成，以下统称“三分制”. */
 export function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
   const from = Math.max(0, start - 90);
+  if (lastWithin(doc.text, '由', from, start) < 0) return undefined;
   const found = /由([^。；，\n]{4,70})(?:组成|构成|为一体)(?:的|，)[^，。；\n]{0,8}$/d.exec(
     doc.text.slice(from, start),
   );
@@ -164,6 +165,7 @@ export function quotedBefore(doc: Doc, start: number, { parts, stated }: NumberA
   const [part] = parts;
   if (parts.length !== 1 || !part || part.of.length !== 1) return undefined;
   const from = Math.max(0, start - 90);
+  if (lastWithin(doc.text, '”', from, start) < 0) return undefined;
   const items = [...doc.text.slice(from, start).matchAll(/“([^“”。\n]{2,10})”/g)]
     .filter((quote) => quote[1]!.endsWith(part.of))
     .map((quote) => ({ start: from + quote.index, end: from + quote.index + quote[0].length }));
@@ -183,9 +185,12 @@ export function contentBefore(
   abbreviation: NumberAbbreviation | undefined,
 ): Gloss | undefined {
   // 以扶持专业户、扶持贫困户、发展联合体为内容的“两户一体”: without quotation marks too.
-  const bare = /以([^“”，。；\n]{4,60})为(?:主要)?(?:内容|核心|重点)的$/d.exec(
-    doc.text.slice(Math.max(0, start - 96), start),
-  );
+  const bare =
+    doc.text[start - 1] === '的'
+      ? /以([^“”，。；\n]{4,60})为(?:主要)?(?:内容|核心|重点)的$/d.exec(doc.text.slice(Math.max(0, start - 96), start))
+      : null;
+  // Nearly always one look tells that nothing of the kind ends here.
+  if (!bare && lastWithin(doc.text, '”', Math.max(0, start - 12), start) < 0) return undefined;
   const found =
     bare ??
     /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))$/d.exec(

@@ -1,10 +1,11 @@
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { isNoName, kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 
-const numerals = new Set(Array.from('三四五六七八九十', (char) => char.charCodeAt(0)));
+const numerals = new CharSet('三四五六七八九十');
 /** Things that are merely counted: 三个村（甲村、乙村、丙村） names three villages and nothing else. */
 const merelyCounted =
   /^[三四五六七八九十]{1,2}[个大项种条类]?(?:村|镇|乡|县|区|市|省|州|旗|街道|社区|组|所|站|局|处|室|厅|部门|单位|公司|企业|学校|支部|党委|党组织|人|户|家|名|位|类|批|年|月|日|天|次|级|层|岁|元|亩|里|方面|部分|阶段|步骤|环节|原因|问题|特点|条|点|种|项|个|大|工作|任务|内容|意见|建议|措施|乡镇|地方|产业|项目|民族|同志|代表|委员|领域|方向|重点|关键|层面|渠道|途径|因素)$/;

@@ -1,14 +1,12 @@
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { headAtEnd, type InitiativeWords, isGeneric } from './initiative-heads.ts';
 import { kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 
 /** Characters that end a name to the left: function words and punctuation. */
-const boundary = new Set(
-  Array.from(
-    '的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》〔〕\n—… 是因而且或于给用比',
-    (char) => char.charCodeAt(0),
-  ),
+const boundary = new CharSet(
+  '的了和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》〔〕\n—… 是因而且或于给用比',
 );
 const longestName = 16;
 
@@ -119,7 +117,7 @@ function nameBefore(
 
 const planFor = /^(?:建设|实施|工作|总体|三年)*(?:意见|方案|办法|规划|计划)/;
 
-const numerals = new Set(Array.from('一二两双三四五六七八九十', (char) => char.charCodeAt(0)));
+const numerals = new CharSet('一二两双三四五六七八九十');
 
 /**
  * Number abbreviations without quotation marks: groups of one numeral and one to three characters, all of one length

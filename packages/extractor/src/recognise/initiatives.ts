@@ -208,13 +208,16 @@ function repeated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMent
  */
 function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): string[] {
   const { text } = doc;
-  const before = /以“([^“”\n]{2,20})”为名的$/.exec(text.slice(Math.max(0, mention.start - 28), mention.start));
+  const before = text.startsWith('为名的', mention.start - 3)
+    ? /以“([^“”\n]{2,20})”为名的$/.exec(text.slice(Math.max(0, mention.start - 28), mention.start))
+    : null;
   const aliases = before ? [before[1]!] : [];
   const from = mention.full?.end ?? mention.end;
   // （…，居民简称“三议”）: the bracket behind a name ends with its other name.
-  const bracket = /^（[^（）\n]{2,60}(?:简称|又称|人称|俗称)(?:为)?“([^“”\n]{2,12})”）/.exec(
-    text.slice(from, from + 80),
-  );
+  const bracket =
+    text[from] === '（'
+      ? /^（[^（）\n]{2,60}(?:简称|又称|人称|俗称)(?:为)?“([^“”\n]{2,12})”）/.exec(text.slice(from, from + 80))
+      : null;
   if (bracket && !parseNumberAbbreviation(bracket[1]!)) aliases.push(bracket[1]!);
   const clause = /^[^。；！？\n“”]{1,40}(?=“)/.exec(text.slice(from, from + 42))?.[0];
   // A place between begins another statement: 某镇的“甲”，某乡被称为“乙”的….
@@ -224,7 +227,8 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
     marks.before(clause, clause.length) === ''
   )
     return aliases;
-  const called = /^“([^“”\n]{2,20})”/.exec(text.slice(from + clause.length))?.[1];
+  const at = from + clause.length;
+  const called = /^“([^“”\n]{2,20})”/.exec(text.slice(at, at + 22))?.[1];
   return called ? [...aliases, called] : aliases;
 }
 

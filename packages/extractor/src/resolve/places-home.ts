@@ -1,6 +1,6 @@
 import type { PlaceLevel } from '@guben/graph';
 import { unitOf } from '../gazetteer/names.ts';
-import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceUnit, ResolvedPlace } from './context.ts';
 
@@ -37,6 +37,8 @@ export class Homes {
   // Each of these is made when first asked for: a text without bare forms needs none.
   private namedMade: { mentions: PlaceMention[]; places: ResolvedPlace[] } | undefined;
   private scopesMade: (ResolvedPlace | undefined)[] | undefined;
+  /** Whose each section is, by its index. */
+  private authorsMade: (ResolvedPlace | undefined)[] | undefined;
   private frontMade: { place: ResolvedPlace | undefined } | undefined;
 
   /** Mentions that name a place, by position. */
@@ -78,15 +80,17 @@ export class Homes {
   }
 
   at(position: number, wanted: PlaceUnit | PlaceLevel, person: 'first' | 'third' | 'that' = 'third'): Home | undefined {
-    const subject = this.home(this.subjectAt(position), wanted, 'subject', 0.85);
-    const author = this.home(this.authorAt(position), wanted, 'author', 0.95);
-    const corpus = this.home(this.corpus, wanted, 'corpus', 0.9);
-    const front = this.home(this.front, wanted, 'front', 0.85);
-    const antecedent = this.antecedent(position, wanted);
-    const own = author ?? corpus ?? front;
-    if (person === 'that') return antecedent ?? subject ?? own;
-    if (person === 'first') return own ?? subject ?? this.dominant(wanted) ?? antecedent;
-    return subject ?? own ?? antecedent ?? this.dominant(wanted);
+    // What is named is what was known at the first question; each scope is looked at only where those before it are silent.
+    this.naming();
+    const subject = () => this.home(this.subjectAt(position), wanted, 'subject', 0.85);
+    const own = () =>
+      this.home(this.authorAt(position), wanted, 'author', 0.95) ??
+      this.home(this.corpus, wanted, 'corpus', 0.9) ??
+      this.home(this.front, wanted, 'front', 0.85);
+    const antecedent = () => this.antecedent(position, wanted);
+    if (person === 'that') return antecedent() ?? subject() ?? own();
+    if (person === 'first') return own() ?? subject() ?? this.dominant(wanted) ?? antecedent();
+    return subject() ?? own() ?? antecedent() ?? this.dominant(wanted);
   }
 
   /** The deepest place named last inside a range: in 广东省梅州市平远县 the county. */
@@ -104,7 +108,8 @@ export class Homes {
     rule: Home['rule'],
     confidence: number,
   ) {
-    const fitting = place && this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
+    if (!place) return undefined;
+    const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
     return fitting && ({ place: fitting, rule, confidence } satisfies Home);
   }
 
@@ -134,8 +139,13 @@ export class Homes {
   }
 
   private authorAt(position: number): ResolvedPlace | undefined {
-    const section = this.doc.sections[rangeIndexAt(this.doc.sections, position)];
-    if (!section || section.genre === 'front') return undefined;
+    const { sections } = this.doc;
+    this.authorsMade ??= sections.map((section) => this.authorOf(section));
+    return this.authorsMade[rangeIndexAt(sections, position)];
+  }
+
+  private authorOf(section: Section): ResolvedPlace | undefined {
+    if (section.genre === 'front') return undefined;
     const author = this.inRange(section.author);
     const titled = this.inRange(section.title) ?? this.inRange(section.subtitle);
     // A team that inquires writes about another place than its own.

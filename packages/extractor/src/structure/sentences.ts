@@ -1,14 +1,15 @@
 import type { Block, Range } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 
-const ends = new Set(Array.from('。！？；', (char) => char.charCodeAt(0)));
-const closers = new Set(Array.from('”’）》', (char) => char.charCodeAt(0)));
+const ends = new CharSet('。！？；');
+const closers = new CharSet('”’）》');
 
 /**
  * A stretch without a full stop is cut here, at the next ，or 、 or where none is near: what is said of a sentence
  * (subject, evidence) is said of a stretch a reader can look over, and one line of a megabyte costs no more than many.
  */
 const longest = 1000;
-const commas = new Set(Array.from('，、：', (char) => char.charCodeAt(0)));
+const commas = new CharSet('，、：');
 
 /** Cuts the view into sentences: after 。！？； with the closing marks that follow, and at the ends of blocks and lines. */
 export function splitSentences(text: string, blocks: readonly Block[]): Range[] {

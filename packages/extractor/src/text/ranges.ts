@@ -1,34 +1,69 @@
-import { type Range, rangeIndexAt } from './doc.ts';
+import type { Range } from './doc.ts';
 
 /** Sorted ranges to ask about a stretch. */
 export class Ranges<R extends Range = Range> {
-  private readonly sorted: R[];
+  private readonly sorted: readonly R[];
+  // Offsets alone: ranges are of many shapes, and looking into each would cost more than the search.
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
   private readonly longest: number;
 
   constructor(ranges: readonly R[]) {
-    this.sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
-    this.longest = this.sorted.reduce((most, range) => Math.max(most, range.end - range.start), 0);
+    this.sorted = inOrder(ranges) ? ranges.slice() : [...ranges].sort(byStart);
+    this.starts = new Int32Array(this.sorted.length);
+    this.ends = new Int32Array(this.sorted.length);
+    let longest = 0;
+    for (let i = 0; i < this.sorted.length; i++) {
+      const { start, end } = this.sorted[i]!;
+      this.starts[i] = start;
+      this.ends[i] = end;
+      if (end - start > longest) longest = end - start;
+    }
+    this.longest = longest;
   }
 
-  private find(start: number, test: (range: R) => boolean): R | undefined {
-    for (let i = rangeIndexAt(this.sorted, start); i >= 0 && this.sorted[i]!.start >= start - this.longest; i--) {
-      if (test(this.sorted[i]!)) return this.sorted[i];
+  /** Index of the last range that starts at or before a place, or -1. */
+  private lastFrom(position: number): number {
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= position) low = middle + 1;
+      else high = middle - 1;
     }
-    return undefined;
+    return high;
   }
 
   /** A range that holds all of a stretch: the one that starts last. */
   holding(start: number, end: number): R | undefined {
-    return this.find(start, (range) => range.start <= start && range.end >= end);
+    const { starts, ends } = this;
+    for (let i = this.lastFrom(start), first = start - this.longest; i >= 0 && starts[i]! >= first; i--)
+      if (ends[i]! >= end) return this.sorted[i];
+    return undefined;
   }
 
   /** Whether a range that passes a test holds all of a stretch. */
   someHolding(start: number, end: number, test: (range: R) => boolean): boolean {
-    return this.find(start, (range) => range.start <= start && range.end >= end && test(range)) !== undefined;
+    const { starts, ends } = this;
+    for (let i = this.lastFrom(start), first = start - this.longest; i >= 0 && starts[i]! >= first; i--)
+      if (ends[i]! >= end && test(this.sorted[i]!)) return true;
+    return false;
   }
 
   /** Whether a range shares a character with a stretch. */
   meets(start: number, end: number): boolean {
-    return this.find(end - 1, (range) => range.start < end && range.end > start) !== undefined;
+    const { starts, ends } = this;
+    for (let i = this.lastFrom(end - 1), first = end - 1 - this.longest; i >= 0 && starts[i]! >= first; i--)
+      if (starts[i]! < end && ends[i]! > start) return true;
+    return false;
   }
+}
+
+const byStart = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+
+/** Mentions mostly come in order already. */
+function inOrder(ranges: readonly Range[]): boolean {
+  for (let i = 1; i < ranges.length; i++) if (byStart(ranges[i - 1]!, ranges[i]!) > 0) return false;
+  return true;
 }
