@@ -1,4 +1,5 @@
 // What the extractor does with files, and so never in a browser.
+export { compileLate } from './read/compile-late.ts';
 export { CorpusYaml, parseCorpusInfo } from './read/corpus-info.ts';
 export { type Decoded, decode } from './read/decode.ts';
 export { readGazetteer } from './read/gazetteer.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { extract } from '@guben/extractor';
-import { readResources, readSources, type SkippedFile } from '@guben/extractor/node';
+import { compileLate, readResources, readSources, type SkippedFile } from '@guben/extractor/node';
 import { type BuildReport, edgeKinds, nodeKinds } from '@guben/graph';
 import { writeBundle } from '@guben/graph/node';
 import { dataDir } from '../bundle.ts';
@@ -39,6 +39,7 @@ export function buildCommand(cli: Cli): LocalCommand {
     .action(async (inputs: string[], options: Options) => {
       const out = resolvePath(cli, options.out);
       const progress = progressOf(cli);
+      compileLate();
       try {
         const { report, skipped, texts } = await build(cli, inputs, out, options, progress.report);
         progress.end();
