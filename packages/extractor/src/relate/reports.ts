@@ -18,11 +18,17 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     if (!target || !sentence) continue;
     const subject = subjects.at(mention.start, sentence);
     const date = mention.date === undefined ? {} : { date: mention.date };
-    const places = eachItsOwn(reading, mention, sentence, subject.places);
+    // 依安县、拜泉县等7个县: the number counts the list, those named say nothing with it.
+    const isCountOfNamed =
+      reading.doc.text[mention.start - 1] === '等' && subject.at.some((range) => range.end === mention.start - 1);
+    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, subject.places);
     for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
-    for (const source of subject.how === 'subject' || subject.places.length === 0 ? subject.organizations : []) {
+    for (const source of !isCountOfNamed &&
+    ((subject.how === 'subject' && subject.organizations.length === 1) || subject.places.length === 0)
+      ? subject.organizations
+      : []) {
       // 由县农业局提供…: the department is the means.
       if (
         (subject.places.length > 0 && representative.has(roles.get(source) ?? '')) ||
