@@ -40,11 +40,14 @@ export interface Explanation {
  */
 export function explain(vectors: Vectors, a: Side, b: Side): Explanation {
   const shared = sharedColumns(vectors, a.row, b.row);
-  const contributions = [
-    ...conceptContributions(shared, a, b),
-    ...otherContributions(shared, a, b),
-    ...wordingContributions(shared, a, b),
-  ];
+  const contributions = conceptContributions(shared, a, b);
+  // A word that both have for a concept counts as a wording too: one item.
+  for (const item of wordingContributions(shared, a, b)) {
+    const same = contributions.find(({ label, targetLabel }) => label === item.label && targetLabel === undefined);
+    if (same) same.weight += item.weight;
+    else contributions.push(item);
+  }
+  contributions.push(...otherContributions(shared, a, b));
   const because: Reason[] = contributions
     .map(({ from, to, concept: _concept, ...rest }) => ({
       ...rest,

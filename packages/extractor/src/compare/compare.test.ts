@@ -125,6 +125,18 @@ describe('compareInitiatives', () => {
     expect(edge?.because.map(({ kind, label }) => [kind, label])).toEqual([['name', '一册一证一簿']]);
   });
 
+  it('knows what everyday words hint at when several do', () => {
+    const pair = chapters([
+      '“石榴树下”|甲县量血压、送药、随访到家里',
+      '“老槐树”|乙县背着药箱翻山出诊，慢病病人月月有人看',
+      '“金钥匙”|丙县招聘会上学徒和厂家见面',
+    ]);
+    const { edges } = compareInitiatives(pair.inputs, lexicon, { ignore: pair.ignore });
+    const best = [...edges].sort((x, y) => y.weight - x.weight)[0]!;
+    expect([best.a, best.b]).toEqual(['practice/“石榴树下”', 'practice/“老槐树”']);
+    expect(best.because.length).toBeGreaterThan(0);
+  });
+
   it('finds two of one author no more alike for that', () => {
     const [one, two] = ['甲县', '乙县'].map((place) => {
       const { inputs, ignore } = chapters([

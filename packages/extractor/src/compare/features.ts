@@ -38,22 +38,20 @@ export type Features = Map<string, Feature>;
 export const featureKey = (kind: FeatureKind | 'term', name: string): string => `${kind}:${name}`;
 
 interface Sight {
-  weight: number;
-  count: number;
+  /** How far it stays open whether the text speaks of it: 1 where nothing does, 0 where a word is sure. */
+  doubt: number;
   terms: Map<string, DocRange>;
 }
 
 /** Where a thing stands best: fields come strongest first. */
 const bestOf = (sight: Sight): DocRange => sight.terms.values().next().value!;
 
-/** Fields of running text, where a word said once means little. */
-const running: ReadonlySet<FeatureField> = new Set(['definition', 'context', 'body']);
-
-/** 1 for a word said five times or more, 0.38 for one said once: (1 + ln n) / (1 + ln 5). */
-const saturation = (count: number): number => Math.min(1, (1 + Math.log(count)) / (1 + Math.log(5)));
-
-/** Adds what is found in one field to what others gave: two kinds of evidence for one thing never weigh more than 1. */
-const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+/** Which evidence the words of a field are; running text where it is not said. */
+const sureIn: Partial<Record<FeatureField, 'subtitle' | 'title'>> = {
+  subtitle: 'subtitle',
+  title: 'title',
+  name: 'title',
+};
 
 /**
  * What an initiative is about, from the stretches of text that name it and tell of it.
@@ -70,36 +68,35 @@ export function featuresOf(
   const concepts = new Map<number, Sight>();
   const topics = new Map<string, Sight>();
   const wordings = new Map<string, { weight: number; at: DocRange }>();
-  // A name used on every page says nothing new after the first time.
-  const namesRead = new Set<string>();
+  // A name used on every page, or as a title, says nothing new after the first time.
+  const headings: string[] = [];
   for (const [field, ranges] of fieldsOf(input, isNamed)) {
     const fieldWeight = similarity.fields[field];
     if (fieldWeight === 0 || ranges.length === 0) continue;
+    const sure = similarity.evidence[sureIn[field] ?? 'text'];
     const inField = { concepts: new Map<number, Sight>(), topics: new Map<string, Sight>() };
     for (const range of ranges) {
-      if (field === 'name' && !read.ignoresIn(range)) {
-        const name = range.doc.text.slice(range.start, range.end);
-        if (namesRead.has(name)) continue;
-        namesRead.add(name);
+      if (field in sureIn && !read.ignoresIn(range)) {
+        const words = range.doc.text.slice(range.start, range.end);
+        if (headings.some((heading) => heading.includes(words))) continue;
+        headings.push(words);
       }
       const { tokens, hits } = read(range);
       for (const token of tokens.concepts) {
-        for (const concept of token.concepts) see(inField.concepts, concept, range.doc, token, token.term, fieldWeight);
+        for (const concept of token.concepts) see(inField.concepts, concept, range.doc, token, token.term, sure.term);
+        // A word that hints at many things hints at each but faintly.
+        const hint = sure.hint / Math.sqrt(token.hints.length + token.concepts.length);
+        for (const concept of token.hints) see(inField.concepts, concept, range.doc, token, token.term, hint);
       }
-      for (const hit of hits) see(inField.topics, hit.topic, range.doc, hit, hit.term, fieldWeight);
+      for (const hit of hits) see(inField.topics, hit.topic, range.doc, hit, hit.term, sure.term);
+      const { doc } = range;
+      for (const { start, end } of tokens.concepts) seeWording(wordings, doc, start, end, fieldWeight);
       for (const run of tokens.runs) {
-        for (let start = run.start; start + 2 <= run.end; start++) {
-          const wording = range.doc.text.slice(start, start + 2);
-          const known = wordings.get(wording);
-          if (known === undefined) {
-            wordings.set(wording, { weight: fieldWeight, at: { doc: range.doc, start, end: start + 2 } });
-          } else if (known.weight < fieldWeight) known.weight = fieldWeight;
-        }
+        for (let at = run.start; at + 2 <= run.end; at++) seeWording(wordings, doc, at, at + 2, fieldWeight);
       }
     }
-    const factor = (count: number) => (running.has(field) ? saturation(count) : 1);
-    for (const [concept, sight] of inField.concepts) merge(concepts, concept, sight, fieldWeight * factor(sight.count));
-    for (const [topic, sight] of inField.topics) merge(topics, topic, sight, fieldWeight * factor(sight.count));
+    for (const [concept, sight] of inField.concepts) merge(concepts, concept, sight, fieldWeight);
+    for (const [topic, sight] of inField.topics) merge(topics, topic, sight, fieldWeight);
   }
 
   const features: Features = new Map();
@@ -108,7 +105,7 @@ export function featuresOf(
   };
   addConcepts(features, concepts, lexicon, index.concepts);
   for (const [name, sight] of topics) {
-    const weight = sight.weight * index.topicWeights.get(name)! * similarity.features.topic;
+    const weight = (1 - sight.doubt) ** similarity.focus * index.topicWeights.get(name)! * similarity.features.topic;
     add({ kind: 'topic', name, weight, at: bestOf(sight) });
   }
   for (const [name, sight] of wordings) {
@@ -173,8 +170,8 @@ function addConcepts(
   };
   for (const [index, sight] of sights) {
     const concept = synonyms.concepts[index]!;
-    put(concept.name, sight.weight, sight, false);
-    let strength = sight.weight;
+    let strength = (1 - sight.doubt) ** similarity.focus;
+    put(concept.name, strength, sight, false);
     for (let wider = concept.broader; wider !== undefined; wider = byName.get(wider)!.broader) {
       strength *= similarity.features.broader;
       put(wider, strength, sight, true);
@@ -182,23 +179,38 @@ function addConcepts(
   }
 }
 
-const see = <K>(sights: Map<K, Sight>, key: K, doc: Doc, { start, end }: Range, term: string, weight: number) => {
+const see = <K>(sights: Map<K, Sight>, key: K, doc: Doc, { start, end }: Range, term: string, sureness: number) => {
   const known = sights.get(key);
-  if (known === undefined) sights.set(key, { weight, count: 1, terms: new Map([[term, { doc, start, end }]]) });
+  if (known === undefined) sights.set(key, { doubt: 1 - sureness, terms: new Map([[term, { doc, start, end }]]) });
   else {
-    known.count++;
-    known.weight = Math.max(known.weight, weight);
+    known.doubt *= 1 - sureness;
     if (!known.terms.has(term)) known.terms.set(term, { doc, start, end });
   }
 };
 
-const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, weight: number) => {
+/** A word is told where it weighs most: what titles and running text say is the same word. */
+const seeWording = (
+  wordings: Map<string, { weight: number; at: DocRange }>,
+  doc: Doc,
+  start: number,
+  end: number,
+  weight: number,
+) => {
+  const wording = doc.text.slice(start, end);
+  const known = wordings.get(wording);
+  if (known === undefined) wordings.set(wording, { weight, at: { doc, start, end } });
+  else if (known.weight < weight) known.weight = weight;
+};
+
+/** Adds what is found in one field to what others gave: two kinds of evidence for one thing never weigh more than 1. */
+const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, fieldWeight: number) => {
+  const doubt = 1 - fieldWeight * (1 - sight.doubt);
   const known = sights.get(key);
   if (known === undefined) {
-    sights.set(key, { ...sight, weight });
+    sights.set(key, { doubt, terms: sight.terms });
     return;
   }
-  known.weight = join(known.weight, weight);
+  known.doubt *= doubt;
   for (const [term, at] of sight.terms) if (!known.terms.has(term)) known.terms.set(term, at);
 };
 

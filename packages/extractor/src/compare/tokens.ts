@@ -9,10 +9,16 @@ export interface WordLexicon {
   similarity: Similarity;
 }
 
-/** A word of the lexicon in a text: `concepts` are indices into synonyms.yaml. */
-export interface ConceptToken extends Range {
-  term: string;
+/** What a word stands for: indices into synonyms.yaml. */
+interface Meaning {
   concepts: readonly number[];
+  /** Concepts that the word only hints at. */
+  hints: readonly number[];
+}
+
+/** A word of the lexicon in a text. */
+export interface ConceptToken extends Range, Meaning {
+  term: string;
 }
 
 /** What comparing reads in a stretch of text. */
@@ -22,21 +28,26 @@ export interface Tokens {
   runs: Range[];
 }
 
-const generic: readonly number[] = [];
-const scanners = new WeakMap<WordLexicon['synonyms'], TermScanner<readonly number[]>>();
+const generic: Meaning = { concepts: [], hints: [] };
+const scanners = new WeakMap<WordLexicon['synonyms'], TermScanner<Meaning>>();
 
-function scannerOf({ synonyms, similarity }: WordLexicon): TermScanner<readonly number[]> {
+function scannerOf({ synonyms, similarity }: WordLexicon): TermScanner<Meaning> {
   let scanner = scanners.get(synonyms);
   if (scanner === undefined) {
-    const byTerm = new Map<string, number[]>();
-    synonyms.concepts.forEach((concept, index) => {
-      for (const term of concept.terms) {
-        const owners = byTerm.get(term);
-        if (owners === undefined) byTerm.set(term, [index]);
-        else owners.push(index);
+    const byTerm = new Map<string, { concepts: number[]; hints: number[] }>();
+    const meaningOf = (term: string) => {
+      let meaning = byTerm.get(term);
+      if (meaning === undefined) {
+        meaning = { concepts: [], hints: [] };
+        byTerm.set(term, meaning);
       }
+      return meaning;
+    };
+    synonyms.concepts.forEach((concept, index) => {
+      for (const term of concept.terms) meaningOf(term).concepts.push(index);
+      for (const term of concept.hints) meaningOf(term).hints.push(index);
     });
-    const terms: [string, readonly number[]][] = [...byTerm];
+    const terms: [string, Meaning][] = [...byTerm];
     for (const term of similarity.generic) if (!byTerm.has(term)) terms.push([term, generic]);
     scanner = buildScanner(terms);
     scanners.set(synonyms, scanner);
@@ -63,8 +74,8 @@ export function tokenise(text: string, range: Range, lexicon: WordLexicon, ignor
   for (const hit of scannerOf(lexicon).scan(text, range.start, range.end)) {
     pushRuns(tokens.runs, text, runStart, hit.start, ignore);
     runStart = hit.end;
-    if (hit.value.length > 0 && !isInside(hit, ignore)) {
-      tokens.concepts.push({ start: hit.start, end: hit.end, term: hit.term, concepts: hit.value });
+    if (hit.value !== generic && !isInside(hit, ignore)) {
+      tokens.concepts.push({ start: hit.start, end: hit.end, term: hit.term, ...hit.value });
     }
   }
   pushRuns(tokens.runs, text, runStart, range.end, ignore);

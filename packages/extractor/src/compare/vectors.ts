@@ -24,9 +24,12 @@ export interface Vectors {
   columns: Column[];
 }
 
-/** How much a feature that stands in `count` of `total` initiatives tells, 0 to 1 (see `rarity` in similarity.yaml). */
-export function rarityOf(count: number, total: number, { rare, prior }: Similarity['rarity']): number {
-  const counted = Math.min(1, Math.log(total / count) / Math.log(rare));
+/**
+ * How much a feature that stands in `count` of `total` initiatives tells, 0 to 1 (see `rarity` in similarity.yaml).
+ * @param prior size of corpus at which its counts weigh as much as the lexicon's judgement
+ */
+export function rarityOf(count: number, total: number, rare: number, prior: number): number {
+  const counted = total < 2 ? 1 : Math.min(1, Math.log(total / count) / Math.log(Math.min(rare, total)));
   const trust = total / (total + prior);
   return trust * counted + (1 - trust);
 }
@@ -40,9 +43,11 @@ export function vectorsOf(all: Iterable<Features>, similarity: Similarity): Vect
   const cells = collect(all, similarity);
   const { columns, offsets } = cells;
   const count = offsets.length - 1;
+  const { rare, prior, wordingPrior } = similarity.rarity;
   const factor = Float64Array.from(
     columns,
-    ({ rows }) => rarityOf(rows, count, similarity.rarity) * (rows === 1 ? similarity.unique : 1),
+    ({ kind, rows }) =>
+      rarityOf(rows, count, rare, kind === 'wording' ? wordingPrior : prior) * (rows === 1 ? similarity.unique : 1),
   );
 
   const rows = {

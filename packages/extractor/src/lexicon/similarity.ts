@@ -39,6 +39,14 @@ export const Similarity = z
     features: z.strictObject(
       Object.fromEntries(featureKinds.map((kind) => [kind, share])) as Record<FeatureKind, typeof share>,
     ),
+    /** How surely a word of the lexicon says what an initiative is about, in a subtitle, in a title or name and in running text. */
+    evidence: z.strictObject({
+      subtitle: z.strictObject({ term: share, hint: share }),
+      title: z.strictObject({ term: share, hint: share }),
+      text: z.strictObject({ term: share, hint: share }),
+    }),
+    /** Exponent that makes what an initiative is mainly about stand out from what it mentions. */
+    focus: z.number().min(0.5).max(4),
     /** Share of its weight that a feature keeps which no other initiative has. */
     unique: share,
     /** Most that the wordings of one initiative weigh together (length of their part of the vector). */
@@ -53,6 +61,8 @@ export const Similarity = z
       rare: z.number().min(2),
       /** Size of corpus at which its own counts weigh as much as the lexicon's judgement. */
       prior: z.number().min(0),
+      /** The same for wordings, on which the lexicon has no judgement. */
+      wordingPrior: z.number().min(0),
     }),
     generic: TermList,
   })

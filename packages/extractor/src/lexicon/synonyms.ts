@@ -5,15 +5,22 @@ import { TermList } from './terms.ts';
 export const facets = ['target', 'instrument', 'goal'] as const;
 
 /** Words that mean one thing, or one thing and its kinds. */
-export const Concept = z.strictObject({
-  name: z.string().min(1),
-  facet: z.enum(facets),
-  /** How telling it is when two initiatives share it, before any corpus is counted. */
-  weight: z.number().min(0).max(1),
-  /** Name of a wider concept. */
-  broader: z.string().min(1).optional(),
-  terms: TermList,
-});
+export const Concept = z
+  .strictObject({
+    name: z.string().min(1),
+    facet: z.enum(facets),
+    /** How telling it is when two initiatives share it, before any corpus is counted. */
+    weight: z.number().min(0).max(1),
+    /** Name of a wider concept. */
+    broader: z.string().min(1).optional(),
+    terms: TermList,
+    /** Everyday words that speak of it among other things. A word under both is a hint. */
+    hints: TermList.default([]),
+  })
+  .transform((concept) => {
+    const hints = new Set(concept.hints);
+    return { ...concept, terms: concept.terms.filter((term) => !hints.has(term)) };
+  });
 export type Concept = z.infer<typeof Concept>;
 
 /** data/lexicon/synonyms.yaml. `broader` names a concept of the file, without a circle. A word may stand under several. */
