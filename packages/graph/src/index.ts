@@ -37,7 +37,14 @@ export * from './query/places.ts';
 export * from './query/projections.ts';
 export * from './query/resolve-name.ts';
 export { type SearchHit, type SearchMatch, search, searchMatches } from './query/search.ts';
-export { buildSearchIndex, type SearchIndex, type SearchOptions } from './query/search-index.ts';
+export {
+  buildSearchIndex,
+  indexEntries,
+  type SearchEntry,
+  type SearchIndex,
+  type SearchOptions,
+  searchEntries,
+} from './query/search-index.ts';
 export * from './query/shortest-path.ts';
 export * from './query/similar.ts';
 export * from './query/summary.ts';

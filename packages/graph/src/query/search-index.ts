@@ -32,6 +32,19 @@ export interface SearchIndex {
   toSimplified: ToSimplified | undefined;
 }
 
+/** What of a node the search looks at. */
+export interface SearchEntry {
+  key: string;
+  label: string;
+  kind: NodeKind;
+  aliases: readonly string[];
+  degree: number;
+}
+
+/** The entries of a graph: what `buildSearchIndex` needs of it, for a worker that is not to be sent all of it. */
+export const searchEntries = (graph: GubenGraph): SearchEntry[] =>
+  graph.mapNodes((key, { label, kind, aliases }) => ({ key, label, kind, aliases, degree: graph.degree(key) }));
+
 export interface SearchOptions {
   toPinyin?: ToPinyin;
   toSimplified?: ToSimplified;
@@ -81,7 +94,14 @@ const readingsOf = (name: string, toPinyin: ToPinyin): string[][] => {
  * An index over the labels and aliases of all nodes. Pinyin is indexed where `toPinyin` is given and Traditional forms
  * are found where `toSimplified` is (`loadChinese` gives both); 50,000 nodes take about a second with them.
  */
-export const buildSearchIndex = (graph: GubenGraph, { toPinyin, toSimplified }: SearchOptions = {}): SearchIndex => {
+export const buildSearchIndex = (graph: GubenGraph, options: SearchOptions = {}): SearchIndex =>
+  indexEntries(searchEntries(graph), options);
+
+/** As `buildSearchIndex`, from entries. */
+export const indexEntries = (
+  entries: readonly SearchEntry[],
+  { toPinyin, toSimplified }: SearchOptions = {},
+): SearchIndex => {
   const keys: string[] = [];
   const labels: string[] = [];
   const kinds: NodeKind[] = [];
@@ -92,11 +112,11 @@ export const buildSearchIndex = (graph: GubenGraph, { toPinyin, toSimplified }: 
   const pinyin: { text: string; syllables: string; form: number }[] = [];
   const initials: { text: string; form: number }[] = [];
 
-  graph.forEachNode((key, attributes) => {
+  for (const { key, label, kind, aliases } of entries) {
     const node = keys.push(key) - 1;
-    labels.push(attributes.label);
-    kinds.push(attributes.kind);
-    for (const [i, written] of [...new Set([attributes.label, ...attributes.aliases])].entries()) {
+    labels.push(label);
+    kinds.push(kind);
+    for (const [i, written] of [...new Set([label, ...aliases])].entries()) {
       const form = forms.push(written) - 1;
       nodeOfForm.push(node);
       isLabel.push(i === 0 ? 1 : 0);
@@ -112,9 +132,9 @@ export const buildSearchIndex = (graph: GubenGraph, { toPinyin, toSimplified }: 
         seen.add(first);
       }
     }
-  });
+  }
 
-  const degrees = keys.map((key) => graph.degree(key));
+  const degrees = entries.map(({ degree }) => degree);
   const ranked = keys
     .map((_, i) => i)
     .sort(

@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.layer.css';
 import { nodeKinds, type SearchHit } from '@guben/graph';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type KeyboardEvent as FieldEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindDot } from '../app/Dot.tsx';
 import { useCorpus } from '../bundle/corpus.ts';
@@ -56,13 +56,34 @@ function Hit({ hit }: { hit: SearchHit }) {
   );
 }
 
+/** Enter means the first of what the words find: pressed before that is there, it waits. */
+function useEnter(current: boolean): (event: FieldEvent<HTMLInputElement>) => void {
+  const waiting = useRef<HTMLInputElement>(undefined);
+  useEffect(() => {
+    const field = waiting.current;
+    if (!current || !field) return;
+    waiting.current = undefined;
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+  }, [current]);
+  return (event) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) {
+      waiting.current = undefined;
+    } else if (!current) {
+      event.preventDefault();
+      event.stopPropagation();
+      waiting.current = event.currentTarget;
+    }
+  };
+}
+
 /** The palette: nodes, passages and actions, by whatever is typed. */
 export default function Palette() {
   const { t } = useTranslation();
   const { graph } = useCorpus();
   const asked = usePalette((state) => state.asked);
   const query = usePalette((state) => state.query);
-  const { hits, complete } = useSearch(query, mostNodes);
+  const { hits, complete, current } = useSearch(query, mostNodes);
+  const onEnter = useEnter(current);
   const passages = usePassages(query, mostPassages);
   const actions = usePaletteActions();
   useEffect(() => {
@@ -76,7 +97,7 @@ export default function Palette() {
     // The best hit's group first.
     .sort((a, b) => hits.indexOf(a.hits[0]!) - hits.indexOf(b.hits[0]!));
   // Pinyin is not found before its index is there: that is not nothing.
-  const nothing = complete && groups.length === 0 && passages.hits.length === 0 && shownActions.length === 0;
+  const nothing = complete && current && groups.length === 0 && passages.hits.length === 0 && shownActions.length === 0;
   return (
     <Spotlight.Root
       store={store}
@@ -97,6 +118,7 @@ export default function Palette() {
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
         leftSection={<IconSearch size={19} />}
+        onKeyDownCapture={onEnter}
         onFocus={({ currentTarget: field }) => {
           if (!usePalette.getState().waiting) return;
           field.setSelectionRange(field.value.length, field.value.length);
@@ -155,7 +177,9 @@ export default function Palette() {
         )}
       </Spotlight.ActionsList>
       <Spotlight.Footer>
-        <span className={classes.note}>{t(complete ? 'find.hint' : 'find.preparing')}</span>
+        <span className={classes.note} data-searchable={complete || undefined}>
+          {t(complete ? 'find.hint' : 'find.preparing')}
+        </span>
       </Spotlight.Footer>
     </Spotlight.Root>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCorpus } from '../bundle/corpus.ts';
 
 export interface PassageHit {
@@ -31,12 +31,14 @@ export function usePassages(query: string, most: number): { hits: PassageHit[]; 
     };
   }, [sources, sourceText]);
   const words = query.trim();
-  const hits: PassageHit[] = [];
-  if (words.length >= 2) {
+  const hits = useMemo(() => {
+    const found: PassageHit[] = [];
+    if (words.length < 2) return found;
     for (const [source, text] of texts) {
-      hits.push(...findPassages(text, words, most - hits.length).map((place) => ({ source, ...place })));
-      if (hits.length >= most) break;
+      found.push(...findPassages(text, words, most - found.length).map((place) => ({ source, ...place })));
+      if (found.length >= most) break;
     }
-  }
+    return found;
+  }, [texts, words, most]);
   return { hits, texts };
 }

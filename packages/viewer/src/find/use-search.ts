@@ -1,35 +1,47 @@
-import { buildSearchIndex, type GubenGraph, loadChinese, type SearchHit, type SearchIndex, search } from '@guben/graph';
-import { useEffect, useMemo, useState } from 'react';
+import type { SearchHit } from '@guben/graph';
+import { startTransition, useEffect, useState } from 'react';
 import { useCorpus } from '../bundle/corpus.ts';
+import { searcherOf } from './searcher.ts';
 
-const built = new WeakMap<GubenGraph, Promise<SearchIndex>>();
-
-/** The index with pinyin and Traditional forms, made once; their tables are fetched here and nowhere before. */
-function chineseIndex(graph: GubenGraph): Promise<SearchIndex> {
-  const known = built.get(graph);
-  if (known) return known;
-  const index = loadChinese().then((chinese) => buildSearchIndex(graph, chinese));
-  built.set(graph, index);
-  index.catch(() => built.delete(graph));
-  return index;
+interface Found {
+  query: string;
+  hits: SearchHit[];
+  /** Whether pinyin was looked through too. */
+  complete: boolean;
 }
 
-/** Finds nodes by what is typed. Characters are found at once, pinyin as soon as its tables have come. */
-export function useSearch(query: string, limit: number): { hits: SearchHit[]; complete: boolean } {
+/**
+ * Finds nodes by what is typed. Characters are found at once, pinyin as soon as its tables have come. What was found for
+ * the keys before stays until `current`: no key waits for its hits.
+ */
+export function useSearch(query: string, limit: number): { hits: SearchHit[]; complete: boolean; current: boolean } {
   const { graph } = useCorpus();
-  const plain = useMemo(() => buildSearchIndex(graph), [graph]);
-  const [chinese, setChinese] = useState<SearchIndex>();
+  const [ready, setReady] = useState<'no' | 'plain' | 'chinese'>('no');
+  const [found, setFound] = useState<Found>({ query: '', hits: [], complete: false });
   useEffect(() => {
     let current = true;
-    chineseIndex(graph).then(
-      (index) => current && setChinese(index),
-      () => undefined,
-    );
+    const { plain, chinese } = searcherOf(graph);
+    const now = (state: 'plain' | 'chinese') => () => {
+      if (current) setReady((before) => (before === 'chinese' ? before : state));
+    };
+    plain.then(now('plain'), () => undefined);
+    chinese.then(now('chinese'), () => undefined);
     return () => {
       current = false;
     };
   }, [graph]);
-  const index = chinese ?? plain;
-  const hits = useMemo(() => search(index, query, { limit }), [index, query, limit]);
-  return { hits, complete: chinese !== undefined };
+  useEffect(() => {
+    if (ready === 'no') return;
+    let current = true;
+    const complete = ready === 'chinese';
+    void searcherOf(graph)
+      [ready].then((find) => find(query, limit))
+      .then((hits) => {
+        if (current) startTransition(() => setFound({ query, hits, complete }));
+      });
+    return () => {
+      current = false;
+    };
+  }, [graph, query, limit, ready]);
+  return { hits: found.hits, complete: found.complete, current: found.query === query };
 }
