@@ -5,6 +5,7 @@ import { type Corner, type Disc, groupsOf, softHull } from './hull.ts';
 import type { LabelLayer } from './label-layer.ts';
 import { type LabelRequest, placeLabels } from './place-labels.ts';
 import type { Renderer } from './renderer.ts';
+import { Slide } from './slide.ts';
 import { visibleText } from './wrap.ts';
 
 /** Which nodes belong together, and how their group is called and coloured. */
@@ -50,6 +51,7 @@ export class HullLayer {
   private members = new Map<string, string[]>();
   private current: DrawnHull[] = [];
   private known: HullState;
+  private slide: Slide;
 
   constructor(renderer: Renderer, names: LabelLayer, state: HullState) {
     this.renderer = renderer;
@@ -61,7 +63,8 @@ export class HullLayer {
     this.known = state;
     this.state = state;
     // After the names, which have the first choice of room.
-    renderer.on('afterRender', this.draw);
+    this.slide = new Slide(renderer, this.canvas, this.draw);
+    renderer.on('afterRender', this.follow);
     this.draw();
   }
 
@@ -71,6 +74,7 @@ export class HullLayer {
   }
 
   hulls(): readonly DrawnHull[] {
+    if (this.slide.moved) this.draw();
     return this.current;
   }
 
@@ -119,8 +123,16 @@ export class HullLayer {
     return hulls;
   }
 
-  /** Draws this layer alone: after each picture, and when only what it shows has changed. */
+  /** After each picture. */
+  private follow = (): void => {
+    // Without a hull there is nothing to draw, and nothing to wipe away once that is done.
+    if (!this.known.groups && this.current.length === 0) return;
+    if (!this.slide.follow()) this.draw();
+  };
+
+  /** Draws this layer alone: also when only what it shows has changed. */
   draw = (): void => {
+    this.slide.begin();
     const { width, height } = this.renderer.getDimensions();
     const density = window.devicePixelRatio || 1;
     if (this.canvas.width !== Math.floor(width * density) || this.canvas.height !== Math.floor(height * density)) {
@@ -137,7 +149,8 @@ export class HullLayer {
   };
 
   stop(): void {
-    this.renderer.off('afterRender', this.draw);
+    this.slide.stop();
+    this.renderer.off('afterRender', this.follow);
   }
 }
 

@@ -7,6 +7,7 @@ import { fontFamily } from '../app/theme.ts';
 import { type PinSpot, paintPins } from './pin-marks.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
+import { Slide } from './slide.ts';
 import { wrapLabel } from './wrap.ts';
 
 type Renderer = Sigma<SceneNode, SceneEdge>;
@@ -70,6 +71,7 @@ export class LabelLayer {
   private context: CanvasRenderingContext2D;
   private current: DrawnLabel[] = [];
   private discs: { key: string; x: number; y: number; radius: number }[] = [];
+  private slide: Slide;
   state: LabelState;
 
   constructor(renderer: Renderer, state: LabelState) {
@@ -80,7 +82,8 @@ export class LabelLayer {
     this.context = this.canvas.getContext('2d')!;
     this.fit();
     this.sort();
-    renderer.on('afterRender', this.draw);
+    this.slide = new Slide(renderer, this.canvas, this.draw);
+    renderer.on('afterRender', this.follow);
     // The first picture is already there.
     this.draw();
   }
@@ -111,11 +114,13 @@ export class LabelLayer {
   }
 
   labels(): readonly DrawnLabel[] {
+    if (this.slide.moved) this.draw();
     return this.current;
   }
 
   /** The dots that labels were kept clear of. */
   dots(): readonly { key: string; x: number; y: number; radius: number }[] {
+    if (this.slide.moved) this.draw();
     return this.discs;
   }
 
@@ -186,8 +191,14 @@ export class LabelLayer {
     });
   }
 
-  /** Draws this layer alone: after each picture, and when only what it shows has changed. */
+  /** After each picture. */
+  private follow = (): void => {
+    if (!this.slide.follow()) this.draw();
+  };
+
+  /** Draws this layer alone: also when only what it shows has changed. */
   draw = (): void => {
+    this.slide.begin();
     const { width, height } = this.renderer.getDimensions();
     this.context.clearRect(0, 0, width, height);
     this.current = this.place();
@@ -198,7 +209,8 @@ export class LabelLayer {
   };
 
   stop(): void {
-    this.renderer.off('afterRender', this.draw);
+    this.slide.stop();
+    this.renderer.off('afterRender', this.follow);
   }
 }
 
