@@ -1,7 +1,7 @@
 /** Sigma, set up for this explorer: one place for its settings and traps. */
-import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { createEdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering';
+import { EdgeLineProgram } from 'sigma/rendering';
+import { arcProgram } from './arc-program.ts';
 import { type Attention, lookOfEdge, lookOfNode, type Palette } from './look.ts';
 import type { SceneEdge, SceneGraph, SceneNode } from './scene.ts';
 
@@ -24,7 +24,9 @@ export interface Looks {
  */
 export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: Looks): Renderer {
   const many = scene.size > manyEdges;
-  return new Sigma<SceneNode, SceneEdge>(scene, container, {
+  const edgeType = many ? 'line' : 'arc';
+  let resting = true;
+  const renderer = new Sigma<SceneNode, SceneEdge>(scene, container, {
     // Names are the label layer's.
     renderLabels: false,
     renderEdgeLabels: false,
@@ -40,20 +42,29 @@ export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: L
     zoomDuration: reducedMotion() ? 0 : 200,
     inertiaDuration: reducedMotion() ? 0 : 200,
     doubleClickZoomingDuration: reducedMotion() ? 0 : 200,
-    defaultEdgeType: 'arrow',
-    edgeProgramClasses: {
-      arrow: createEdgeArrowProgram<SceneNode, SceneEdge>({ lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 }),
-      curvedArrow: EdgeCurvedArrowProgram as never,
-      curve: createEdgeCurveProgram<SceneNode, SceneEdge>(),
-      line: EdgeLineProgram as never,
-    },
+    defaultEdgeType: edgeType,
+    edgeProgramClasses: { [edgeType]: many ? (EdgeLineProgram as never) : arcProgram(() => resting) },
     nodeReducer: (key, node) => ({ ...lookOfNode(key, node, looks.palette, looks.attention), x: node.x, y: node.y }),
     edgeReducer: (key, edge) => ({
       ...lookOfEdge(key, edge, looks.palette, looks.attention),
-      type: many ? 'line' : edge.type,
+      type: edgeType,
       curvature: edge.curvature,
+      arrow: edge.type !== 'curve',
     }),
   });
+  if (!many) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    renderer.getCamera().on('updated', () => {
+      resting = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        resting = true;
+        renderer.scheduleRender();
+      }, 150);
+    });
+    renderer.on('kill', () => clearTimeout(timer));
+  }
+  return renderer;
 }
 
 /** Camera that shows these nodes with room around them, at most so near that a single one has context. */
