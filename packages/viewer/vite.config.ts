@@ -32,6 +32,7 @@ function withoutFiles(): Plugin {
   const empty = '\0guben-empty';
   const replaced: Record<string, string> = {
     './make-worker.ts': 'export const makeWorker = () => undefined;',
+    './make-search-worker.ts': 'export const makeSearchWorker = () => undefined;',
     './make-extract-worker.ts': 'export const makeExtractWorker = () => undefined;',
     '@fontsource-variable/noto-sans-sc': '',
   };
@@ -112,9 +113,7 @@ export default defineConfig(({ mode }) => {
       manifest: !single,
       cssCodeSplit: !single,
       chunkSizeWarningLimit: 3000,
-      ...(single
-        ? { rolldownOptions: { input: join(root, 'src', 'main.tsx'), output: { codeSplitting: false } } }
-        : {}),
+      ...(single ? { rolldownOptions: { input: join(root, 'src', 'main.ts'), output: { codeSplitting: false } } } : {}),
     },
   };
 });

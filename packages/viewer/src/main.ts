@@ -2,19 +2,18 @@ import '@fontsource-variable/noto-sans-sc';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './app/app.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { fetchEarly } from './bundle/load.ts';
-import { startI18n } from './i18n/i18n.ts';
-import { stateOf } from './state/address.ts';
+import { openFirst } from './first/opening.ts';
+import { schemeAtStart } from './first/scheme-at-start.ts';
 
-// What the first picture needs is on its way while the rest is being prepared.
-fetchEarly();
-if (stateOf(location.hash).view === 'graph') void import('./views/graph/GraphView.tsx').catch(() => undefined);
-await startI18n();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** A graph that is longer on its way is waited for by the page itself, which says how far it is. */
+const longest = 400;
+
+document.documentElement.dataset.mantineColorScheme = schemeAtStart();
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const drawn = openFirst().then(async () => {
+  await frame();
+  await frame();
+});
+await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, longest))]);
+const { start } = await import('./app/start.tsx');
+await start();

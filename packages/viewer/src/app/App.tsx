@@ -4,7 +4,8 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Corpus, CorpusContext, openCorpus } from '../bundle/corpus.ts';
-import { BundleError, type LoadedBundle, loadBundle } from '../bundle/load.ts';
+import { BundleError } from '../bundle/load.ts';
+import { takeOpening } from '../first/opening.ts';
 import { OpenFilesContext } from '../open/context.ts';
 import { DropZone } from '../open/DropZone.tsx';
 import { type DroppedFile, openFiles } from '../open/files.ts';
@@ -65,21 +66,22 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 
 function Opening() {
   const [stage, setStage] = useState<Stage>({ at: 'loading', done: undefined });
-  const open = useCallback((loading: Promise<LoadedBundle>) => {
+  const open = useCallback((loading: Promise<Corpus>) => {
     setStage({ at: 'loading', done: undefined });
     loading
-      .then((bundle) => setStage({ at: 'open', corpus: openCorpus(bundle) }))
+      .then((corpus) => setStage({ at: 'open', corpus }))
       .catch((error: unknown) => setStage({ at: 'failed', error }));
   }, []);
-  const load = useCallback(() => open(loadBundle((done) => setStage({ at: 'loading', done }))), [open]);
+  const load = useCallback(() => open(takeOpening((done) => setStage({ at: 'loading', done }))), [open]);
   const openOwn = useCallback(
     (files: DroppedFile[]) => {
       const loading = openFiles(files, (step) => setStage({ at: 'loading', done: undefined, step }));
       // Not before: the corpus that is still open would lose its state.
       open(
         loading.then((bundle) => {
+          const corpus = openCorpus(bundle);
           go(defaultState);
-          return bundle;
+          return corpus;
         }),
       );
     },

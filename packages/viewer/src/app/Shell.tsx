@@ -1,12 +1,13 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterRail } from '../filter/FilterRail.tsx';
 import { PaletteGate } from '../find/PaletteGate.tsx';
+import { dropEarlyStage } from '../first/early-stage.ts';
 import { NotesGate } from '../notes/NotesGate.tsx';
 import { PrintHead } from '../print/PrintHead.tsx';
 import { ShownProvider } from '../state/Shown.tsx';
@@ -33,6 +34,8 @@ export function Shell() {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const settled = useSettled(name === 'graph');
   useKeys();
+  // The view has taken the early picture in by now, or is another one.
+  useEffect(dropEarlyStage, []);
   useKeptPins(useCorpus().title);
   const View = views.find((view) => view.name === name)!.component;
   return (

@@ -4,6 +4,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { schemeKey } from '../first/scheme-at-start.ts';
 
 /** 花青, the blue-green of Chinese painting: calm beside nine kinds' colours, and dark enough for text on paper. */
 const indigo: MantineColorsTuple = [
@@ -49,7 +50,7 @@ export const theme = createTheme({
 });
 
 /** Remembers light or dark on this machine. */
-export const colorSchemeManager = localStorageColorSchemeManager({ key: 'guben-color-scheme' });
+export const colorSchemeManager = localStorageColorSchemeManager({ key: schemeKey });
 
 /** Mantine's surfaces and text take the colours of app.css, so that paper and ink are said in one place. */
 const surfaces = {

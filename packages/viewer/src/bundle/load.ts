@@ -90,23 +90,8 @@ export function fromMemory(bundle: WholeBundle): LoadedBundle {
 const graphOf = (folder: string): string => `${folder}/graph.json`;
 const besideThis = 'bundle';
 
-let early: { address: string; response: Promise<Response | undefined> } | undefined;
-
-/** Asks for the graph beside this page before there is anyone to wait for it. The first download of it takes the answer. */
-export function fetchEarly(): void {
-  if (document.getElementById(embeddedId)) return;
-  const address = graphOf(besideThis);
-  early = { address, response: fetch(address).catch(() => undefined) };
-}
-
-function request(address: string): Promise<Response | undefined> {
-  const asked = early?.address === address ? early.response : undefined;
-  if (asked) early = undefined;
-  return asked ?? fetch(address).catch(() => undefined);
-}
-
 async function download(address: string, progress?: Progress): Promise<string> {
-  const response = await request(address);
+  const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) throw new BundleError('missing', address);
   const total = Number(response.headers.get('content-length') ?? 0);
   // A compressed answer's length is not that of what arrives.

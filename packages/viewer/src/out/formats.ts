@@ -13,7 +13,7 @@ import {
 import { type FontList, neededFonts, singleHtml } from '../../single-html.js';
 import type { Corpus } from '../bundle/corpus.ts';
 import type { Part } from '../stage/focus.ts';
-import type { StageHandle } from '../stage/Stage.tsx';
+import type { StageHandle } from '../stage/open-stage.ts';
 import { filterTerms } from '../state/shown.ts';
 import { useView } from '../state/store.ts';
 import type { FilterState } from '../state/view-state.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StageHandle } from './Stage.tsx';
+import type { StageHandle } from './open-stage.ts';
 
 interface StageState {
   /** The picture on the screen, for what exports or moves it; undefined when another view is open. */

@@ -3,6 +3,9 @@
  * of the picture under every layout, however large that layout's own numbers are.
  */
 
+/** No pins: the same each time, so that nothing is drawn twice. */
+export const noPins: ReadonlySet<string> = new Set();
+
 export interface Pin {
   key: string;
   /** 0–1 inside the frame, y upwards; beyond where the node was put outside it. */

@@ -44,13 +44,24 @@ export function readExpression(text: string): { terms?: Filter; error?: FilterEr
   }
 }
 
+const lastPart = new WeakMap<GubenGraph, { filter: FilterState; part: Part }>();
+
+/** Nodes and edges of the whole graph that a filter lets through; asked again for the same filter, the same sets. */
+export function partOf(graph: GubenGraph, filter: FilterState): Part {
+  const last = lastPart.get(graph);
+  if (last?.filter === filter) return last.part;
+  const part = applyFilter(graph, filterTerms(filter));
+  lastPart.set(graph, { filter, part });
+  return part;
+}
+
 /** Nodes and edges that a filter lets through; with `around`, only those within so many steps of the centre. */
 export function shownPart(
   graph: GubenGraph,
   filter: FilterState,
   around?: { centre: string | undefined; depth: number },
 ): Part {
-  const part = applyFilter(graph, filterTerms(filter));
+  const part = partOf(graph, filter);
   const centre = around?.centre;
   if (!around || centre === undefined || !part.nodes.has(centre)) return part;
   const near = neighbourhood(subgraph(graph, part), centre, around.depth);

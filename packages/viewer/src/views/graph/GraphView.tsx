@@ -1,17 +1,17 @@
 import { Button, Loader, Text, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edgeColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
 import { useSettled } from '../../app/settled.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { PrintedPicture } from '../../print/PrintedPicture.tsx';
 import { frameOf, withPins } from '../../stage/frame.ts';
 import { useStage } from '../../stage/handle.ts';
-import type { Palette } from '../../stage/look.ts';
 import { Minimap } from '../../stage/Minimap.tsx';
+import { kindPalettes, labelStyles, paletteOn } from '../../stage/paper.ts';
 import { useRefit } from '../../stage/refit.ts';
 import { Stage } from '../../stage/Stage.tsx';
+import { noPins } from '../../state/pins.ts';
 import { useShown } from '../../state/Shown.tsx';
 import { resetFilter, useView } from '../../state/store.ts';
 import { usePath } from '../../state/use-path.ts';
@@ -25,11 +25,6 @@ import { useGrouping } from './use-node-colors.ts';
 import { useSizes } from './use-sizes.ts';
 import { useWalk } from './use-walk.ts';
 
-const papers = {
-  light: { background: '#fbfaf7', text: '#22272b', faint: '#8a8d90' },
-  dark: { background: '#16191b', text: '#e4e1da', faint: '#7d7b76' },
-};
-
 /** The graph as a picture, with the tools that change how it is drawn and a list for who cannot see it. */
 export default function GraphView() {
   const { t } = useTranslation();
@@ -41,7 +36,7 @@ export default function GraphView() {
   const pins = useView((state) => state.pins);
   const frame = useMemo(() => frameOf(positions), [positions]);
   const placed = useMemo(() => withPins(positions, pins, frame), [positions, pins, frame]);
-  const pinned = useMemo(() => new Set(pins.map(({ key }) => key)), [pins]);
+  const pinned = useMemo(() => (pins.length > 0 ? new Set(pins.map(({ key }) => key)) : noPins), [pins]);
   const path = usePath();
   const sizes = useSizes();
   const { colorOf, legend, hulls } = useGrouping(scheme);
@@ -50,17 +45,7 @@ export default function GraphView() {
   const stage = useStage((state) => state.stage);
   const settled = useSettled(true);
   const walk = useWalk();
-  const paper = papers[scheme];
-  const palette = useMemo<Palette>(
-    () => ({
-      background: paper.background,
-      text: paper.text,
-      node: (key, node) => colorOf(key) ?? kindColor(node.kind, scheme),
-      edge: (kind) => edgeColor(kind, scheme),
-    }),
-    [paper, scheme, colorOf],
-  );
-  const labelStyle = useMemo(() => ({ text: paper.text, halo: paper.background, faint: paper.faint }), [paper]);
+  const palette = useMemo(() => (colorOf ? paletteOn(scheme, colorOf) : kindPalettes[scheme]), [scheme, colorOf]);
   return (
     <div
       role="application"
@@ -79,7 +64,7 @@ export default function GraphView() {
         frame={frame}
         pinned={pinned}
         palette={palette}
-        labelStyle={labelStyle}
+        labelStyle={labelStyles[scheme]}
         path={path.part}
         sizes={sizes}
         groups={hulls}

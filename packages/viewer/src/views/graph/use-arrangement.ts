@@ -1,19 +1,10 @@
-import type { GubenGraph } from '@guben/graph';
 import { useEffect, useState } from 'react';
-import { constellations } from '../../arrange/constellations.ts';
+import { arranged } from '../../arrange/arranged.ts';
 import { importedPositions } from '../../arrange/imported.ts';
 import { work } from '../../arrange/work.ts';
 import type { Corpus } from '../../bundle/corpus.ts';
 import type { Positions } from '../../stage/scene.ts';
 import type { LayoutName } from '../../state/view-state.ts';
-
-const known = new WeakMap<GubenGraph, Map<LayoutName, Positions>>();
-
-const arranged = (graph: GubenGraph): Map<LayoutName, Positions> => {
-  const layouts = known.get(graph) ?? new Map<LayoutName, Positions>([['county', constellations(graph)]]);
-  known.set(graph, layouts);
-  return layouts;
-};
 
 /**
  * Positions of all nodes by a layout; while a slow one is being worked out the last one stays. All nodes are placed,

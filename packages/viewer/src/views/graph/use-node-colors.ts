@@ -22,8 +22,8 @@ export function groupsBy(graph: GubenGraph, choice: ColorChoice): Map<string, st
 }
 
 export interface Grouping {
-  /** The colour of a node; undefined: that of its kind. */
-  colorOf: (key: string) => string | undefined;
+  /** The colour of a node; undefined: colours say the kind. */
+  colorOf: ((key: string) => string) | undefined;
   /** The groups with their colours, the largest first; empty while colours say the kind. */
   legend: { group: string; label: string; color: string; count: number }[];
   /** Groups that a hull holds together: families. Counties are held together by where they stand. */
@@ -35,7 +35,7 @@ export function useGrouping(scheme: Scheme): Grouping {
   const { graph } = useCorpus();
   const choice = useView((state) => state.color);
   return useMemo(() => {
-    if (choice === 'kind') return { colorOf: () => undefined, legend: [], hulls: undefined };
+    if (choice === 'kind') return { colorOf: undefined, legend: [], hulls: undefined };
     const groups = groupsBy(graph, choice);
     const order = [...new Set(groups.values())].sort();
     const ranks = new Map(order.map((group, i) => [group, i]));
