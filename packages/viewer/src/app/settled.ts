@@ -1,20 +1,17 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterPicture } from '../stage/after-picture.ts';
 import { useStage } from '../stage/handle.ts';
 
 /** Calls back when the browser has shown what is drawn now and has time to spare. Gives the function that calls it off. */
-export function afterPicture(then: () => void): () => void {
-  let frame = 0;
+export function atLeisure(then: () => void): () => void {
   let idle = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // The first frame draws, the second comes when the first has been shown.
-  frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(then, { timeout: 500 });
-      else timer = setTimeout(then, 50);
-    });
+  const stop = afterPicture(() => {
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(then, { timeout: 500 });
+    else timer = setTimeout(then, 50);
   });
   return () => {
-    cancelAnimationFrame(frame);
+    stop();
     if (idle) cancelIdleCallback(idle);
     clearTimeout(timer);
   };
@@ -30,7 +27,7 @@ export function useSettled(hasPicture: boolean): boolean {
   useEffect(() => {
     if (settled) return;
     if (!hasPicture) setSettled(true);
-    else if (drawn) return afterPicture(() => startTransition(() => setSettled(true)));
+    else if (drawn) return atLeisure(() => startTransition(() => setSettled(true)));
   }, [settled, hasPicture, drawn]);
   return settled;
 }

@@ -65,7 +65,6 @@ export class HullLayer {
     // After the names, which have the first choice of room.
     this.slide = new Slide(renderer, this.canvas, this.draw);
     renderer.on('afterRender', this.follow);
-    this.draw();
   }
 
   set state(state: HullState) {
@@ -74,7 +73,7 @@ export class HullLayer {
   }
 
   hulls(): readonly DrawnHull[] {
-    if (this.slide.moved) this.draw();
+    if (this.slide.stale) this.draw();
     return this.current;
   }
 

@@ -84,8 +84,6 @@ export class LabelLayer {
     this.sort();
     this.slide = new Slide(renderer, this.canvas, this.draw);
     renderer.on('afterRender', this.follow);
-    // The first picture is already there.
-    this.draw();
   }
 
   /** A layer that is made late has no size until the next resize, and a resize would have all be drawn again. */
@@ -114,13 +112,13 @@ export class LabelLayer {
   }
 
   labels(): readonly DrawnLabel[] {
-    if (this.slide.moved) this.draw();
+    if (this.slide.stale) this.draw();
     return this.current;
   }
 
   /** The dots that labels were kept clear of. */
   dots(): readonly { key: string; x: number; y: number; radius: number }[] {
-    if (this.slide.moved) this.draw();
+    if (this.slide.stale) this.draw();
     return this.discs;
   }
 

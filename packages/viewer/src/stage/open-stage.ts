@@ -1,6 +1,7 @@
 /** Opens the picture of a graph in an element and keeps it as it is told: what `Stage` shows, without React. */
 import type { GubenGraph } from '@guben/graph';
 import { adjust, pinNode, select, useView } from '../state/store.ts';
+import { afterPicture } from './after-picture.ts';
 import { dragNodes } from './drag.ts';
 import { neighbourhoodOf, type Part } from './focus.ts';
 import { loadLabelFonts } from './fonts.ts';
@@ -186,7 +187,8 @@ export function openStage(
   const hulls = new HullLayer(renderer, labels, hullsOf(drawing, looks.attention));
   const seen = inputs(drawing, selected, undefined, renderer.getDimensions());
   const close = () => {
-    stopFonts();
+    stopNames();
+    stopFonts?.();
     stopListening();
     labels.stop();
     hulls.stop();
@@ -199,11 +201,19 @@ export function openStage(
   const camera = useView.getState().camera;
   if (camera) renderer.getCamera().setState(camera);
   const stopListening = listen(stage);
-  const stopFonts = loadLabelFonts(scene, () => {
-    labels.forgetWidths();
-    // Only the names: drawing a large picture anew for each part of the font would hold up the first one.
-    labels.draw();
-    hulls.draw();
+  let stopFonts: (() => void) | undefined;
+  // Dots and lines are shown before the names: finding room for these takes as long again.
+  const stopNames = afterPicture(() => {
+    const drawNames = () => {
+      labels.draw();
+      hulls.draw();
+    };
+    drawNames();
+    stopFonts = loadLabelFonts(scene, () => {
+      labels.forgetWidths();
+      // Only the names: drawing a large picture anew for each part of the font would hold up the first one.
+      drawNames();
+    });
   });
   return stage;
 }

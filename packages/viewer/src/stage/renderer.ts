@@ -25,7 +25,7 @@ export interface Looks {
 export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: Looks): Renderer {
   const many = scene.size > manyEdges;
   const edgeType = many ? 'line' : 'arc';
-  let resting = true;
+  let resting = false;
   const renderer = new Sigma<SceneNode, SceneEdge>(scene, container, {
     // Names are the label layer's.
     renderLabels: false,
@@ -53,14 +53,16 @@ export function openRenderer(scene: SceneGraph, container: HTMLElement, looks: L
     }),
   });
   if (!many) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      resting = true;
+      renderer.scheduleRender();
+    };
+    // Not for the first picture either: nobody points at it yet.
+    let timer = setTimeout(rest, 600);
     renderer.getCamera().on('updated', () => {
       resting = false;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        resting = true;
-        renderer.scheduleRender();
-      }, 150);
+      timer = setTimeout(rest, 150);
     });
     renderer.on('kill', () => clearTimeout(timer));
   }

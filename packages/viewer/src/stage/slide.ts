@@ -38,9 +38,9 @@ export class Slide {
     this.redraw = redraw;
   }
 
-  /** Whether the layer stands elsewhere than it was drawn for. */
-  get moved(): boolean {
-    return this.timer !== undefined;
+  /** Whether the layer was never drawn, or stands elsewhere than it was drawn for. */
+  get stale(): boolean {
+    return this.shown === undefined || this.timer !== undefined;
   }
 
   private look(): Seen {
