@@ -1,8 +1,8 @@
 import '@mantine/spotlight/styles.layer.css';
-import { nodeKinds, type SearchHit } from '@guben/graph';
+import { type GubenGraph, nodeKinds, type SearchHit } from '@guben/graph';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent as FieldEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent as FieldEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindDot } from '../app/Dot.tsx';
 import { useCorpus } from '../bundle/corpus.ts';
@@ -21,22 +21,22 @@ const mostNodes = 24;
 const mostPassages = 6;
 
 /** What a node is by its neighbours: the place that does it, the chapter that tells of it. */
-function useContextOf(): (key: string) => string {
-  const { graph } = useCorpus();
-  return (key) => {
-    const names = graph
-      .filterInEdges(key, (_edge, { kind }) => kind === 'implements' || kind === 'governs')
-      .slice(0, 3)
-      .map((edge) => graph.getNodeAttribute(graph.source(edge), 'label'));
-    const attributes = graph.getNodeAttributes(key);
-    if (attributes.kind === 'document' && attributes.subtitle) return attributes.subtitle.slice(0, 60);
-    return names.join('、').slice(0, 60);
-  };
+function contextOfNode(graph: GubenGraph, key: string): string {
+  const attributes = graph.getNodeAttributes(key);
+  if (attributes.kind === 'document' && attributes.subtitle) return attributes.subtitle.slice(0, 60);
+  const names: string[] = [];
+  graph.findInEdge(key, (_edge, { kind }, source) => {
+    if (kind === 'implements' || kind === 'governs') names.push(graph.getNodeAttribute(source, 'label'));
+    return names.length === 3;
+  });
+  return names.join('、').slice(0, 60);
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
   const { t } = useTranslation();
-  const contextOfNode = useContextOf();
+  const { graph } = useCorpus();
+  // A topic has thousands of edges: they are gone through once, not with each key.
+  const context = useMemo(() => contextOfNode(graph, hit.key), [graph, hit.key]);
   const from = useView((state) => state.from);
   const to = useView((state) => state.to);
   const view = useView((state) => state.view);
@@ -50,7 +50,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <span className={classes.hit}>
         <KindDot kind={hit.kind} />
         <span className={`${classes.name} name`}>{hit.label.slice(0, 120)}</span>
-        <span className={`${classes.note} name`}>{[alias, contextOfNode(hit.key)].filter(Boolean).join(' · ')}</span>
+        <span className={`${classes.note} name`}>{[alias, context].filter(Boolean).join(' · ')}</span>
       </span>
     </Spotlight.Action>
   );

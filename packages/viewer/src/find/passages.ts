@@ -16,6 +16,24 @@ export function findPassages(text: string, words: string, most: number): { start
   return found;
 }
 
+/**
+ * Looks through texts for what is typed key by key. Words that stand nowhere are remembered: what contains them, as the
+ * next keys mostly do, stands nowhere either, and the texts are not gone through again.
+ */
+export function passageFinder(texts: ReadonlyMap<string, string>): (words: string, most: number) => PassageHit[] {
+  let nowhere: string | undefined;
+  return (words, most) => {
+    const hits: PassageHit[] = [];
+    if (words.length < 2 || (nowhere !== undefined && words.includes(nowhere))) return hits;
+    for (const [source, text] of texts) {
+      hits.push(...findPassages(text, words, most - hits.length).map((place) => ({ source, ...place })));
+      if (hits.length >= most) break;
+    }
+    if (hits.length === 0) nowhere = words;
+    return hits;
+  };
+}
+
 /** Where the sources themselves say the words: from two characters on. */
 export function usePassages(query: string, most: number): { hits: PassageHit[]; texts: ReadonlyMap<string, string> } {
   const { sources, sourceText } = useCorpus();
@@ -31,14 +49,7 @@ export function usePassages(query: string, most: number): { hits: PassageHit[]; 
     };
   }, [sources, sourceText]);
   const words = query.trim();
-  const hits = useMemo(() => {
-    const found: PassageHit[] = [];
-    if (words.length < 2) return found;
-    for (const [source, text] of texts) {
-      found.push(...findPassages(text, words, most - found.length).map((place) => ({ source, ...place })));
-      if (found.length >= most) break;
-    }
-    return found;
-  }, [texts, words, most]);
+  const find = useMemo(() => passageFinder(texts), [texts]);
+  const hits = useMemo(() => find(words, most), [find, words, most]);
   return { hits, texts };
 }

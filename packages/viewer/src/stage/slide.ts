@@ -4,9 +4,11 @@
  */
 import type { Renderer } from './renderer.ts';
 
-/** Milliseconds after which a camera rests, and after which a layer is drawn anew on the way. */
+/** Milliseconds after which a camera rests. */
 const rest = 120;
+/** A layer is drawn anew on the way after so many milliseconds and pictures: where pictures are slow, not with each. */
 const longest = 1000;
+const mostSlides = 10;
 
 export interface Seen {
   x: number;
@@ -31,6 +33,7 @@ export class Slide {
   private shown: Seen | undefined;
   private middle = { x: 0, y: 0 };
   private drawnAt = 0;
+  private slides = 0;
 
   constructor(renderer: Renderer, canvas: HTMLCanvasElement, redraw: () => void) {
     this.renderer = renderer;
@@ -51,7 +54,8 @@ export class Slide {
   follow(): boolean {
     const now = this.look();
     const slides = this.shown !== undefined && isSlide(this.shown, now);
-    if (!slides || performance.now() - this.drawnAt > longest) return false;
+    if (!slides || (this.slides >= mostSlides && performance.now() - this.drawnAt > longest)) return false;
+    this.slides += 1;
     this.shown = now;
     const { x, y } = this.renderer.framedGraphToViewport({ x: 0.5, y: 0.5 });
     this.canvas.style.transform = `translate(${x - this.middle.x}px, ${y - this.middle.y}px)`;
@@ -67,6 +71,7 @@ export class Slide {
     this.shown = this.look();
     this.middle = this.renderer.framedGraphToViewport({ x: 0.5, y: 0.5 });
     this.drawnAt = performance.now();
+    this.slides = 0;
     this.canvas.style.transform = '';
   }
 
