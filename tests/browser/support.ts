@@ -114,9 +114,9 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return { page, complaints };
 }
 
-/** Waits until the graph has been drawn. */
+/** Waits until the graph has been drawn and the page has taken the picture in. */
 export async function untilDrawn(page: Page): Promise<void> {
-  await page.waitForSelector('[data-testid="stage"] canvas');
+  await page.waitForSelector('#root [data-testid="stage"] canvas');
   await page.waitForFunction(() => document.fonts.status === 'loaded');
   await page.waitForTimeout(300);
 }

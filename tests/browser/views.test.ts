@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { countyMatrix, exportFormats, type GubenGraph, readGexf, toGraph, viewOf } from '@guben/graph';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type MeizhouBundle, meizhouBundle } from './meizhou.ts';
 import { launch, type Site, serveBundle, untilDrawn, visit } from './support.ts';
 
@@ -231,6 +231,8 @@ describe('positions from elsewhere', () => {
 
   it('are those of the bundle where it has some', async () => {
     const placed = await serveBundle({ ...meizhou.files, 'layout.json': JSON.stringify(layout()) });
+    // After the page, which may still be fetching what the reader may want next.
+    onTestFinished(placed.close);
     ({ page, complaints } = await visit(browser, placed.address));
     await untilDrawn(page);
     await pick();
@@ -239,7 +241,6 @@ describe('positions from elsewhere', () => {
     const style = await placeOf();
     const wanted = layout();
     for (const [key, { x, y }] of style) expect({ x, y }).toEqual(wanted[key]);
-    await placed.close();
   });
 
   it('are asked for where it has none, and taken from a GEXF file', async () => {

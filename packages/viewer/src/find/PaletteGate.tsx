@@ -34,7 +34,7 @@ export function PaletteGate() {
   const wanted = usePalette((state) => state.asked > 0);
   const waiting = usePalette((state) => state.waiting);
   useEffect(() => {
-    const timer = setTimeout(() => void load(), 1500);
+    const timer = setTimeout(() => load().catch(() => undefined), 1500);
     return () => clearTimeout(timer);
   }, []);
   if (!wanted) return null;
