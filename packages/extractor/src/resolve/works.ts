@@ -98,8 +98,11 @@ export function findWorks(
   );
   const hasParts = doc.sections.some((section) => section.genre === 'contents') || front !== undefined;
   const corpusTitle = doc.source.corpus?.title;
-  const corpusRange = corpusTitle ? findTitle(doc, corpusTitle) : undefined;
   const first = titled[0];
+  const named = corpusTitle ? findTitle(doc, corpusTitle) : undefined;
+  // 关于…的通报 as title of the corpus, with the issuing body before it in print: that is the one document's title.
+  const isPartOfFirst = named && first?.title && named.start >= first.title.start && named.end <= first.title.end;
+  const corpusRange = isPartOfFirst && !hasParts ? undefined : named;
   let root: Work;
   if (corpusRange || front) {
     root = add(corpusRange ?? front!.title!, {

@@ -1,16 +1,11 @@
 import { Converter } from 'opencc-js/t2cn';
+import { codesOf, DROPPED, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
+import { isMisreadDigit, isMisreadOne, misreadDigits } from './misread.ts';
 
-/** Stands for a character that the view leaves out (controls, zero-width marks). Never part of the view. */
-export const DROPPED = 0;
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
 
 /** Frequent characters that only Traditional texts write; a hundredth of the text suffices to tell. */
 const traditionalMarks = '國黨組織縣鄉鎮區會員發關書記為個們這來時業產經濟農務實設訓體總歷結構學習導領機';
 
-const isHanCode = (code: number) =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
-const isDigitCode = (code: number) => code >= 0x30 && code <= 0x39;
 
 const equivalents: [string, string][] = [
   ['　\t\u00a0\u2002\u2003\u2009\u202f', ' '],
@@ -97,29 +92,14 @@ export function normalise(text: string): Uint16Array {
 }
 
 const code = (char: string) => char.charCodeAt(0);
-const codesOf = (chars: string) => new Set(Array.from(chars, code));
 const dash = code('—');
 const one = code('一');
-/** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
-const countable = codesOf(
-  '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类座场帮对员会院校室所队本表单图库箱台屏码亩头年月日天周角点片块段份篇章牌笔条节句话代流刀门家间处镇乡县市区口册城',
-);
-/** What stands before the numeral 一 in fixed words: 第一, 统一, 每一, 十一. */
-const beforeOne = codesOf('第统每唯同之这那某另任十');
-const opening = codesOf('“‘《（');
 const [open, close, openSingle, closeSingle] = [code('“'), code('”'), code('‘'), code('’')];
 const fullWidth = new Map<number, number>(
   (['(（', ')）', ',，', ';；', ':：', '?？', '!！'] as const).map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
 
 const numerals = codesOf('一二三四五六七八九十');
-const misreadDigits = new Map([
-  [code('l'), code('1')],
-  [code('I'), code('1')],
-  [code('O'), code('0')],
-  [code('o'), code('0')],
-]);
-const afterNumbers = codesOf('号年月日个名人户元万亿亩家处次件项%,，、所村');
 
 /** Half-width punctuation to full-width by its neighbours, and straight quotation marks to opening and closing ones. */
 function punctuate(codes: Uint16Array, text: string) {
@@ -159,9 +139,7 @@ function punctuate(codes: Uint16Array, text: string) {
         codes[i] = code('。');
       }
     } else if (misreadDigits.has(current)) {
-      // 2l号, 1O亩: letters among digits are digits that print or scan made letters.
-      const digit = isDigitCode(previous) && (isDigitCode(next) || afterNumbers.has(next));
-      if (digit) codes[i] = misreadDigits.get(current)!;
+      if (isMisreadDigit(codes, i)) codes[i] = misreadDigits.get(current)!;
     } else if (current === 0x22) {
       codes[i] = inQuotes ? close : open;
       inQuotes = !inQuotes;
@@ -174,14 +152,4 @@ function punctuate(codes: Uint16Array, text: string) {
       codes[i + 1] = DROPPED;
     }
   }
-}
-
-/** Whether a single dash is the numeral 一 misread: between Chinese characters, before a measure word or after 第, 统. */
-function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): boolean {
-  const previous = i > lineStart ? codes[i - 1]! : NEWLINE;
-  const next = i + 1 < codes.length ? codes[i + 1]! : NEWLINE;
-  if (previous === dash || next === dash || !isHanCode(next)) return false;
-  if (beforeOne.has(previous)) return true;
-  // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes it is the numeral.
-  return countable.has(next) && (isHanCode(previous) || opening.has(previous));
 }

@@ -12,6 +12,7 @@ import {
   issueOrSeries,
   itemBehindMasthead,
   itemLabel,
+  listedUnderPlace,
   listTitle,
   newsMeta,
   ofTitle,
@@ -117,6 +118,11 @@ export class SectionBuilder extends EntryWriter {
       const text = part.text;
       const isAuthor =
         isAuthorLine(part, titled !== '', frontMatter) || (joint && titled === '' && looksLikeBody(text));
+      if (titled !== '' && part.kind === 'title' && listedUnderPlace.test(text)) {
+        flushTitle();
+        this.block(part.lines, 'paragraph');
+        continue;
+      }
       if (issueOrSeries.test(text)) {
         flushTitle();
         this.block(part.lines, 'heading', 4);

@@ -15,7 +15,10 @@ export const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|�
 
 /** 某某办公室 2014年7月15日: body and date share the line under a newsletter's masthead. */
 export const datedBody = (text: string): boolean => {
-  const found = /^(\S{4,40})\s+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/.exec(text);
+  const found =
+    /^(\S{4,40})\s+(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月(?:[一二三四五六七八九十\d]{1,3}日)?$/.exec(
+      text,
+    );
   return found !== null && looksLikeBody(found[1]!);
 };
 /** What a newspaper or web page prints around a title: source, time, reporters. */
@@ -32,6 +35,9 @@ export function bracketedBody(text: string): string | undefined {
   const inside = /[（(]([^（）()]{4,40})[）)]$/.exec(text)?.[1];
   return inside?.split('、').every((body) => looksLikeBody(body)) ? inside : undefined;
 }
+
+/** 某某镇：东村、西村: a line of an attached list and no part of its title. */
+export const listedUnderPlace = /^[\u4e00-\u9fff]{1,14}[省市县区旗州盟镇乡村]：[\u4e00-\u9fff]/;
 
 /** What a title's last line may say of it in brackets: （2023—2025年）, （试行）. */
 export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案|修订稿|修订版|征求意见稿)）$/;

@@ -1,0 +1,74 @@
+import { codesOf, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
+
+const code = (char: string) => char.charCodeAt(0);
+const dash = code('—');
+const enumeration = code('、');
+const year = code('年');
+const point = code('.');
+
+/** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
+const countable = codesOf(
+  '个项种面批条些名位套支册证簿线人岗村居品户策站网窗部卡事把手票法体致定步切样般直次大系起届级类座场帮对员会院校室所队本表单图库箱台屏码亩头年月日天周角点片块段份篇章牌笔条节句话代流刀门家间处镇乡县市区口册城度',
+);
+/** What stands before the numeral 一 in fixed words: 第一, 统一, 每一, 十一. */
+const beforeOne = codesOf('第统每唯同之这那某另任十');
+const opening = codesOf('“‘《（，。；：、');
+const yearNumerals = codesOf('一二三四五六七八九〇零○');
+
+/**
+ * Whether the single dash at `i` is the numeral 一 misread: between Chinese characters before a measure word, after 第 or
+ * 统, in a year (—九八九年), or as the number of a heading (—、).
+ * @param lineStart index of the first code unit of its line
+ */
+export function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): boolean {
+  let before = i - 1;
+  while (before >= lineStart && codes[before] === SPACE) before--;
+  const previous = before >= lineStart ? codes[before]! : NEWLINE;
+  const next = i + 1 < codes.length ? codes[i + 1]! : NEWLINE;
+  if (previous === NEWLINE && next === enumeration) return true;
+  if (previous === dash || next === dash || !isHanCode(next)) return false;
+  if (beforeOne.has(previous) || isYear(codes, i + 1)) return true;
+  // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes, and behind a comma, it is the numeral.
+  return countable.has(next) && (isHanCode(previous) || opening.has(previous));
+}
+
+const isYear = (codes: Uint16Array, from: number): boolean =>
+  codes[from + 3] === year && [0, 1, 2].every((index) => yearNumerals.has(codes[from + index]!));
+
+/** Letters that a scan makes of digits, and the digits. */
+export const misreadDigits = new Map([
+  [code('l'), code('1')],
+  [code('I'), code('1')],
+  [code('O'), code('0')],
+  [code('o'), code('0')],
+]);
+const afterNumbers = codesOf(
+  '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里平块页份期岁天起宗眼口间所村%‰,，、',
+);
+const isNumeric = (unit: number | undefined) => unit !== undefined && (isDigitCode(unit) || misreadDigits.has(unit));
+const isLetter = (unit: number | undefined) =>
+  unit !== undefined && ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a));
+
+/**
+ * Whether the letter at `i` (one of {@link misreadDigits}) is a digit that print or scan made a letter: among digits
+ * (2l号, 1O亩) or in a number before what is counted (l3 个村, l.57 万人, l 7 80 万元), and not in O2O平台.
+ */
+export function isMisreadDigit(codes: Uint16Array, i: number): boolean {
+  const inNumber = (at: number, step: 1 | -1): number => {
+    // A number goes on behind one blank or point with more digits.
+    if (isNumeric(codes[at + step])) return at + step;
+    const gap = codes[at + step];
+    return (gap === SPACE || gap === point) && isNumeric(codes[at + 2 * step]) ? at + 2 * step : -1;
+  };
+  let start = i;
+  for (let next = inNumber(start, -1); next >= 0; next = inNumber(start, -1)) start = next;
+  let last = i;
+  for (let next = inNumber(last, 1); next >= 0; next = inNumber(last, 1)) last = next;
+  if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return false;
+  let digits = false;
+  for (let at = start; at <= last && !digits; at++) digits = isDigitCode(codes[at]!);
+  if (!digits) return false;
+  const after = codes[last + 1] === SPACE ? codes[last + 2] : codes[last + 1];
+  if (after !== undefined && afterNumbers.has(after)) return true;
+  return i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
+}
