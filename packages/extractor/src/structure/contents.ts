@@ -16,6 +16,8 @@ export interface RawEntry {
   group?: Piece;
   /** A line behind it that is no part of it. */
   remark?: Piece;
+  /** All cells of a table's row, those of title and author among them, in the order of the line. */
+  cells?: Piece[];
 }
 
 /** Whether a text is the name of a body as it stands alone on a contents or signature line. */
@@ -158,7 +160,7 @@ function splitTitle(entry: RawEntry, line: Line, start: number, end: number) {
   } else entry.title.push({ line, start, end });
 }
 
-const emptyEntry = (): RawEntry => ({ title: [], subtitle: [], author: [] });
+export const emptyEntry = (): RawEntry => ({ title: [], subtitle: [], author: [] });
 
 interface Ending {
   titleEnd: number;

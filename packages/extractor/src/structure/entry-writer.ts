@@ -38,7 +38,29 @@ export class EntryWriter extends BlockWriter {
     }
   }
 
+  /** A table's row: every cell on a line of its own, in their order. */
+  private row(raw: RawEntry & { cells: Piece[] }): Entry {
+    const ranges = new Map(
+      raw.cells.map((cell) => {
+        this.writer.break(cell.line.start);
+        return [cell, this.pieces([cell])] as const;
+      }),
+    );
+    const all = [...ranges.values()];
+    const author = ranges.get(raw.author[0]!);
+    const entry: Entry = {
+      start: all[0]!.start,
+      end: all.at(-1)!.end,
+      title: ranges.get(raw.title[0]!)!,
+      ...(author && { author }),
+    };
+    this.blocks.push({ start: entry.start, end: entry.end, role: 'entry', section: this.sections.length - 1 });
+    return entry;
+  }
+
   private entry(raw: RawEntry, group: Range | undefined): Entry {
+    const { cells } = raw;
+    if (cells) return this.row({ ...raw, cells });
     const { writer } = this;
     // The view keeps the source's order: in some books the author stands before the title.
     const authorFirst =

@@ -1,3 +1,6 @@
+import type { RawEntry } from './contents.ts';
+import { cellsOf, markTables } from './tables.ts';
+
 /** One printed line of the source: a range of the normalised codes without outer spaces. */
 export interface Line {
   start: number;
@@ -11,6 +14,10 @@ export interface Line {
   width: number;
   /** Lines without text stand between it and the line before. */
   gap: number;
+  /** Its cells as offsets into the text, where it has several. */
+  cells?: [number, number][];
+  /** What a row of a table says. */
+  row?: RawEntry;
 }
 
 export type LineKind =
@@ -26,6 +33,8 @@ export type LineKind =
   | 'byline'
   | 'entry-end'
   | 'title'
+  | 'columns'
+  | 'row'
   | 'paragraph';
 
 const numeral = '[一二三四五六七八九十百〇零○OＯ0-9]';
@@ -116,11 +125,22 @@ export function splitLines(codes: Uint16Array, source: string): Line[] {
       const text = decode(codes, start, last);
       let width = spaces;
       for (let i = start; i < last; i++) width += codes[i]! >= 0x2000 ? 2 : codes[i] === 0 ? 0 : 1;
-      lines.push({ start, end: last, text, kind: classify(text), indented: spaces >= 2, width, gap });
+      const cells = cellsOf(codes, source, start, last);
+      lines.push({
+        start,
+        end: last,
+        text,
+        kind: classify(text),
+        indented: spaces >= 2,
+        width,
+        gap,
+        ...(cells && { cells }),
+      });
       gap = 0;
     } else gap++;
     position = end + 1;
   }
+  markTables(lines);
   return lines;
 }
 

@@ -29,6 +29,8 @@ const structural = new Set<Line['kind']>([
   'number',
   'date',
   'entry-end',
+  'columns',
+  'row',
 ]);
 
 /** Whether a bracket, title or quotation mark is still open at the end of a text. */
@@ -79,9 +81,9 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
 
 function continues(current: Paragraph, last: Line, line: Line, width: number | undefined): boolean {
   // No line begins with a closing mark or a comma.
-  if (/^[》，。、；：）”’！？]/.test(line.text) && current.kind !== 'entry-end') return true;
+  if (/^[》，。、；：）”’！？]/.test(line.text) && !['entry-end', 'row'].includes(current.kind)) return true;
   if (structural.has(line.kind) && !(line.kind === 'entry-end' && current.kind !== 'title')) return false;
-  if (current.kind === 'entry-end' || current.kind === 'number' || current.kind === 'date') return false;
+  if (['entry-end', 'number', 'date', 'columns', 'row'].includes(current.kind)) return false;
   // Joining titles is for the sections to decide, unless the line was cut at the printed width.
   const running = { ...last, kind: current.kind === 'heading' || current.kind === 'title' ? last.kind : current.kind };
   if (!isOpen(running, width)) return false;

@@ -53,11 +53,24 @@ export class SectionBuilder extends EntryWriter {
       } else if (paragraph.kind === 'title' || paragraph.kind === 'attachment-header' || paragraph.kind === 'byline') {
         i = this.head(paragraphs, i, contentsFollow);
       } else if (paragraph.kind === 'heading') i = this.heading(paragraphs, i);
+      else if (paragraph.kind === 'columns') i = this.table(paragraphs, i);
       else {
         this.plain(paragraph);
         i++;
       }
     }
+  }
+
+  /** The rows of a table, each an entry; the columns' headings stand over them. */
+  private table(paragraphs: readonly Paragraph[], from: number): number {
+    this.block(paragraphs[from]!.lines, 'heading', 4);
+    let end = from + 1;
+    while (paragraphs[end]?.kind === 'row') end++;
+    this.entries(
+      this.current(),
+      paragraphs.slice(from + 1, end).map((row) => row.lines[0]!.row!),
+    );
+    return end;
   }
 
   private plain(paragraph: Paragraph) {
