@@ -5,11 +5,11 @@ import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
 
-const doing = /(?:联合|共同|合作)?(?:开展|推行|实施|发起|举办|印发|建立|设立|推出|启动|实行)$/;
+const doing = /(?:联合|共同|合作)?(?:开展|推行|实施|发起|举办|印发|建立|设立|推出|启动|实行|命名为?|评为|授予|确定为|列为|表彰为|誉为|称为)$/;
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|人们|干部|党员|大家|当地人))?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(

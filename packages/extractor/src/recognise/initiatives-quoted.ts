@@ -34,7 +34,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const clause = before.slice(lastStop(before) + 1);
   const after = text.slice(quote.end, quote.end + 20);
   if (isSpeech(before, words, size)) return [];
-  if (/^[一二三四五六七八九十]{1,2}五$/.test(core) && /^(?:期间|规划|计划|时期|末|初)/.test(after)) return [];
+  if (/^(?:[一二三四五六七八九]|十[一二三四五六]?)五$/.test(core)) return [];
   const abbreviation = parseNumberAbbreviation(name);
   const known = words.abbreviations.get(core);
   const named = headAtEnd(core, words);
@@ -96,7 +96,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
     return [mention('initiative/quoted-formula', 0.7, 'slogan')];
-  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, before, after, words)) {
+  if (size >= 2 && size <= 14 && !/[，]/.test(name) && isIntroduced(clause, before, after, words, size)) {
     return [
       mention('initiative/quoted-introduced', 0.7, campaign.test(clause) && !setUp.test(core) ? 'program' : 'practice'),
     ];
@@ -114,7 +114,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     size >= 3 &&
     size <= 12 &&
     !/[，、]/.test(name) &&
-    (/^(?:就是(?!要)|，?(?:是指|指的是|即))/.test(after) || (/[把将]$/.test(clause) && carriedTo.test(after)))
+    (/^(?:，?就是(?!要|说)|，?(?:是指|指的是|即))/.test(after) ||
+      (/\n$/.test(before) && /^：[\u4e00-\u9fff]/.test(after))  || (/[把将]$/.test(clause) && carriedTo.test(after)))
   )
     return [mention('initiative/quoted-explained', 0.7, 'practice')];
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))

@@ -41,7 +41,8 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
   // Every form begins with a numeral: most names are told from these by one look.
   if (!leading.test(name)) return undefined;
   // 五统一: the numeral inside the word counts nothing.
-  const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一/g, '统①');
+  // But 五统一分 is five things together and one apart.
+  const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一(?![分放包]$)/g, '统①');
   // 四位一体, 三证合一: so many things made one.
   const joined = allInOne.exec(text);
   if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };

@@ -6,7 +6,7 @@ const announced =
 /** A line that ends soon and is no sentence. */
 const headline = /^[^。，；：\n]{0,12}(?:\n|$)/;
 const setsUp =
-  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|建|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟)(?:了|起|出|立)?$/;
 
 /** 他说：“…”, 强调“…”: somebody's words. */
 export function isSpeech(before: string, words: InitiativeWords, size: number): boolean {
@@ -29,7 +29,13 @@ export function isHonour(clause: string, after: string, words: InitiativeWords):
 }
 
 /** Whether a verb of carrying out governs what follows: 推行“…”, 设立外出流动党员“…”, 建立了“…”. */
-export function isIntroduced(clause: string, before: string, after: string, words: InitiativeWords): boolean {
+export function isIntroduced(
+  clause: string,
+  before: string,
+  after: string,
+  words: InitiativeWords,
+  size: number,
+): boolean {
   for (let end = clause.length; end >= 2; end--) {
     const word = words.introducing.before(clause, end, 0);
     if (word === '') continue;
@@ -42,9 +48,20 @@ export function isIntroduced(clause: string, before: string, after: string, word
   // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
   if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))
     return true;
+  // 推选9名“柿园管家”, 编成134个“党员联系户小组”: so many of what is made.
+  if (
+    size >= 3 &&
+    /(?:选聘|遴选|推选|评选|编成|组建|设立?|建立?|建成|成立|招募|聘请|培育|选出|选派|配备?|配齐|发展|开设|打造|开办|办起|命名|选树|培养)(?:了|起|出)?[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十百几多]+)余?[多]?(?:名|个|支|家|处|所|座|户|位|间|条|批|块)$/.test(
+      clause,
+    )
+  )
+    return true;
+  // 南华县“一单清”那样: whose it is right before it.
+  if (size >= 3 && /(?<![全各我本该跨两三某])[\u4e00-\u9fff]{1,6}(?:县|区|旗|镇|乡|街道|苏木)$/.test(clause) && !/^(?:的|之|称)/.test(after))
+    return true;
   // 某县的“…”: what a place is known for.
   if (
-    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支道木]的$|[做搞推办用]的是$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$|(?:还有|配套的有|包括|主推的是|配套推出)$/.test(
+    /[省市县区旗州盟镇乡村院校司局委部场会队组站所厂支道木]的$|[做搞推办用]的是$|(?:办法|做法|经验|路子|招数|法子|秘诀|诀窍)(?:是|叫|就是)$|[头第][一二三四五六七八九][样招项条个]是$|(?<!管.{1,8})[们都家]叫$|(?:还有|配套的有|包括|主推的是|配套推出)$/.test(
       clause,
     )
   )

@@ -56,7 +56,7 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
   // “1136”包保制, “首问”责任制.
   const system = found
     ? null
-    : /^[\u4e00-\u9fff]{0,5}(?:制|团|队|岗|站|室|榜|卡|屋|台|库|点|会|社|院|校|群|墙|角|亭|线|簿|券|单|桌|厂|所)(?![\u4e00-\u9fff])/.exec(
+    : /^[\u4e00-\u9fff]{0,5}(?:制|团|队|岗|站|室|榜|卡|屋|台|库|点|会|社|院|校|群|墙|角|亭|线|簿|券|单|桌|厂|所|(?<![方办做宪立执司])法|(?<![成人党委会职学队教官社演议团])员)(?![\u4e00-\u9fff])/.exec(
         text.slice(at, at + 8),
       );
   if (system && !loose)
