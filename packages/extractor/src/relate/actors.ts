@@ -1,16 +1,20 @@
 import { type Range, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { Ranges } from '../text/ranges.ts';
+import { collectiveActors } from './collective.ts';
 import type { Reading } from './reading.ts';
 
 /** A mention that may be who acts: a body, or a place that is no part of a body's name. */
 export interface Actor extends Range {
   place?: PlaceMention;
   organization?: OrganizationMention;
+  /** Keys of the places that are meant without being named here: 两县. */
+  placeKeys?: string[];
 }
 
 /** Who may act in a text, by position: not what titles and document numbers name, nor the body of one who only speaks. */
-export function actorsOf({ mentions, doc }: Reading): Actor[] {
+export function actorsOf(reading: Reading): Actor[] {
+  const { mentions, doc } = reading;
   const bodies = mentions.organizations;
   const inBody = (range: Range) => {
     const body = bodies[rangeIndexAt(bodies, range.start)];
@@ -48,5 +52,6 @@ export function actorsOf({ mentions, doc }: Reading): Actor[] {
     ...mentions.places
       .filter((place) => !inBody(place) && !inTitle(place))
       .map((place): Actor => ({ start: place.start, end: place.end, place })),
+    ...collectiveActors(reading).filter((actor) => !inBody(actor) && !inTitle(actor)),
   ].sort((a, b) => a.start - b.start);
 }

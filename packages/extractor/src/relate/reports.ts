@@ -1,7 +1,7 @@
 import { type Range, sentenceAt } from '../text/doc.ts';
 import { type EdgeDraft, within } from './edges.ts';
 import type { Reading } from './reading.ts';
-import type { Subjects } from './subjects.ts';
+import type { Subject, Subjects } from './subjects.ts';
 
 /** Roles of bodies that speak for their place. */
 const representative = new Set(['party-committee', 'government', '']);
@@ -12,6 +12,14 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
   const roles = new Map(
     reading.organizations.entities.map((entity) => [entity.key, String(entity.attributes.role ?? '')]),
   );
+  // 由甲牵头，乙、丙配合: those who help report nothing of their own.
+  const onlyHelps = (subject: Subject) =>
+    subject.organizations.length > 1 &&
+    subject.at.some(
+      (range) =>
+        /[由同]$/.test(reading.doc.text.slice(range.start - 1, range.start)) ||
+        /^(?:配合|参与|协助|支持|提供)/.test(reading.doc.text.slice(range.end, range.end + 2)),
+    );
   for (const mention of reading.mentions.figures) {
     const target = reading.figures.of(mention);
     const sentence = sentenceAt(reading.doc, mention.start);
@@ -26,7 +34,7 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
     for (const source of !isCountOfNamed &&
-    ((subject.how === 'subject' && subject.organizations.length === 1) || subject.places.length === 0)
+    ((subject.how === 'subject' && !onlyHelps(subject)) || subject.places.length === 0)
       ? subject.organizations
       : []) {
       // 由县农业局提供…: the department is the means.

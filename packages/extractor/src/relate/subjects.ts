@@ -79,7 +79,7 @@ export class Subjects {
         return this.subject(before.slice(first, i + 1), 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
-        if (actor.place && !/^等/.test(tail) && !modified.test(tail)) {
+        if (!actor.organization && !/^等/.test(tail) && !modified.test(tail)) {
           const place = this.subject(before.slice(first, i + 1), 'locative');
           where = where
             ? { ...where, places: [...where.places, ...place.places], at: [...place.at, ...where.at] }
@@ -240,6 +240,10 @@ export class Subjects {
         const key = organizations.of(actor.organization);
         add(subject.organizations, key);
         add(subject.places, this.placeOf(key));
+        return;
+      }
+      if (actor.placeKeys) {
+        for (const key of actor.placeKeys) add(subject.places, key);
         return;
       }
       // Of 广东省梅州市 only the last is meant.

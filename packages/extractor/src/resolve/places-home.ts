@@ -1,6 +1,6 @@
 import type { PlaceLevel } from '@guben/graph';
 import { unitOf } from '../gazetteer/names.ts';
-import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
+import { type Doc, type Range, rangeIndexAt, type Section, sentenceAt } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceUnit, ResolvedPlace } from './context.ts';
 
@@ -82,7 +82,9 @@ export class Homes {
   at(position: number, wanted: PlaceUnit | PlaceLevel, person: 'first' | 'third' | 'that' = 'third'): Home | undefined {
     // What is named is what was known at the first question; each scope is looked at only where those before it are silent.
     this.naming();
-    const subject = () => this.home(this.subjectAt(position), wanted, 'subject', 0.85);
+    const subject = () =>
+      this.home(this.sentencePlace(position), wanted, 'subject', 0.85) ??
+      this.home(this.subjectAt(position), wanted, 'subject', 0.85);
     const own = () =>
       this.home(this.authorAt(position), wanted, 'author', 0.95) ??
       this.home(this.corpus, wanted, 'corpus', 0.9) ??
@@ -111,6 +113,16 @@ export class Homes {
     if (!place) return undefined;
     const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
     return fitting && ({ place: fitting, rule, confidence } satisfies Home);
+  }
+
+  /** 在某县，县水务局…; 某县…，全县…: the place that the sentence begins with. */
+  private sentencePlace(position: number): ResolvedPlace | undefined {
+    const sentence = sentenceAt(this.doc, position);
+    if (!sentence) return undefined;
+    const first = this.named[rangeIndexAt(this.named, sentence.start - 1) + 1];
+    if (!first || first.start >= position || first.start - sentence.start > 1) return undefined;
+    const lead = this.doc.text.slice(sentence.start, first.start);
+    return lead === '' || lead === '在' ? this.places.of(this.chainEnd(first)) : undefined;
   }
 
   private subjectAt(position: number): ResolvedPlace | undefined {

@@ -48,9 +48,10 @@ export class LocalPlaces {
     if (mention.level === 'township') return homes.at(mention.start, 'county')?.place;
     if (mention.level === 'village') {
       const township = homes.at(mention.start, 'township', 'that');
-      return township?.rule === 'antecedent' && township.confidence < 0.8
-        ? homes.at(mention.start, 'county')?.place
-        : (township?.place ?? homes.at(mention.start, 'county')?.place);
+      if (township && !(township.rule === 'antecedent' && township.confidence < 0.8)) return township.place;
+      // A text of a township speaks of its own villages.
+      const own = homes.at(mention.start, 'township', 'first');
+      return own?.rule === 'author' ? own.place : homes.at(mention.start, 'county')?.place;
     }
     // 宝坻县, 荆州地区, 合肥高新区: the longest known form at its start says where it lies.
     for (let length = mention.name.length - 1; length >= 2; length--) {

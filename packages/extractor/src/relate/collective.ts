@@ -1,0 +1,46 @@
+import { rangeIndexAt } from '../text/doc.ts';
+import type { PlaceUnit } from '../resolve/context.ts';
+import type { Actor } from './actors.ts';
+import type { Reading } from './reading.ts';
+
+const several =
+  /(?<![\d一二三四五六七八九十第辖])([两二三四五])(?:个)?([省市县区旗州盟镇乡村]|街道|社区|地)(?![一二三四五六七八九十级长委])/g;
+const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+const treasury = /(?<=[，。；：\n])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
+
+/** How far back the places that 两县 means may be named, where the section names more of them. */
+const nearby = 240;
+
+/** Who acts without being named: 两县 (the two counties just spoken of), 县财政 (the county by its treasury). */
+export function collectiveActors(reading: Reading): Actor[] {
+  return [...severalPlaces(reading), ...treasuries(reading)];
+}
+
+function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
+  const named = mentions.places.filter((place) => place.form !== 'reference');
+  return [...doc.text.matchAll(several)].flatMap((found): Actor[] => {
+    const start = found.index;
+    const section = doc.sections[rangeIndexAt(doc.sections, start)];
+    const unit = found[2] === '地' ? '' : found[2]!;
+    const count = counts[found[1]!]!;
+    // What the section names before it; and of that, what stands near.
+    const meant = (from: number): string[] | undefined => {
+      const keys: string[] = [];
+      for (let i = rangeIndexAt(named, start - 1); i >= 0 && named[i]!.start >= from; i--) {
+        const place = places.of(named[i]!);
+        const fits = place && (unit === '' ? place.level === 'county' || place.level === 'prefecture' : place.name.endsWith(unit));
+        if (fits && !keys.includes(place.key)) keys.unshift(place.key);
+      }
+      return keys.length === count ? keys : undefined;
+    };
+    const placeKeys = meant(section?.start ?? 0) ?? meant(start - nearby);
+    return placeKeys ? [{ start, end: start + found[0].length, placeKeys }] : [];
+  });
+}
+
+function treasuries({ doc, places }: Reading): Actor[] {
+  return [...doc.text.matchAll(treasury)].flatMap((found): Actor[] => {
+    const home = places.homeAt(found.index, found[1] as PlaceUnit);
+    return home ? [{ start: found.index, end: found.index + found[0].length, placeKeys: [home.place.key] }] : [];
+  });
+}
