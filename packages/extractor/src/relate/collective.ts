@@ -6,14 +6,16 @@ import type { Reading } from './reading.ts';
 const several =
   /(?<![\d一二三四五六七八九十第辖])([两二三四五])(?:个)?([省市县区旗州盟镇乡村]|街道|社区|地)(?![一二三四五六七八九十级长委])/g;
 const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+/** 县里把…: the county itself, in the words of those who live there. */
+const inside = /(?<=[，。；：\n“])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的|程|人)/g;
 const treasury = /(?<=[，。；：\n])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
 
 /** How far back the places that 两县 means may be named, where the section names more of them. */
 const nearby = 240;
 
-/** Who acts without being named: 两县 (the two counties just spoken of), 县财政 (the county by its treasury). */
+/** Who acts without being named: 两县 (the two counties just spoken of), 县财政 and 县里 (the county itself). */
 export function collectiveActors(reading: Reading): Actor[] {
-  return [...severalPlaces(reading), ...treasuries(reading)];
+  return [...severalPlaces(reading), ...placesThemselves(reading)];
 }
 
 function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
@@ -38,8 +40,8 @@ function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
   });
 }
 
-function treasuries({ doc, places }: Reading): Actor[] {
-  return [...doc.text.matchAll(treasury)].flatMap((found): Actor[] => {
+function placesThemselves({ doc, places }: Reading): Actor[] {
+  return [...doc.text.matchAll(treasury), ...doc.text.matchAll(inside)].flatMap((found): Actor[] => {
     const home = places.homeAt(found.index, found[1] as PlaceUnit);
     return home ? [{ start: found.index, end: found.index + found[0].length, placeKeys: [home.place.key] }] : [];
   });

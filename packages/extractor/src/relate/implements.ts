@@ -11,7 +11,7 @@ const carriedOut =
   /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助|派驻|建成|确立|倡导|试办|试点|推开|牵头|发动|首倡|开办|创立|引进|提出|设[^，。；]{0,6}$|叫$)/;
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
 /** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
-const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$/;
+const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$|(?:建议|提议)[^，。；]{0,30}$/;
 const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否|考虑|建议|力争|参观|考察|观摩|编制|归功于|入选|报道)/;
 
 /**
@@ -41,7 +41,11 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
         : [];
     // Who inquires into a practice does not carry it out.
     const inquiry = author !== undefined && inquirers.test(doc.text.slice(author.start, author.end));
-    const byAuthor = bodies.flatMap((key) => subjects.placeOf(key) ?? []);
+    // A table's row may name the place alone: 某县某乡.
+    const byAuthor =
+      bodies.length > 0
+        ? bodies.flatMap((key) => subjects.placeOf(key) ?? [])
+        : firstChain(within(mentions.places, author));
     const places = [...new Set(bySubtitle.length > 0 ? bySubtitle : inquiry ? [] : byAuthor)];
     for (const mention of within(mentions.initiatives, title)) {
       const target = initiatives.of(mention);

@@ -37,6 +37,8 @@ const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作�
 /** 某镇的同志回去搞起了…: the place acts through its people. */
 const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
 
+const ownWay = /^的(?:做法|办法|探索|路子|招数|特点)/;
+
 const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
@@ -119,6 +121,8 @@ export class Subjects {
     return (
       lead === '' ||
       adverbs.test(lead) ||
+      // 对岸的某镇
+      /^(?![对向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7}的$/.test(lead) ||
       /^(?:[一二三四五六七八九十\d]+[、.是]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
         lead,
       )
@@ -140,8 +144,8 @@ export class Subjects {
         return (
           actor.start - earlier.start <= leadWithin &&
           this.beginsClause(actor, earlier) &&
-          !modified.test(tail) &&
-          !tail.startsWith('的')
+          // 某镇的做法又不一样。…，他们推出…
+          (ownWay.test(tail) || (!modified.test(tail) && !tail.startsWith('的')))
         );
       });
       if (found < 0) continue;
