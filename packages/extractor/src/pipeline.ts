@@ -94,7 +94,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
   const places = recognisePlaces(doc, resources);
   const organizations = recogniseOrganizations(doc, resources, places);
   const documents = recogniseDocuments(doc, resources, dates);
-  const persons = recognisePersons(doc, resources, organizations);
+  const persons = recognisePersons(doc, resources, organizations, places);
   const figures = recogniseFigures(doc, resources, dates);
   const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons]);
   const mentions = { dates, places, organizations, documents, persons, figures, initiatives };

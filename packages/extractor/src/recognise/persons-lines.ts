@@ -21,11 +21,23 @@ export function bylines(doc: Doc, words: PersonWords): PersonMention[] {
   for (const range of [...authorRanges(doc), ...entryLines(doc)]) {
     const names = listedNames(words, doc, range, 0.85, '');
     const written = text.slice(range.start, range.end).replace(/[ 、，]/g, '');
+    const last = names.length === 0 ? behindPlace(doc, words, range) : undefined;
+    if (last && !starts.has(last.start)) found.push(last);
     if (names.length === 0 || starts.has(names[0]!.start) || names.map(({ name }) => name).join('') !== written)
       continue;
     for (const name of names) found.push({ ...name, rule: 'by-line' });
   }
   return found;
+}
+
+/** 永仁县中和镇直苴村 李成玉: the author behind the place or body he is of. */
+function behindPlace(doc: Doc, words: PersonWords, range: Range): PersonMention | undefined {
+  const items = [...itemsOf(doc, range)];
+  const [before, last] = items.slice(-2);
+  if (!before || !last || last.end !== range.end) return undefined;
+  const name = doc.text.slice(last.start, last.end);
+  const isOf = /[省市县区旗镇乡村委局部办府校院站社司]$/.test(doc.text.slice(before.start, before.end));
+  return isOf && name.length <= 3 && isName(words, name, true) ? person(last.start, name, 'by-line', 0.8) : undefined;
 }
 
 /** Lines of a roll of honour: 盛国强　甘州区梁家墩镇党委书记; the line ends with the post of whom it begins with. */

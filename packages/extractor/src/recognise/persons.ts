@@ -1,6 +1,6 @@
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
-import type { OrganizationMention, PersonMention } from '../text/mentions.ts';
+import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
 import { bylines, listedNames, lives, rolls } from './persons-lines.ts';
 import {
@@ -25,6 +25,7 @@ export function recognisePersons(
   doc: Doc,
   resources: Resources,
   organizations: readonly OrganizationMention[] = [],
+  places: readonly PlaceMention[] = [],
 ): PersonMention[] {
   const words = personWords(resources.lexicon.persons);
   const found = [
@@ -32,6 +33,7 @@ export function recognisePersons(
     ...rolls(doc, words),
     ...lives(doc, words),
     ...besideBodies(doc, words, organizations),
+    ...ofVillages(doc, words, resources.segment, places),
     ...scan(doc, words, resources.segment, organizations),
   ];
   const first = withoutOverlaps(found);
@@ -130,6 +132,21 @@ function besideBodies(doc: Doc, words: PersonWords, organizations: readonly Orga
     if (endOf(words, doc, listed.end) === 'mark') found.push({ ...listed, rule: 'beside-body', post: body });
   }
   return found;
+}
+
+/** 奇奇里村的刘爱平: somebody of a village, of three characters with one of the common surnames. */
+function ofVillages(
+  doc: Doc,
+  words: PersonWords,
+  segment: Resources['segment'],
+  places: readonly PlaceMention[],
+): PersonMention[] {
+  return places.flatMap((place) => {
+    const start = place.end + 1;
+    if (place.level !== 'village' || doc.text[place.end] !== '的' || !words.common.has(doc.text[start] ?? '')) return [];
+    const name = nameAt(words, doc, start, true, segment);
+    return name.length === 3 && isName(words, name, true) ? [person(start, name, 'of-village', 0.75)] : [];
+  });
 }
 
 /** 张三同志, 翁永江书记: the name must begin where nothing, or a word that may stand before a name, precedes it. */

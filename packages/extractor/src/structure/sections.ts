@@ -18,6 +18,7 @@ import {
   ofTitle,
   opensDocument,
   personLine,
+  postLine,
 } from './title-lines.ts';
 
 /** Reads lines into sections with their titles, authors, numbers and dates. */
@@ -127,10 +128,10 @@ export class SectionBuilder extends EntryWriter {
       titleLines.length = 0;
     };
     const joint = !frontMatter && isJointLetterhead(run);
-    for (const part of run) {
+    for (const [index, part] of run.entries()) {
       const text = part.text;
       const isAuthor =
-        isAuthorLine(part, titled !== '', frontMatter) || (joint && titled === '' && looksLikeBody(text));
+        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) || (joint && titled === '' && looksLikeBody(text));
       if (titled !== '' && part.kind === 'title' && listedUnderPlace.test(text)) {
         flushTitle();
         this.block(part.lines, 'paragraph');
@@ -240,7 +241,8 @@ export class SectionBuilder extends EntryWriter {
   private byline(section: Section, paragraphs: readonly Paragraph[], from: number): number {
     const paragraph = paragraphs[from];
     if (!paragraph || !['title', 'byline'].includes(paragraph.kind)) return from;
-    if (!personLine.test(paragraph.text) && !looksLikeBody(paragraph.text) && paragraph.kind !== 'byline') return from;
+    const signs = [personLine, postLine].some((line) => line.test(paragraph.text)) || looksLikeBody(paragraph.text);
+    if (!signs && paragraph.kind !== 'byline') return from;
     section.author = this.block(paragraph.lines, 'byline');
     return from + 1;
   }

@@ -6,6 +6,10 @@ export const genreTitle =
   /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结|纪实|简报|公告|公报|汇报|材料|请示|批复|纪要|名单|目录|汇编|案例|调查|经验)(?:（[^）]*）)?$/;
 export const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
 export const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
+/** 马骁 李彦青 over （某党校，某地 750021）: authors with their affiliation below. */
+const authorsLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?:[\s、，]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}){1,4}$/;
+const affiliation = /^（[^（）]*(?:委|校|院|局|部|室|会|大学|中心|所|办)[^（）]*）$/;
+
 /** 某县人民政府县长 某某: the speaker of a report. */
 export const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
 export const masthead = /文件$/;
@@ -57,13 +61,19 @@ export const belongsToItem = (paragraph: Paragraph): boolean =>
       /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)));
 
 /** Whether a line under a title, or a masthead above one, names who wrote or issued what follows. */
-export const isAuthorLine = (part: Paragraph, titled: boolean, frontMatter: boolean): boolean =>
+export const isAuthorLine = (
+  part: Paragraph,
+  titled: boolean,
+  frontMatter: boolean,
+  next: Paragraph | undefined,
+): boolean =>
   part.kind === 'byline' ||
   (titled &&
     (looksLikeBody(part.text) ||
       itemLabel.test(part.text) ||
       datedBody(part.text) ||
       personLine.test(part.text) ||
+      (authorsLine.test(part.text) && affiliation.test(next?.text ?? '')) ||
       postLine.test(part.text) ||
       /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text))) ||
   (!titled && !frontMatter && masthead.test(part.text));
