@@ -1,7 +1,7 @@
 import { initiativeKinds } from '@guben/graph';
-import { within } from '../relate/edges.ts';
 import type { Reading } from '../relate/reading.ts';
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
+import { within } from '../text/ranges.ts';
 import type { DocRange, InitiativeInput } from './input.ts';
 
 /** Paragraphs of a chapter that tell what its practice is. */

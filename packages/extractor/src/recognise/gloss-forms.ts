@@ -5,7 +5,8 @@ import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
 
-const doing = /(?:联合|共同|合作)?(?:开展|推行|实施|发起|举办|印发|建立|设立|推出|启动|实行|命名为?|评为|授予|确定为|列为|表彰为|誉为|称为)$/;
+const doing =
+  /(?:联合|共同|合作)?(?:开展|推行|实施|发起|举办|印发|建立|设立|推出|启动|实行|命名为?|评为|授予|确定为|列为|表彰为|誉为|称为)$/;
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =

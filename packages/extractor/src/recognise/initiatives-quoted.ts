@@ -115,7 +115,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     size <= 12 &&
     !/[，、]/.test(name) &&
     (/^(?:，?就是(?!要|说)|，?(?:是指|指的是|即))/.test(after) ||
-      (/\n$/.test(before) && /^：[\u4e00-\u9fff]/.test(after))  || (/[把将]$/.test(clause) && carriedTo.test(after)))
+      (/\n$/.test(before) && /^：[\u4e00-\u9fff]/.test(after)) ||
+      (/[把将]$/.test(clause) && carriedTo.test(after)))
   )
     return [mention('initiative/quoted-explained', 0.7, 'practice')];
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))

@@ -1,6 +1,6 @@
-import { within } from '../relate/edges.ts';
 import type { Doc, Entry, Range, Section } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { within } from '../text/ranges.ts';
 import { bareName, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
 import { kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 import type { Quote } from './quotes.ts';

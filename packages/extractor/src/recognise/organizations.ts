@@ -2,6 +2,7 @@ import type { PlaceLevel } from '@guben/graph';
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
+import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, findZoneBody, type Scan, withUnitCell } from './organizations-names.ts';
@@ -20,7 +21,9 @@ export function recogniseOrganizations(
 ): OrganizationMention[] {
   const grammar = grammarOf(resources.lexicon.organizations);
   const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
-  return scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
+  const found = scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
+  const authors = bodiesOnAuthorLines(doc, grammar, places, found);
+  return authors.length === 0 ? found : [...found, ...authors].sort((a, b) => a.start - b.start);
 }
 
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */

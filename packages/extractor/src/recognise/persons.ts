@@ -143,7 +143,8 @@ function ofVillages(
 ): PersonMention[] {
   return places.flatMap((place) => {
     const start = place.end + 1;
-    if (place.level !== 'village' || doc.text[place.end] !== '的' || !words.common.has(doc.text[start] ?? '')) return [];
+    if (place.level !== 'village' || doc.text[place.end] !== '的' || !words.common.has(doc.text[start] ?? ''))
+      return [];
     const name = nameAt(words, doc, start, true, segment);
     return name.length === 3 && isName(words, name, true) ? [person(start, name, 'of-village', 0.75)] : [];
   });

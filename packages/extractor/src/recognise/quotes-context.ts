@@ -57,7 +57,11 @@ export function isIntroduced(
   )
     return true;
   // 南华县“一单清”那样: whose it is right before it.
-  if (size >= 3 && /(?<![全各我本该跨两三某])[\u4e00-\u9fff]{1,6}(?:县|区|旗|镇|乡|街道|苏木)$/.test(clause) && !/^(?:的|之|称)/.test(after))
+  if (
+    size >= 3 &&
+    /(?<![全各我本该跨两三某])[\u4e00-\u9fff]{1,6}(?:县|区|旗|镇|乡|街道|苏木)$/.test(clause) &&
+    !/^(?:的|之|称)/.test(after)
+  )
     return true;
   // 某县的“…”: what a place is known for.
   if (

@@ -2,7 +2,8 @@ import { nodeKey } from '@guben/graph';
 import { findTopics, type TopicLexicon } from '../compare/topics.ts';
 import { type Range, sentenceAt } from '../text/doc.ts';
 import type { Entity, Mention } from '../text/mentions.ts';
-import { type EdgeDraft, within } from './edges.ts';
+import { within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 const longestDefinition = 80;

@@ -1,6 +1,7 @@
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { DocumentMention } from '../text/mentions.ts';
-import { type EdgeDraft, within } from './edges.ts';
+import { within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 

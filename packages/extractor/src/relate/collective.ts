@@ -1,5 +1,5 @@
-import { rangeIndexAt } from '../text/doc.ts';
 import type { PlaceUnit } from '../resolve/context.ts';
+import { rangeIndexAt } from '../text/doc.ts';
 import type { Actor } from './actors.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,7 +30,8 @@ function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
       const keys: string[] = [];
       for (let i = rangeIndexAt(named, start - 1); i >= 0 && named[i]!.start >= from; i--) {
         const place = places.of(named[i]!);
-        const fits = place && (unit === '' ? place.level === 'county' || place.level === 'prefecture' : place.name.endsWith(unit));
+        const fits =
+          place && (unit === '' ? place.level === 'county' || place.level === 'prefecture' : place.name.endsWith(unit));
         if (fits && !keys.includes(place.key)) keys.unshift(place.key);
       }
       return keys.length === count ? keys : undefined;

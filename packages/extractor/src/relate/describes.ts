@@ -1,4 +1,5 @@
-import { type EdgeDraft, within } from './edges.ts';
+import { within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 /** A document describes the initiatives that its title or subtitle names. */

@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { initiativeWords } from '../recognise/initiative-heads.ts';
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
-import { Ranges } from '../text/ranges.ts';
-import { type EdgeDraft, within } from './edges.ts';
+import { Ranges, within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
-import { type EdgeDraft, within } from './edges.ts';
+import { within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 const issuing = /(?:意见|决定|决议|通知|通报|方案|规划|要点|办法|规定)(?:（[^）]*）)?$/;

@@ -1,5 +1,6 @@
 import { type Range, sentenceAt } from '../text/doc.ts';
-import { type EdgeDraft, within } from './edges.ts';
+import { within } from '../text/ranges.ts';
+import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subject, Subjects } from './subjects.ts';
 

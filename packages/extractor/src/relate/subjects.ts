@@ -1,6 +1,6 @@
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
-import { within } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 /** Who a statement is about. */

@@ -2,10 +2,8 @@ import { Converter } from 'opencc-js/t2cn';
 import { codesOf, DROPPED, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
 import { isMisreadDigit, isMisreadOne, misreadDigits } from './misread.ts';
 
-
 /** Frequent characters that only Traditional texts write; a hundredth of the text suffices to tell. */
 const traditionalMarks = '國黨組織縣鄉鎮區會員發關書記為個們這來時業產經濟農務實設訓體總歷結構學習導領機';
-
 
 const equivalents: [string, string][] = [
   ['　\t\u00a0\u2002\u2003\u2009\u202f', ' '],

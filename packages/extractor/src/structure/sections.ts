@@ -131,7 +131,8 @@ export class SectionBuilder extends EntryWriter {
     for (const [index, part] of run.entries()) {
       const text = part.text;
       const isAuthor =
-        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) || (joint && titled === '' && looksLikeBody(text));
+        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
+        (joint && titled === '' && looksLikeBody(text));
       if (titled !== '' && part.kind === 'title' && listedUnderPlace.test(text)) {
         flushTitle();
         this.block(part.lines, 'paragraph');

@@ -63,7 +63,12 @@ function rowOf(line: Line, roles: readonly (Column | undefined)[]) {
  * @param codes the normalised codes of the text, of which the line takes `[start, end)`
  * @returns undefined where it has one cell only, or is running text
  */
-export function cellsOf(codes: Uint16Array, source: string, start: number, end: number): [number, number][] | undefined {
+export function cellsOf(
+  codes: Uint16Array,
+  source: string,
+  start: number,
+  end: number,
+): [number, number][] | undefined {
   if (end - start > 160) return undefined;
   const cells: [number, number][] = [];
   let from = start;

@@ -7,7 +7,8 @@ export const genreTitle =
 export const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
 export const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
 /** 马骁 李彦青 over （某党校，某地 750021）: authors with their affiliation below. */
-const authorsLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?:[\s、，]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}){1,4}$/;
+const authorsLine =
+  /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?:[\s、，]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}){1,4}$/;
 const affiliation = /^（[^（）]*(?:委|校|院|局|部|室|会|大学|中心|所|办)[^（）]*）$/;
 
 /** 某县人民政府县长 某某: the speaker of a report. */
