@@ -225,8 +225,24 @@ export function findZoneBody(scan: Scan, at: number): OrganizationMention | unde
   return mention(scan, at, tail.end, { role, rule: 'bare-zone-body', confidence: 0.7, bare: true });
 }
 
+/** 县农经局, 旗茶产业中心: a field that the lexicon does not know behind a level alone. */
+function bareOffice(scan: Scan, at: number, end: number, role: string): OrganizationMention | undefined {
+  const { grammar, text } = scan;
+  if (grammar.officeNotAfter.has(text[at - 1]!)) return undefined;
+  for (let left = at - 2; left >= Math.max(0, at - farthestBareField); left--) {
+    const level = grammar.levels.find(text, left);
+    if (level === undefined || level.end >= at || bareConfidence(grammar, text, left, level.value) < 0.9) continue;
+    if (!isPlain(scan, level.end, at, undefined)) return undefined;
+    const found = mention(scan, left, end, { role, rule: 'field-unknown', confidence: 0.6, bare: true });
+    return { ...found, level: level.value.level };
+  }
+  return undefined;
+}
+
 /** Farthest, in code units, that an office may stand from its place when its field is unknown to the lexicon. */
 const farthestOffice = 8;
+/** The same behind a level alone. */
+const farthestBareField = 8;
 /** The same for a leading group, whose names are long. */
 const farthestGroup = 26;
 
@@ -248,8 +264,10 @@ export function findOffice(
   // A place inside the mention before has given that one its name.
   const place = (scan.places[index]?.start ?? 0) >= (previous?.end ?? 0) ? scan.places[index] : undefined;
   if (role !== 'leading-group') {
-    if (!hit.value.office.anyField || place === undefined || place.form === 'reference' || place.level === 'village')
-      return undefined;
+    if (!hit.value.office.anyField) return undefined;
+    const bare = bareOffice(scan, at, hit.end, role);
+    if (bare !== undefined) return bare;
+    if (place === undefined || place.form === 'reference' || place.level === 'village') return undefined;
     if (at - place.end < 1 || at - place.end > farthestOffice || grammar.officeNotAfter.has(text[at - 1]!))
       return undefined;
     if (!isPlain(scan, place.end, at, undefined)) return undefined;
