@@ -23,9 +23,12 @@ export function bodyFinder(text: string, terms: DocumentTerms, gazetteer: Gazett
   function before(end: number, from: number): Range | undefined {
     const last = single(end, from);
     if (!last) return undefined;
+    const isJoint = /^(?:联合|共同)/.test(text.slice(end, end + 2));
     let { start } = last;
     for (let joint = 0; joint < 4; joint++) {
-      if (!'、和与 '.includes(text[start - 1] ?? '-')) break;
+      // 旗委组织部，旗扶贫办公室联合制定: careless print parts joint bodies with a comma.
+      const joins = '、和与 '.includes(text[start - 1] ?? '-') || (text[start - 1] === '，' && isJoint);
+      if (!joins) break;
       const previous = single(start - 1, from);
       if (!previous) break;
       start = previous.start;

@@ -149,6 +149,24 @@ function itemsOfPart(text: string, start: number, end: number, count: number): R
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇一二三四五六七八九十'[count]!);
 
+const counting =
+  /([^。；：\n]{6,100}?)(?:这)?([两二三四五六七八九])(?:个|道|大|项)?(?:步骤|环节|程序|阶段|步|工序|关口|流程)(?=[，。；]|进行|办理|操作|实施|规范)/d;
+
+/** “五步工作法”…都要经过甲、乙、丙、丁、戊五个步骤: a list behind it that is counted as the name says. */
+export function countedBehind(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  if (parts.length !== 1 || (parts[0]!.of !== '' && !/^[步环段]/.test(parts[0]!.of))) return undefined;
+  const stretch = /^[^\n]{0,220}/.exec(doc.text.slice(end, end + 220))![0];
+  const found = counting.exec(stretch);
+  const range = found?.indices?.[1];
+  if (!range || '〇一二三四五六七八九'.indexOf(found![2]!.replace('两', '二')) !== stated) return undefined;
+  const items = split(doc.text, end + range[0], end + range[1], '、').slice(-stated!);
+  const [first] = items;
+  if (!first || items.length !== stated) return undefined;
+  const lead = /^.*(?:经过|按照|分为|包括|通过|履行|遵循|走好|实行|严格|按)/.exec(doc.text.slice(first.start, first.end));
+  first.start += lead?.[0].length ?? 0;
+  return items.every((item) => item.end - item.start <= 14) ? { items, form: 'signature' } : undefined;
+}
+
 /** 积分由基础分、业绩分、奖惩分组成，以下统称“三分制”. */
 export function composedBefore(doc: Doc, start: number, abbreviation: NumberAbbreviation): Gloss | undefined {
   const from = Math.max(0, start - 90);

@@ -8,6 +8,7 @@ import {
   composedBefore,
   contentBefore,
   coreRepeated,
+  countedBehind,
   quotedBefore,
   signature,
 } from './gloss-forms.ts';
@@ -59,6 +60,7 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
     composedBefore(doc, mention.start, abbreviation) ??
     quotedBefore(doc, mention.start, abbreviation) ??
     apposition(doc, mention.start, abbreviation, words) ??
+    countedBehind(doc, end, abbreviation) ??
     signature(doc, end, abbreviation, words)
   );
 }

@@ -132,14 +132,16 @@ export function bareAbbreviations(
   const found: InitiativeMention[] = [];
   for (let at = 0; at < text.length - 3; at++) {
     if (!numerals.has(text.charCodeAt(at))) continue;
-    const end = equalGroups(text, at);
+    const equal = equalGroups(text, at);
+    const end = equal < 0 ? groupsBeforeHead(text, at, words) : equal;
     if (end < 0) continue;
     const name = text.slice(at, end);
     if (words.idioms.has(name) || words.ordinary.has(name) || /[和与及或比至到]/.test(name) || taken(at, end)) continue;
     const abbreviation = parseNumberAbbreviation(name);
     const headWord = words.heads.at(text, end);
     const verb = words.introducing.before(text, at, Math.max(0, at - 4));
-    const edge = at === 0 || /[\n，。；：、（ ]/.test(text[at - 1]!);
+    // “甲、乙，丙”的三包一不脱办法: what it holds stands before it.
+    const edge = at === 0 || /[\n，。；：、（ ]/.test(text[at - 1]!) || text.startsWith('”的', at - 2);
     if (!abbreviation || (verb === '' && !(headWord !== '' && edge))) continue;
     found.push({
       kind: 'initiative',
@@ -155,6 +157,18 @@ export function bareAbbreviations(
     at = end - 1;
   }
   return found;
+}
+
+/** End of two or more groups of any length before a head: 三包一不脱办法; -1 for none. */
+function groupsBeforeHead(text: string, at: number, words: InitiativeWords): number {
+  for (let end = at + 4; end <= at + 8; end++) {
+    if (!isWordRun(text, end - 1, end) && !numerals.has(text.charCodeAt(end - 1))) return -1;
+    const head = words.heads.at(text, end);
+    if (head === '' || !/法$|制度?$|模式|机制/.test(head)) continue;
+    const groups = parseNumberAbbreviation(text.slice(at, end))?.parts;
+    return groups && groups.length > 1 && groups.every(({ count }) => count < 10) ? end : -1;
+  }
+  return -1;
 }
 
 /** End of two or more groups of equal length that start at `at`, or -1. Longest groups last: 三提升三创新, not 三提. */

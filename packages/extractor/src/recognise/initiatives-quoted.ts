@@ -111,7 +111,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     return [mention('initiative/quoted-halves', 0.7, 'practice')];
   // “板凳会”就是…: a name that the text goes on to explain; 把“板凳会”开到…: what is taken somewhere.
   if (
-    size >= 3 &&
+    size >= (abbreviation ? 2 : 3) &&
     size <= 12 &&
     !/[，、]/.test(name) &&
     (/^(?:，?就是(?!要|说)|，?(?:是指|指的是|即))/.test(after) ||

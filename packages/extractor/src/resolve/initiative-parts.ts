@@ -17,8 +17,8 @@ export function partsNamed(
 ) {
   const glosses: { whole: Group; items: InitiativeMention[] }[] = [];
   for (const whole of [...groups.values()]) {
-    const mention = whole.mentions.find((each) => each.name.includes('、') && !each.components);
-    const parts = mention?.name.split('、');
+    const mention = whole.mentions.find((each) => partsOf(each.name).length > 1 && !each.components);
+    const parts = mention && partsOf(mention.name);
     if (!mention || !parts || parts.length > 6 || parts.some((part) => part.length < 2)) continue;
     const counted = /^([一二两三四五六七八九十])大?[项个大种类]?([^，。；、]{2,4})/.exec(
       doc.text.slice(mention.end, mention.end + 8),
@@ -29,8 +29,11 @@ export function partsNamed(
     const inner = parts.map(
       (part) => groups.get(part) ?? groups.get(`${part}${head}`) ?? groups.get(`${part}${head.slice(0, 2)}`),
     );
-    const allNamed = inner.every((group) => group !== undefined && group !== whole);
-    if (!allNamed && !(isCount && parts.every((part) => part.length >= 3))) continue;
+    const named = inner.filter((group) => group !== undefined && group !== whole).length;
+    // Of three that a name lists two have names of their own: the third is one too.
+    const isListed = mention.name.includes('、');
+    const mostNamed = named === parts.length || (isListed && named >= 2 && named * 2 > parts.length);
+    if (!mostNamed && !(isCount && parts.every((part) => part.length >= 3))) continue;
     let at = mention.start + 1;
     const items = parts.map((part, index): InitiativeMention => {
       const item: InitiativeMention = {
@@ -42,14 +45,22 @@ export function partsNamed(
         rule: 'initiative/component',
         confidence: mention.confidence,
       };
-      at += part.length + 1;
-      if (inner[index]) groupOf.set(item, inner[index]);
+      at += part.length + (isListed ? 1 : 0);
+      if (inner[index] && inner[index] !== whole) groupOf.set(item, inner[index]);
       else put(item, bareName(part));
       return item;
     });
     glosses.push({ whole, items });
   }
   return glosses;
+}
+
+/** 素质、阵地、富民 at their marks; 两单四分 into 两单 and 四分. */
+function partsOf(name: string): string[] {
+  const listed = name.split('、');
+  if (listed.length > 1) return listed;
+  const groups = name.match(/[一二两双三四五六七八九][^一二两双三四五六七八九、，+]{1,4}/g) ?? [];
+  return groups.join('') === name ? groups : listed;
 }
 
 /** The gloss that fits the stated number, else the first. */

@@ -55,6 +55,11 @@ export function resolveOrganizations(
   const lexicon = resources.lexicon.organizations;
   const grammar = grammarOf(lexicon);
   const central = new Map(lexicon.central.flatMap((body) => body.forms.map((form) => [form, body.label] as const)));
+  /** 国务院办公厅 is part of 国务院, where the text names both. */
+  const centralParent = (label: string): string | undefined => {
+    const above = lexicon.central.find((body) => label !== body.label && label.startsWith(body.label));
+    return above && nodeKey('organization', above.label);
+  };
   const reader = new MentionReader(grammar);
   const named = new Map<Reading, Map<string, Named>>();
   let last: Resolved | undefined;
@@ -90,7 +95,7 @@ export function resolveOrganizations(
         mention,
         label,
         key: nodeKey('organization', label),
-        parentKey: undefined,
+        parentKey: centralParent(label),
         place: undefined,
         placeName: '',
         confidence: mention.confidence,
