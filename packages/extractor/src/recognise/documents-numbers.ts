@@ -94,7 +94,9 @@ function codeBefore(text: string, at: number, from: number, terms: DocumentTerms
   const whole = bodies.before(at, from);
   if (whole && terms.bodyEndings.before(text, at, from).length > 1) return { code: whole, body: whole };
   for (let end = at - 1; end > start; end--) {
-    if (terms.bodyEndings.before(text, end, start) === '' || text[end - 1] === '委') continue;
+    const ending = terms.bodyEndings.before(text, end, start);
+    // 某党组字〔1994〕22号: 党组 are letters for the organization department.
+    if (ending === '' || text[end - 1] === '委' || (ending === '党组' && text[end] === '字')) continue;
     const body = bodies.before(end, from);
     if (body) return { code: { start: end, end: at }, body };
   }

@@ -162,7 +162,9 @@ export function countedBehind(doc: Doc, end: number, { parts, stated }: NumberAb
   const items = split(doc.text, end + range[0], end + range[1], '、').slice(-stated!);
   const [first] = items;
   if (!first || items.length !== stated) return undefined;
-  const lead = /^.*(?:经过|按照|分为|包括|通过|履行|遵循|走好|实行|严格|按)/.exec(doc.text.slice(first.start, first.end));
+  const lead = /^.*(?:经过|按照|分为|包括|通过|履行|遵循|走好|实行|严格|按)/.exec(
+    doc.text.slice(first.start, first.end),
+  );
   first.start += lead?.[0].length ?? 0;
   return items.every((item) => item.end - item.start <= 14) ? { items, form: 'signature' } : undefined;
 }

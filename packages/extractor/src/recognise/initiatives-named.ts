@@ -161,8 +161,9 @@ export function bareAbbreviations(
 
 /** End of two or more groups of any length before a head: 三包一不脱办法; -1 for none. */
 function groupsBeforeHead(text: string, at: number, words: InitiativeWords): number {
-  for (let end = at + 4; end <= at + 8; end++) {
-    if (!isWordRun(text, end - 1, end) && !numerals.has(text.charCodeAt(end - 1))) return -1;
+  for (let end = at + 4; end <= Math.min(at + 8, text.length); end++) {
+    const last = text[end - 1]!;
+    if (!isWordRun(text, end - 1, end) && last !== '不' && !numerals.has(last.charCodeAt(0))) return -1;
     const head = words.heads.at(text, end);
     if (head === '' || !/法$|制度?$|模式|机制/.test(head)) continue;
     const groups = parseNumberAbbreviation(text.slice(at, end))?.parts;

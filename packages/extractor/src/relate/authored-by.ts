@@ -149,7 +149,10 @@ function makerOf(
   if (mention.cue !== 'issued' || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
   const sentence = sentenceAt(doc, mention.start);
   const subject = sentence && subjects.at(mention.cueRange.start, sentence);
-  if (!subject || !/subject|locative/.test(subject.how) || subject.organizations.length === 0) return undefined;
+  // 中央农办、农业农村部印发《…》: right before the verb.
+  const isBeside = subject?.at.at(-1)?.end === mention.cueRange.start;
+  if (!subject || !(isBeside || /subject|locative/.test(subject.how)) || subject.organizations.length === 0)
+    return undefined;
   return { bodies: subject.organizations, at: subject.at };
 }
 
