@@ -125,7 +125,7 @@ export function listedNames(
     if (first.length === 1 && next !== undefined && next.end - next.start === 1) end = next.end;
     else if (first.length === 1 && found.at(-1)?.end === end) continue;
     const name = doc.text.slice(start, end).replace(/ /g, '');
-    if (isName(words, name, false)) {
+    if (isName(words, name, false) || isComposed(words, name)) {
       found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
       continue;
     }
@@ -134,6 +134,10 @@ export function listedNames(
   }
   return found;
 }
+
+/** 旦增伦珠, 斯琴: a name that begins with a part of names of peoples without Han surnames. */
+const isComposed = (words: PersonWords, name: string): boolean =>
+  name.length <= 6 && words.nameParts.at(name, 0) !== '';
 
 /** Runs of Han characters that marks, spaces or spaces of the source divide. */
 function* itemsOf(doc: Doc, list: Range): Generator<Range> {

@@ -134,7 +134,7 @@ export function nameAt(
   if (words.posts.at(text, at) !== '') return '';
   const minority = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+/.exec(text.slice(at, at + 20))?.[0];
   if (minority !== undefined) return minorityName(words, doc, at, minority);
-  const composed = composedName(words, text, at);
+  const composed = composedName(words, doc, at);
   if (composed !== '') return composed;
   const surname = surnameLength(words, text, at);
   if (surname === 0 || words.notNames.at(text, at) !== '') return '';
@@ -163,14 +163,17 @@ export function nameAt(
 }
 
 /** 边巴顿珠: a name of two or three known parts; '' for none. */
-function composedName(words: PersonWords, text: string, at: number): string {
+function composedName(words: PersonWords, doc: Doc, at: number): string {
+  const { text } = doc;
   let end = at;
   let parts = 0;
   for (let part = words.nameParts.at(text, end); part !== '' && parts < 3; part = words.nameParts.at(text, end)) {
     end += part.length;
     parts++;
   }
-  return parts > 1 ? text.slice(at, end) : '';
+  // 副书记朝鲁任组长: one part alone where the text goes on as behind a name.
+  const after = parts === 1 ? endOf(words, doc, end) : undefined;
+  return parts > 1 || (after !== undefined && end - at >= 2) ? text.slice(at, end) : '';
 }
 
 /** Whether the segmenter ends a word where the name ends; for a doubtful surname the name must be one word. */

@@ -126,7 +126,13 @@ function besideBodies(doc: Doc, words: PersonWords, organizations: readonly Orga
   const found: PersonMention[] = [];
   for (const { end, name: body } of organizations) {
     const spaced = doc.text[end] === ' ';
-    if (!spaced && !spacedBefore(doc, end)) continue;
+    if (!spaced && !spacedBefore(doc, end)) {
+      // 执笔人：县统计局邱绍英。 right behind the body, and nothing behind it.
+      const name = doc.text.slice(end, end + 3);
+      if (words.common.has(name[0] ?? '') && isName(words, name, true) && /^[。）\n]/.test(doc.text[end + 3] ?? '\n'))
+        found.push({ ...person(end, name, 'beside-body', 0.75), post: body });
+      continue;
+    }
     const [listed] = listedNames(words, doc, { start: end, end: Math.min(doc.text.length, end + 8) }, 0.8, '');
     if (listed === undefined || listed.start > end + 1 || doc.text.slice(end, listed.start).trim() !== '') continue;
     if (endOf(words, doc, listed.end) === 'mark') found.push({ ...listed, rule: 'beside-body', post: body });

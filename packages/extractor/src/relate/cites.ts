@@ -1,5 +1,6 @@
 import type { Work } from '../resolve/works.ts';
 import type { Range } from '../text/doc.ts';
+import { Ranges } from '../text/ranges.ts';
 import { type EdgeDraft, hull } from './edges.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,6 +13,9 @@ export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[]
     if (same) same.push(work);
     else byKey.set(work.key, [work]);
   }
+  const entries = works.works.flatMap((work) => (work.entry ? [{ ...work.entry.title, work }] : []));
+  const titles = new Ranges(entries);
+  const entryAt = (position: number) => titles.holding(position, position + 1)?.work;
   for (const mention of mentions.documents) {
     const target = documents.of(mention);
     if (!target) continue;
@@ -27,7 +31,8 @@ export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[]
       works.at(start) !== works.root
     )
       continue;
-    const work = works.at(start);
+    // What a contents entry's title names, that chapter cites.
+    const work = entryAt(start) ?? works.at(start);
     if (work.key === target || byKey.get(target)?.some((other) => isOwnHead(other, mention))) continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';
     edges.push({

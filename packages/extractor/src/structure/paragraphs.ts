@@ -92,7 +92,7 @@ function continues(current: Paragraph, last: Line, line: Line, width: number | u
     return (
       line.gap === 0 &&
       line.kind !== 'byline' &&
-      !(current.kind === 'title' && line.kind === 'title' && !/[、“《（]/.test(last.text))
+      !(current.kind === 'title' && line.kind === 'title' && !/[、，“《（]/.test(last.text))
     );
   }
   return true;

@@ -19,6 +19,7 @@ import {
   opensDocument,
   personLine,
   postLine,
+  salutation,
 } from './title-lines.ts';
 
 /** Reads lines into sections with their titles, authors, numbers and dates. */
@@ -133,7 +134,7 @@ export class SectionBuilder extends EntryWriter {
       const isAuthor =
         isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
         (joint && titled === '' && looksLikeBody(text));
-      if (titled !== '' && part.kind === 'title' && listedUnderPlace.test(text)) {
+      if (titled !== '' && part.kind === 'title' && (listedUnderPlace.test(text) || salutation.test(text))) {
         flushTitle();
         this.block(part.lines, 'paragraph');
         continue;

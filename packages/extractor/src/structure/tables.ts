@@ -1,3 +1,4 @@
+import { isHanCode } from './codes.ts';
 import { emptyEntry, type Piece } from './contents.ts';
 import type { Line } from './lines.ts';
 
@@ -5,7 +6,7 @@ import type { Line } from './lines.ts';
 const columns = {
   number: /^(?:序\s?号|编\s?号|排\s?名|次\s?序|号)$/,
   person: /负责人|联系人|责任人|姓\s?名|作\s?者|负责同志/,
-  title: /名称|品牌|项目|做法|经验|案例|题目|标题|载体|模式|制度|活动|工程|成果/,
+  title: /名称|品牌|项目|做法|经验|案例|题目|标题|载体|模式|制度|活动|工程|成果|内容|事项|主题/,
   body: /单位|部门|支部|牵头|申报|报送|创造|推荐|实施|承办/,
   place: /^(?:县|市|区|旗|乡|镇|村|地|街道|所在)|(?:县|乡镇|镇|地区|地方|县市|县区|村)别?$/,
 };
@@ -85,7 +86,9 @@ export function cellsOf(
     let tab = false;
     for (; gap < end && codes[gap] === 0x20; gap++) tab ||= source.charCodeAt(gap) === 9;
     const numbered = cells.length === 0 && (digits || /^序号$/.test(source.slice(start, at)));
-    if (tab || gap - at >= 2 || numbered) {
+    // 朝  鲁: print spreads a name of two characters.
+    const spread = !tab && at - from === 1 && isHanCode(codes[from]!) && gap + 1 < end && codes[gap + 1] === 0x20;
+    if ((tab || gap - at >= 2 || numbered) && !spread) {
       cells.push([from - start, at - start]);
       from = gap;
     }

@@ -13,7 +13,7 @@ const affiliation = /^（[^（）]*(?:委|校|院|局|部|室|会|大学|中心|
 
 /** 某县人民政府县长 某某: the speaker of a report. */
 export const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
-export const masthead = /文件$/;
+export const masthead = /文\s?件$/;
 
 /** Names the body that submits or carries out a case: 申报单位：…. */
 export const itemLabel = /^(?:申报|报送|推荐|实施|责任|完成|创建|牵头|主办|选送|供稿)(?:单位|部门)?\s*[：:]\s*/;
@@ -43,6 +43,9 @@ export function bracketedBody(text: string): string | undefined {
 
 /** 某某镇：东村、西村: a line of an attached list and no part of its title. */
 export const listedUnderPlace = /^[\u4e00-\u9fff]{1,14}[省市县区旗州盟镇乡村]：[\u4e00-\u9fff]/;
+
+/** 各区委、区公所，各乡（镇）党委、政府: to whom a document goes. */
+export const salutation = /^各[^。“”]{2,}(?:[，、][^。“”]{2,})+：?$/;
 
 /** What a title's last line may say of it in brackets: （2023—2025年）, （试行）. */
 export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案|修订稿|修订版|征求意见稿)）$/;
