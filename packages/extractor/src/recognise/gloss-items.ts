@@ -214,7 +214,7 @@ export function split(text: string, start: number, end: number, separators: stri
 /** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
 export function trim(text: string, start: number, end: number): Range {
   const lead =
-    /^\s*(?:[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/.exec(
+    /^\s*(?:[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|[既又](?=[\u4e00-\u9fff]{3})|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/.exec(
       text.slice(start, end),
     )![0];
   let last = end;

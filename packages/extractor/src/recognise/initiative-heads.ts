@@ -75,10 +75,21 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
 /** A name without quotation marks, punctuation and spaces: what its forms have in common. */
 export const bareName = (name: string): string => name.replace(/[“”‘’"'\s，、。；：·《》〈〉（）()!！?？,—-]/g, '');
 
+/** 阳光五步法, 周三接访日, 民族团结教育月: a last word that makes names of what stands before it. */
+function headByForm(name: string): Head | undefined {
+  const form = (word: string, kind: InitiativeKind): Head => ({ word, kind, alone: true, keep: true });
+  if (/[\u4e00-\u9fff]{2}(?:[步字]|[^办做方宪立执司用看想说语书合违依普守犯讲刑民无没])法$/.test(name)) return form('法', 'practice');
+  if (/[\u4e00-\u9fff]{2}[议说接访谈学办听问讲评开]日$/.test(name)) return form('日', 'practice');
+  if (/[\u4e00-\u9fff]{2}(?:教育|宣传|整治|提升|服务|攻坚|建设|创建|落实|管理|活动|团结)[月年周]$/.test(name))
+    return form(name.at(-1)!, 'program');
+  return undefined;
+}
+
 /** The head at the end of a name, if what stands before it is still a name (老马工作法, but not 三项制度). */
 export function headAtEnd(name: string, words: InitiativeWords): Head | undefined {
   const word = words.heads.before(name, name.length, 2);
-  return word === '' ? undefined : words.headOf.get(word);
+  if (word !== '') return words.headOf.get(word);
+  return headByForm(name);
 }
 
 /** Whether nothing is left of a text once ordinary words are taken off its front: it names nothing. */

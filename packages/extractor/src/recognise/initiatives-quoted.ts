@@ -172,7 +172,8 @@ function withHead(
     return loose ? [inner] : [inner, whole];
   }
   // A word of work in general says little about the kind: a program only where it is the sentence's campaign.
-  const weak = ['工作', '管理', '服务', '建设', '项目', '试点', '培训', '要求'].includes(head.word);
+  const weak =
+    ['工作', '管理', '服务', '建设', '项目', '试点', '培训'].includes(head.word) || (head.word === '要求' && !loose);
   const inner = headAtEnd(core, words);
   const kind =
     loose && inner

@@ -44,6 +44,7 @@ export function isIntroduced(
     return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
   }
   // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
+  if (size >= 3 && /(?:担任|当上|当起|做起|兼任)$/.test(clause)) return true;
   if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
   // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
   if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))
@@ -51,9 +52,16 @@ export function isIntroduced(
   // 推选9名“柿园管家”, 编成134个“党员联系户小组”: so many of what is made.
   if (
     size >= 3 &&
-    /(?:选聘|遴选|推选|评选|编成|组建|设立?|建立?|建成|成立|招募|聘请|培育|选出|选派|配备?|配齐|发展|开设|打造|开办|办起|命名|选树|培养)(?:了|起|出)?[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十百几多]+)余?[多]?(?:名|个|支|家|处|所|座|户|位|间|条|批|块)$/.test(
+    /(?:制作|印制|编印|选聘|遴选|推选|评选|编成|组建|设立?|建立?|建成|成立|招募|聘请|培育|选出|选派|配备?|配齐|发展|开设|打造|开办|办起|命名|选树|培养)(?:了|起|出)?[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十百几多]+)余?[多]?(?:名|个|支|家|处|所|座|户|位|间|条|批|块|本|张|套|面|份|场|期)$/.test(
       clause,
     )
+  )
+    return true;
+  // 由党员能人牵头的“花木党小组”, 开通了朝汉双语的“乡音网校”: what it is made by, or what it is like.
+  if (
+    size >= 3 &&
+    (/(?:牵头|领办|创办|发起|组织|主办|承办|举办|开办|自创|首创|独创|推出|坚持)的$/.test(clause) ||
+      /(?:开通|开办|开设|设立|建立|创办|组建|打造|推出|创建|办起|建起)了?[^的，。；]{2,8}的$/.test(clause))
   )
     return true;
   // 南华县“一单清”那样: whose it is right before it.
