@@ -30,5 +30,6 @@ export const InitiativesLexicon = z.strictObject({
   abbreviations: z.record(z.enum(initiativeKinds), words),
   aliasMarks: words,
   glossMarks: words,
+  things: words,
 });
 export type InitiativesLexicon = z.infer<typeof InitiativesLexicon>;

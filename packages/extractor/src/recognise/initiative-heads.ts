@@ -29,6 +29,8 @@ export interface InitiativeWords {
   generic: WordSet;
   aliasMarks: WordSet;
   glossMarks: WordSet;
+  /** Things that a text sets up and names without quotation marks (冬季暖居点), longest first. */
+  things: readonly string[];
   /** Number abbreviations of the genre, with their kinds. */
   abbreviations: ReadonlyMap<string, InitiativeKind>;
 }
@@ -65,6 +67,7 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
       generic: new WordSet(lexicon.generic),
       aliasMarks: new WordSet(lexicon.aliasMarks),
       glossMarks: new WordSet(lexicon.glossMarks),
+      things: lexicon.things.toSorted((a, b) => b.length - a.length),
       abbreviations,
     };
     prepared.set(lexicon, words);
@@ -78,7 +81,8 @@ export const bareName = (name: string): string => name.replace(/[“”‘’"'\
 /** 阳光五步法, 周三接访日, 民族团结教育月: a last word that makes names of what stands before it. */
 function headByForm(name: string): Head | undefined {
   const form = (word: string, kind: InitiativeKind): Head => ({ word, kind, alone: true, keep: true });
-  if (/[\u4e00-\u9fff]{2}(?:[步字]|[^办做方宪立执司用看想说语书合违依普守犯讲刑民无没])法$/.test(name)) return form('法', 'practice');
+  if (/[\u4e00-\u9fff]{2}(?:[步字]|[^办做方宪立执司用看想说语书合违依普守犯讲刑民无没])法$/.test(name))
+    return form('法', 'practice');
   if (/[\u4e00-\u9fff]{2}[议说接访谈学办听问讲评开]日$/.test(name)) return form('日', 'practice');
   if (/[\u4e00-\u9fff]{2}(?:教育|宣传|整治|提升|服务|攻坚|建设|创建|落实|管理|活动|团结)[月年周]$/.test(name))
     return form(name.at(-1)!, 'program');

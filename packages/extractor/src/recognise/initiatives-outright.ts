@@ -32,7 +32,7 @@ export function namesOutright(
     const [start, end] = match.indices![1]!;
     add(start, end, 'initiative/named-outright', 'practice');
   }
-  for (const match of text.matchAll(setUp)) {
+  for (const match of text.matchAll(setUp(words))) {
     const [start, end] = match.indices![1]!;
     if (!plain.test(text.slice(start, end)) && !/[了在对为把将与和及由的]/.test(text.slice(start, end)))
       add(start, end, 'initiative/set-up', 'practice');
@@ -58,8 +58,22 @@ export function namesOutright(
   return found;
 }
 
-const setUp =
-  /(?:组建|开办|创办|增设|设立|办起|成立|推出|建起|拉起|组织起|开设|打造|建立|创设)(?:了|起)?(?:\d{1,4}|[一二两三四五六七八九十几]{1,2})?(?:[支个处家所间座名])?(?:由[^，。；“”的]{2,12}的)?([\u4e00-\u9fff]{3,9}?(?:巡护队|调解队|宣讲队|帮帮队|代办队|服务队|先锋队|突击队|美丽队|调解团|宣讲团|报到点|暖居点|代办点|会客厅|议事厅|议事会|评议会|夜话会|恳谈会|讲习所|夜校|课堂|讲堂|学堂|超市|驿站|热线|茶馆|法庭|工作室|储备金|互助金|账本|日记|管家|银行|报到站|流动站|信箱|直通车|接待日|说事日))(?=[，。；、\d的和与及]|$)/dg;
+const settersUp =
+  '(?:组建|开办|创办|增设|设立|办起|办好|成立|推出|建起|拉起|组织起|开设|打造|建立|创设|创建|设置|推行|推广|恢复|发起|探索|推开|依托)(?:了|起)?';
+const howMany = '(?:\\d{1,4}|[一二两三四五六七八九十几]{1,2})?(?:[支个处家所间座名])?(?:由[^，。；“”的]{2,12}的)?';
+const setUpOf = new WeakMap<InitiativeWords, RegExp>();
+
+/** 开办了冬季暖居点: a verb, and a name of two characters or more before a thing of the lexicon. */
+function setUp(words: InitiativeWords): RegExp {
+  let pattern = setUpOf.get(words);
+  if (!pattern) {
+    const name = `([\\u4e00-\\u9fff]{2,9}?(?:${words.things.join('|')}))`;
+    pattern = new RegExp(`${settersUp}${howMany}${name}(?=[，。；、\\d的和与及——（]|$)`, 'dg');
+    setUpOf.set(words, pattern);
+  }
+  return pattern;
+}
+
 /** What such a name must not begin with: a mere description of what was set up. */
 const plain =
   /^(?:各|全|新|了|专门|专业|相应|多|一批|若干|乡镇|镇村|村级|县级|市级|基层|综合|专项|便民|为民|志愿|青年|党员|群众|社区|农村|本|该|首|第|老年|文化|农家|流动人口|临时|联合|专兼职)/;

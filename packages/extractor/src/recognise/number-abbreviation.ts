@@ -82,7 +82,11 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
   const { of } = parts[0]!;
   if (/联创|同创|争创/.test(of)) return 'program';
   // 五型支部, 五好党员: what is to have so many qualities.
-  if (/^[好型强优](?:支部|班子|村党支部|村党组织|乡镇党委|镇党委|党支部|党委|党组织|党员|干部|家庭|农户|社区|村|镇|乡镇|机关|企业|学校|队伍)$/.test(of))
+  if (
+    /^[好型强优](?:支部|班子|村党支部|村党组织|乡镇党委|镇党委|党支部|党委|党组织|党员|干部|家庭|农户|社区|村|镇|乡镇|机关|企业|学校|队伍)$/.test(
+      of,
+    )
+  )
     return 'slogan';
   // 五治融合, 三社联动: things made to work together.
   if (/(?:融合|联动|共治|联治|互动|联建|联调)$/.test(of)) return 'practice';

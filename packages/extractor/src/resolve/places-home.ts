@@ -163,7 +163,9 @@ export class Homes {
     // A team that inquires writes about another place than its own.
     const inquiry =
       section.author !== undefined &&
-      /(?:调研组|调查组|课题组|采访组|党校|大学|学院|研究[院所室中心]|社科院)/.test(this.doc.text.slice(section.author.start, section.author.end));
+      /(?:调研组|调查组|课题组|采访组|党校|大学|学院|研究[院所室中心]|社科院)/.test(
+        this.doc.text.slice(section.author.start, section.author.end),
+      );
     return inquiry ? (titled ?? author) : (author ?? titled);
   }
 
