@@ -71,6 +71,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
       ),
     ];
   }
+  // 坚持“自治、法治、德治”相结合: principles that go together.
+  if (/[、，]/.test(name) && /^(?:有机|紧密)?相?结合/.test(after) && /(?:坚持|做到|实行|推进|把)$/.test(clause))
+    return [mention('initiative/quoted-formula', 0.7, 'slogan')];
   // 以“三权归位、五股共享”为路径
   if (
     /以$/.test(clause) &&
@@ -178,13 +181,15 @@ function withHead(
   const kind =
     loose && inner
       ? inner.kind
-      : known && !head.alone
-        ? known
-        : weak && abbreviation && parseParts(abbreviation)
-          ? kindOfAbbreviation(abbreviation)
-          : weak && inner
-            ? inner.kind
-            : head.kind;
+      : weak && fineThings.test(core)
+        ? 'slogan'
+        : known && !head.alone
+          ? known
+          : weak && abbreviation && parseParts(abbreviation)
+            ? kindOfAbbreviation(abbreviation)
+            : weak && inner
+              ? inner.kind
+              : head.kind;
   return [
     mention(
       loose ? 'initiative/quoted-with-loose-head' : 'initiative/quoted-with-head',
@@ -194,6 +199,10 @@ function withHead(
     ),
   ];
 }
+
+/** 五好村党支部, 六好乡镇党委: what is to have so many good qualities is a standard. */
+const fineThings =
+  /^[两三四五六七八九十]个?[好型强优](?:村|乡镇|社区|镇|农村|基层)?(?:党支部|党委|党组织|支部|班子|家庭|农户|村|镇)/;
 
 const parseParts = (abbreviation: NumberAbbreviation) => abbreviation.parts.length > 0;
 
