@@ -120,6 +120,12 @@ function ratioQuantity(number: NumberRead): Quantity {
 /** 2.7万山区群众: a number in ten thousands counts people without a unit. */
 function people(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {
   if (number.multiplier < 1e4 || number.chinese) return undefined;
+  // 总人口38.4万，: what is counted stands before it.
+  if (
+    /人口(?:为|达|有|约|近|已达|共)?$/.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
+    !isHanAt(text, number.end)
+  )
+    return { ...ratioQuantity(number), unit: '人', info: peopleInfo, ratio: false };
   for (let at = number.end; at < number.end + 6; at++) {
     if (terms.peopleNouns.at(text, at) !== '') {
       return { ...ratioQuantity(number), unit: '人', info: peopleInfo, ratio: false };
@@ -185,12 +191,15 @@ const insideQuote = new CharSet('“‘。；：\n');
 const ordinalBefore = new CharSet('第初老周之唯统某该这那首头');
 const signBefore = new CharSet('第+./:×*#№ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const FRONT = '前'.charCodeAt(0);
+const EACH = '每'.charCodeAt(0);
 
 /** Letters, signs and words before a number that make it no quantity: 第3名, A4, 2+1, 2:1, 前三名, 这两个. */
 export function isNoQuantity(text: string, quantity: Quantity): boolean {
   if (quantity.start === 0) return false;
   const before = text.charCodeAt(quantity.start - 1);
   if (signBefore.has(before) || (before === 0x2d && isArabicAt(text, quantity.start - 2))) return true;
+  // 每十万人286.4例: a rate's base.
+  if (before === EACH && quantity.value >= 100) return true;
   if (before === FRONT && (quantity.unit === '名' || quantity.unit === '位')) return true;
   return quantity.chinese && !quantity.ratio && ordinalBefore.has(before);
 }

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { codesOf, DROPPED, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
-import { isMisreadDigit, isMisreadOne, misreadDigits } from './misread.ts';
+import { isMisreadOne, misreadDigits, restoreNumber } from './misread.ts';
 
 /** Frequent characters that only Traditional texts write; a hundredth of the text suffices to tell. */
 const traditionalMarks = '國黨組織縣鄉鎮區會員發關書記為個們這來時業產經濟農務實設訓體總歷結構學習導領機';
@@ -137,7 +137,7 @@ function punctuate(codes: Uint16Array, text: string) {
         codes[i] = code('。');
       }
     } else if (misreadDigits.has(current)) {
-      if (isMisreadDigit(codes, i)) codes[i] = misreadDigits.get(current)!;
+      restoreNumber(codes, i);
     } else if (current === 0x22) {
       codes[i] = inQuotes ? close : open;
       inQuotes = !inQuotes;

@@ -1,4 +1,4 @@
-import { codesOf, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
+import { codesOf, DROPPED, isDigitCode, isHanCode, NEWLINE, SPACE } from './codes.ts';
 
 const code = (char: string) => char.charCodeAt(0);
 const dash = code('—');
@@ -50,10 +50,11 @@ const isLetter = (unit: number | undefined) =>
   unit !== undefined && ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a));
 
 /**
- * Whether the letter at `i` (one of {@link misreadDigits}) is a digit that print or scan made a letter: among digits
- * (2l号, 1O亩) or in a number before what is counted (l3 个村, l.57 万人, l 7 80 万元), and not in O2O平台.
+ * Restores the number that the letter at `i` (one of {@link misreadDigits}) stands in, where print or scan made a letter of a
+ * digit: among digits (2l号, 1O亩) or in a number before what is counted (l3 个村, l.57 万人); not in O2O平台. Blanks inside
+ * it go (l 7 80 万元).
  */
-export function isMisreadDigit(codes: Uint16Array, i: number): boolean {
+export function restoreNumber(codes: Uint16Array, i: number) {
   const inNumber = (at: number, step: 1 | -1): number => {
     // A number goes on behind one blank or point with more digits.
     if (isNumeric(codes[at + step])) return at + step;
@@ -64,11 +65,14 @@ export function isMisreadDigit(codes: Uint16Array, i: number): boolean {
   for (let next = inNumber(start, -1); next >= 0; next = inNumber(start, -1)) start = next;
   let last = i;
   for (let next = inNumber(last, 1); next >= 0; next = inNumber(last, 1)) last = next;
-  if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return false;
-  let digits = false;
-  for (let at = start; at <= last && !digits; at++) digits = isDigitCode(codes[at]!);
-  if (!digits) return false;
+  if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return;
+  const run = codes.subarray(start, last + 1);
+  if (!run.some(isDigitCode)) return;
   const after = codes[last + 1] === SPACE ? codes[last + 2] : codes[last + 1];
-  if (after !== undefined && afterNumbers.has(after)) return true;
-  return i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
+  const counts = after !== undefined && afterNumbers.has(after);
+  const among = i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
+  if (!counts && !among) return;
+  run.forEach((unit, at) => {
+    run[at] = misreadDigits.get(unit) ?? (unit === SPACE ? DROPPED : unit);
+  });
 }
