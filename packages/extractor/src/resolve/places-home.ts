@@ -111,7 +111,11 @@ export class Homes {
     confidence: number,
   ) {
     if (!place) return undefined;
-    const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
+    const lineage = this.places.lineage(place.key);
+    // 全区 in a text of 曲靖地区 is the region, unless a district lies nearer.
+    const fitting =
+      lineage.find((candidate) => fits(candidate, wanted)) ??
+      (wanted === '区' ? lineage.find((candidate) => fits(candidate, '地区')) : undefined);
     return fitting && ({ place: fitting, rule, confidence } satisfies Home);
   }
 
