@@ -12,6 +12,7 @@ const carriedOut =
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
 /** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
 const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$|(?:建议|提议)[^，。；]{0,30}$/;
+const numbered = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、．])/;
 const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否|考虑|建议|力争|参观|考察|观摩|编制|归功于|入选|报道)/;
 
 /**
@@ -109,6 +110,8 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       ]);
     const found = statement(mention);
     if (found) link(oneByOne(mention, found) ?? found.subject, target, `implements/${found.subject.how}`, [found.at]);
+    const behind = found && /home|carried/.test(found.subject.how) ? behindHeading(mention, found.at) : undefined;
+    if (behind) link({ places: [], organizations: behind.organizations }, target, 'implements/heading', behind.at);
   }
   return edges;
 
@@ -190,6 +193,21 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
         return actor ? [{ key: actor, end: each.end }] : [];
       });
     });
+  }
+
+  /** 二、推行“…”，选好当家人。县委组织部…: the body that the sentence behind a numbered heading begins with. */
+  function behindHeading(mention: InitiativeMention, sentence: Range): { organizations: string[]; at: Range[] } | undefined {
+    if (!numbered.test(doc.text.slice(sentence.start, sentence.start + 6))) return undefined;
+    const next = doc.sentences[rangeIndexAt(doc.sentences, sentence.start) + 1];
+    const block = next && doc.blocks[rangeIndexAt(doc.blocks, next.start)];
+    if (!next || !block || (block.start === next.start && block.role !== 'paragraph') || mention.end > sentence.end)
+      return undefined;
+    const [first] = within(mentions.organizations, next);
+    if (!first || first.start > next.start + 1) return undefined;
+    const subject = subjects.at(first.end, next);
+    return subject.organizations.length > 0 && /^(?:subject|possessive|locative)$/.test(subject.how)
+      ? { organizations: subject.organizations, at: [sentence, ...subject.at] }
+      : undefined;
   }
 
   /** 甲县、乙县分别建立了“子”和“丑”: to each its own. */

@@ -15,18 +15,30 @@ export class LocalPlaces {
     private readonly register: (place: ResolvedPlace) => ResolvedPlace,
     private readonly fromDivision: (division: Division) => ResolvedPlace,
     private readonly parentOf: (place: ResolvedPlace) => ResolvedPlace | undefined,
+    /** Codes of the divisions that the text names. */
+    private readonly named: ReadonlySet<string>,
   ) {}
 
   /**
    * A township of the gazetteer, which is of 2023: under another unit in the text (仁居乡) it keeps the text's name.
    * Its code is given only where name and county's code have not changed since.
    */
-  township(township: Division, mention: PlaceMention): ResolvedPlace {
+  township(township: Division, mention: PlaceMention, homes: Homes): ResolvedPlace {
     const latest = this.gazetteer.byCode(township.parent!);
     const county = latest && (this.gazetteer.asOf(latest, this.doc.year) ?? latest);
+    const former = county && this.formerCounty(mention, county, homes);
+    if (former) return this.make(mention.name, 'township', former, undefined);
     const renamed = mention.form === 'pattern';
     const code = !renamed && county?.code === township.parent ? township.code : undefined;
     return this.make(renamed ? mention.name : township.name, 'township', county && this.fromDivision(county), code);
+  }
+
+  /** 宝山路街道 in a text of 闸北区, which has since become part of the county that the street now lies in. */
+  private formerCounty(mention: PlaceMention, county: Division, homes: Homes): ResolvedPlace | undefined {
+    if (this.named.has(county.code)) return undefined;
+    const own = homes.at(mention.start, 'county', 'first')?.place;
+    const isGone = own?.code !== undefined && this.gazetteer.byCode(own.code)?.to !== undefined;
+    return isGone && own.code!.slice(0, 4) === county.code.slice(0, 4) && own.code !== county.code ? own : undefined;
   }
 
   /**

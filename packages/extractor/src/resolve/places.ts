@@ -66,6 +66,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     (place) => registry.register(place),
     (division) => registry.formerOf(division) ?? registry.fromDivision(division),
     (place) => registry.lineage(place.key)[1],
+    new Set([...settled.division.values()].map(({ code }) => code)),
   );
   const open = mentions.flatMap((mention, index) =>
     mention.form === 'reference' || resolved.has(mention) ? [] : [{ mention, index }],
@@ -76,7 +77,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
       if (mention.level !== level) continue;
       const division = settled.division.get(mention);
       const former = level === 'prefecture' ? registry.get(`place/${formerName(mention)}`) : undefined;
-      if (division) resolved.set(mention, local.township(division, mention));
+      if (division) resolved.set(mention, local.township(division, mention, homes));
       else if (former) resolved.set(mention, former);
       else {
         const previous = mentions[index - 1];
