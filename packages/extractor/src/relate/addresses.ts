@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 const longestDefinition = 80;
 /** So many clauses must speak of a topic that no title names. */
 const fieldHits = 3;
+const headingOf =
+  /^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^。，；：\n]{2,30}/;
 /** A term of so many characters in a title makes the topic; a shorter one (物业, 维权) needs company. */
 const specificTerm = 4;
 
@@ -51,6 +53,16 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
       );
       for (const key of new Set(named)) if (key) link(key, range, 'addresses/chapter-title', found);
     }
+  }
+  // （二）农村税费改革平稳推进: what a numbered heading speaks of, alone on its line or before the first stop of its paragraph.
+  for (const block of doc.blocks) {
+    if (block.role !== 'heading' && block.role !== 'paragraph') continue;
+    const head = headingOf.exec(doc.text.slice(block.start, Math.min(block.end, block.start + 40)))?.[0];
+    if (head === undefined) continue;
+    const range = { start: block.start, end: block.start + head.length };
+    const found = hits(range).filter((hit) => hit.term.length >= specificTerm);
+    for (const hit of found) telling.add(hit.start);
+    link(works.at(block.start).key, range, 'addresses/heading', found);
   }
   for (const section of doc.sections) {
     if (!section.item || !section.title) continue;

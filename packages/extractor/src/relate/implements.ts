@@ -196,7 +196,10 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   }
 
   /** 二、推行“…”，选好当家人。县委组织部…: the body that the sentence behind a numbered heading begins with. */
-  function behindHeading(mention: InitiativeMention, sentence: Range): { organizations: string[]; at: Range[] } | undefined {
+  function behindHeading(
+    mention: InitiativeMention,
+    sentence: Range,
+  ): { organizations: string[]; at: Range[] } | undefined {
     if (!numbered.test(doc.text.slice(sentence.start, sentence.start + 6))) return undefined;
     const next = doc.sentences[rangeIndexAt(doc.sentences, sentence.start) + 1];
     const block = next && doc.blocks[rangeIndexAt(doc.blocks, next.start)];
