@@ -37,6 +37,7 @@ const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作�
 /** 某镇的同志回去搞起了…: the place acts through its people. */
 const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
 
+const ofWhat = /^的[^，。；]{2,40}，/;
 const ownWay = /^的(?:做法|办法|探索|路子|招数|特点)/;
 
 const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
@@ -77,6 +78,11 @@ export class Subjects {
         /^的(?:做法|经验|办法|路子|模式|探索|答案|招数|特点)(?:是|叫|叫做|就是|概括为)$/.test(tail) ||
         (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
       const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
+      // 以某村为试点: where, and not who.
+      if (lead.endsWith('以') && tail.startsWith('为')) {
+        i = first;
+        continue;
+      }
       if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
         return this.subject(before.slice(first, i + 1), 'possessive');
       if (locative.test(lead)) {
@@ -93,7 +99,8 @@ export class Subjects {
       if (
         !governedBy.test(lead) &&
         !modified.test(tail) &&
-        !(tail.startsWith('的') && !members.test(tail)) &&
+        // 某街道的“…”办法，满意率98.5%: what is said behind the comma is of the place that the sentence begins with.
+        !(tail.startsWith('的') && !members.test(tail) && !(head.start <= sentence.start + 1 && ofWhat.test(tail))) &&
         this.beginsClause(head, sentence)
       ) {
         const subject = this.subject(before.slice(first, i + 1), 'subject');
