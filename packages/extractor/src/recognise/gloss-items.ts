@@ -1,5 +1,5 @@
 import type { Range } from '../text/doc.ts';
-import { CharSet } from '../text/word-set.ts';
+import { CharSet, spaces } from '../text/word-set.ts';
 import type { NumberAbbreviation } from './number-abbreviation.ts';
 
 const longestItem = 40;
@@ -173,6 +173,19 @@ export const isItem = (item: Range) => item.end - item.start >= 1 && item.end - 
 
 const opening = new CharSet('“‘（《');
 const closing = new CharSet('”’）》');
+const renaming = /^(?:人称|被?称为|群众称|简称)/;
+const conjunction = /(?:^|(?<=\S))(?:以及|和(?![谐睦平美解气顺善])|及|与)(?=\S)/;
+
+const separatorSets = new Map<string, CharSet>();
+/** The characters to split at as a set; callers use a handful of them again and again. */
+function separatorsOf(chars: string): CharSet {
+  let set = separatorSets.get(chars);
+  if (!set) {
+    set = new CharSet(chars);
+    separatorSets.set(chars, set);
+  }
+  return set;
+}
 
 /**
  * Splits a stretch outside quotations and brackets; the last item also at a conjunction (甲、乙和丙).
@@ -180,27 +193,28 @@ const closing = new CharSet('”’）》');
  */
 export function split(text: string, start: number, end: number, separators: string): Range[] {
   const items: Range[] = [];
+  const parting = separatorsOf(separators);
   let depth = 0;
   let from = start;
   const cut = (at: number) => {
     const item = trim(text, from, at);
-    if (item.end > item.start && !/^(?:人称|被?称为|群众称|简称)/.test(text.slice(item.start, item.start + 3)))
-      items.push(item);
+    if (item.end > item.start && !renaming.test(text.slice(item.start, item.start + 3))) items.push(item);
     from = at + 1;
   };
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (opening.has(code)) depth++;
     else if (closing.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(text[at]!)) cut(at);
+    else if (depth === 0 && parting.has(code)) cut(at);
   }
   cut(end);
   // The last item may hold a conjunction: 甲、乙和丙.
   const last = items.at(-1);
   if (last && items.length >= 2) {
-    const joint = /(?:^|(?<=\S))(?:以及|和(?![谐睦平美解气顺善])|及|与)(?=\S)/.exec(text.slice(last.start, last.end));
     const average = (items.at(-2)!.end - items[0]!.start) / (items.length - 1);
-    if (joint && joint.index > 0 && last.end - last.start > average * 1.4) {
+    const joint =
+      last.end - last.start > average * 1.4 ? conjunction.exec(text.slice(last.start, last.end)) : undefined;
+    if (joint && joint.index > 0) {
       items.pop();
       items.push(
         trim(text, last.start, last.start + joint.index),
@@ -211,16 +225,26 @@ export function split(text: string, start: number, end: number, separators: stri
   return items;
 }
 
+const numbering =
+  /^\s*(?:[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|[既又](?=[\u4e00-\u9fff]{3})|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/;
+/** What such a lead may begin with, spaces aside: to be kept in step with it. */
+const numberingStart = new CharSet('一二三四五六七八九十则就便乃既又是①②③④⑤⑥⑦⑧⑨⑩（0123456789以和及—');
+const closers = new CharSet('；，、。等');
+const opensQuote = 0x201c;
+
 /** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
 export function trim(text: string, start: number, end: number): Range {
-  const lead =
-    /^\s*(?:[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|[既又](?=[\u4e00-\u9fff]{3})|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/.exec(
-      text.slice(start, end),
-    )![0];
+  let first = start;
+  const code = text.charCodeAt(start);
+  if (numberingStart.has(code) || spaces.has(code)) first += numbering.exec(text.slice(start, end))![0].length;
   let last = end;
-  while (last > start && /[\s；，、。等]/.test(text[last - 1]!)) last--;
+  for (; last > start; last--) {
+    const closer = text.charCodeAt(last - 1);
+    if (!closers.has(closer) && !spaces.has(closer)) break;
+  }
   // “红色头羊”选育优秀书记: the quoted name is the item, what it does is not.
-  const quoted = /^(“[^“”]{3,12}”)[^“”]{3,}$/.exec(text.slice(start + lead.length, last));
-  if (quoted) last = start + lead.length + quoted[1]!.length;
-  return { start: Math.min(start + lead.length, last), end: last };
+  const quoted =
+    text.charCodeAt(first) === opensQuote ? /^(“[^“”]{3,12}”)[^“”]{3,}$/.exec(text.slice(first, last)) : null;
+  if (quoted) last = first + quoted[1]!.length;
+  return { start: Math.min(first, last), end: last };
 }

@@ -6,6 +6,8 @@ import type { InitiativeWords } from './initiative-heads.ts';
 import { isNoName, kindOfAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
 
 const numerals = new CharSet('三四五六七八九十');
+/** Before a numeral these make it part of a larger number. */
+const goesOn = new CharSet('第十百千万〇0123456789');
 /** Things that are merely counted: 三个村（甲村、乙村、丙村） names three villages and nothing else. */
 const merelyCounted =
   /^[三四五六七八九十]{1,2}[个大项种条类]?(?:村|镇|乡|县|区|市|省|州|旗|街道|社区|组|所|站|局|处|室|厅|部门|单位|公司|企业|学校|支部|党委|党组织|人|户|家|名|位|类|批|年|月|日|天|次|级|层|岁|元|亩|里|方面|部分|阶段|步骤|环节|原因|问题|特点|条|点|种|项|个|大|工作|任务|内容|意见|建议|措施|乡镇|地方|产业|项目|民族|同志|代表|委员|领域|方向|重点|关键|层面|渠道|途径|因素)$/;
@@ -24,12 +26,9 @@ export function glossedAbbreviations(
   const { text } = doc;
   const found: InitiativeMention[] = [];
   for (let at = 0; at < text.length - 4; at++) {
-    if (
-      !numerals.has(text.charCodeAt(at)) ||
-      numerals.has(text.charCodeAt(at - 1)) ||
-      /[第十百千万〇\d]/.test(text[at - 1] ?? '')
-    )
-      continue;
+    if (!numerals.has(text.charCodeAt(at))) continue;
+    const before = text.charCodeAt(at - 1);
+    if (numerals.has(before) || goesOn.has(before)) continue;
     const end = nameEnd(text, at, words);
     if (end < 0) continue;
     const name = text.slice(at, end);
@@ -59,14 +58,19 @@ export function glossedAbbreviations(
   return found;
 }
 
+const bracket = 0xff08;
+const colon = 0xff1a;
+const comma = 0xff0c;
+const dash = 0x2014;
+
 /** Where a name ends that begins at a numeral: before a bracket, a colon, a dash or a mark of explanation; -1 for none. */
 function nameEnd(text: string, at: number, words: InitiativeWords): number {
   for (let end = at + 2; end <= at + 1 + longestCounted; end++) {
-    const next = text[end];
-    if (next === '（' || next === '：' || (next === '—' && text[end + 1] === '—')) return end;
-    if (next === '，') return words.glossMarks.at(text, end + 1) === '' ? -1 : end;
+    const next = text.charCodeAt(end);
+    if (next === bracket || next === colon || (next === dash && text.charCodeAt(end + 1) === dash)) return end;
+    if (next === comma) return words.glossMarks.at(text, end + 1) === '' ? -1 : end;
     if (words.glossMarks.at(text, end) !== '') return end;
-    if (next === undefined || !/[\u4e00-\u9fff]/.test(next)) return -1;
+    if (!(next >= 0x4e00 && next <= 0x9fff)) return -1;
   }
   return -1;
 }

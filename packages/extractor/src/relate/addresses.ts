@@ -3,10 +3,12 @@ import { findTopics, type TopicLexicon } from '../compare/topics.ts';
 import { type Range, sentenceAt } from '../text/doc.ts';
 import type { Entity, Mention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';
+import { CharSet } from '../text/word-set.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 const longestDefinition = 80;
+const clauseEnds = new CharSet('，。；');
 /** So many clauses must speak of a topic that no title names. */
 const fieldHits = 3;
 const headingOf =
@@ -82,13 +84,17 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
   /** A topic that no title names and one or two clauses touch on is a word in passing. */
   function keepSpokenOf() {
     const weight = new Map<string, number>();
-    const said = new Set<string>();
+    const said = new Map<string, Set<number>>();
     for (const edge of edges) {
       const [at] = edge.at;
       // One stretch counts once, whatever it is said of.
-      const id = `${edge.target}@${at!.start}`;
-      if (said.has(id)) continue;
-      said.add(id);
+      let places = said.get(edge.target);
+      if (!places) {
+        places = new Set();
+        said.set(edge.target, places);
+      }
+      if (places.has(at!.start)) continue;
+      places.add(at!.start);
       const isTitle = edge.rule !== 'addresses/definition';
       const isSpecific = at!.end - at!.start >= specificTerm;
       weight.set(
@@ -104,15 +110,12 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
 
   /** The name with the words of its clause just before and behind it. */
   function clause(mention: Range, sentence: Range): Range {
-    let start = mention.start;
-    while (
-      start > sentence.start &&
-      mention.start - start < longestDefinition / 2 &&
-      !/[，。；]/.test(doc.text[start - 1]!)
-    )
-      start--;
-    let end = mention.end;
-    while (end < sentence.end && end - mention.end < longestDefinition / 2 && !/[，。；]/.test(doc.text[end]!)) end++;
+    const { text } = doc;
+    const first = Math.max(sentence.start, mention.start - longestDefinition / 2);
+    const last = Math.min(sentence.end, mention.end + longestDefinition / 2);
+    let { start, end } = mention;
+    while (start > first && !clauseEnds.has(text.charCodeAt(start - 1))) start--;
+    while (end < last && !clauseEnds.has(text.charCodeAt(end))) end++;
     return { start, end };
   }
 

@@ -10,11 +10,16 @@ export class CharSet {
     this.bits[code >> 5]! |= 1 << (code & 31);
   }
 
-  /** Whether the code unit is one of them; not for the NaN that a place outside a text gives. */
+  /** Whether the code unit is one of them; of the NaN that a place outside a text gives it is false, unless NUL is one. */
   has(code: number): boolean {
     return (this.bits[code >> 5]! & (1 << (code & 31))) !== 0;
   }
 }
+
+/** What `\s` stands for in a regular expression. */
+export const spaces = new CharSet(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /**
  * Words to look for at one place of a text, forwards or backwards; the longest wins. Words are kept by their first and
