@@ -117,9 +117,11 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
 /** Places and bodies say where, not what: comparing leaves them out. */
 export function namesOfPlaces(reading: Reading): Range[] {
   const { places, organizations } = reading.mentions;
-  const ranges = [...places.filter((place) => place.form !== 'pattern'), ...organizations].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  // Ranges of one shape: they are asked often.
+  const ranges: Range[] = [];
+  for (const { form, start, end } of places) if (form !== 'pattern') ranges.push({ start, end });
+  for (const { start, end } of organizations) ranges.push({ start, end });
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return ranges.filter((range) => {
     if (range.start < end) return false;

@@ -1,6 +1,6 @@
 import type { Reason } from '@guben/graph';
 import { spanAt } from '../text/doc.ts';
-import { type Features, featureKey } from './features.ts';
+import { type Features, wordingOf } from './features.ts';
 import type { DocRange } from './input.ts';
 import type { Vectors } from './vectors.ts';
 
@@ -93,8 +93,8 @@ function conceptContributions(shared: readonly Shared[], a: Side, b: Side): Cont
   const items = shared
     .filter(({ kind }) => kind === 'concept')
     .map(({ name, weight }): Contribution => {
-      const own = a.features.get(featureKey('concept', name))!;
-      const other = b.features.get(featureKey('concept', name))!;
+      const own = a.features.concept.get(name)!;
+      const other = b.features.concept.get(name)!;
       const words = shared.filter((column) => column.kind === 'term' && column.name.startsWith(`${name}/`));
       const total = words.reduce((sum, column) => sum + column.weight, weight);
       // Each side's words come strongest first: what a title says, not what a sentence mentions in passing.
@@ -122,9 +122,9 @@ function otherContributions(shared: readonly Shared[], a: Side, b: Side): Contri
   const kinds = { topic: 'topic', component: 'component', document: 'document' } as const;
   return shared.flatMap(({ kind, name, weight }) => {
     if (kind !== 'topic' && kind !== 'component' && kind !== 'document') return [];
-    const key = featureKey(kind, name);
     const label = kind === 'document' ? a.labelOf(name) : name;
-    return [{ kind: kinds[kind], label, weight, from: a.features.get(key)!.at, to: b.features.get(key)!.at }];
+    const [from, to] = [a.features[kind].get(name)!.at, b.features[kind].get(name)!.at];
+    return [{ kind: kinds[kind], label, weight, from, to }];
   });
 }
 
@@ -134,10 +134,15 @@ function wordingContributions(shared: readonly Shared[], a: Side, b: Side): Cont
     const pieces = shared
       .filter((column) => column.kind === kind)
       .map(({ name, weight }) => {
-        const key = featureKey(kind, name);
-        return { weight, from: { ...a.features.get(key)!.at }, to: { ...b.features.get(key)!.at } };
+        const at = ({ features }: Side) =>
+          (kind === 'wording' ? features.wording.get(wordingOf(name)) : features.abbreviation.get(name))!.at;
+        return { weight, from: { ...at(a) }, to: { ...at(b) } };
       })
-      .sort((x, y) => x.from.doc.source.id.localeCompare(y.from.doc.source.id) || x.from.start - y.from.start);
+      .sort(
+        (x, y) =>
+          (x.from.doc === y.from.doc ? 0 : x.from.doc.source.id.localeCompare(y.from.doc.source.id)) ||
+          x.from.start - y.from.start,
+      );
     const merged: typeof pieces = [];
     for (const piece of pieces) {
       const last = merged.at(-1);

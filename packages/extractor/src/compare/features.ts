@@ -1,10 +1,11 @@
 import type { FeatureField, Similarity } from '../lexicon/similarity.ts';
 import type { Concept, Synonyms } from '../lexicon/synonyms.ts';
 import type { Topics } from '../lexicon/topics.ts';
-import { type Doc, isHan, type Range, rangeIndexAt } from '../text/doc.ts';
+import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import { abbreviationParts } from './abbreviation-parts.ts';
 import { fieldsOf } from './fields.ts';
 import type { CompareOptions, DocRange, InitiativeInput } from './input.ts';
-import { isInside, isNumeral, type Tokens, tokenise } from './tokens.ts';
+import { isInside, type Tokens, tokenise } from './tokens.ts';
 import { findTopics, type TopicHit } from './topics.ts';
 
 /** The parts of the lexicon that comparing reads. */
@@ -19,9 +20,6 @@ export type FeatureKind = 'concept' | 'topic' | 'wording' | 'abbreviation' | 'co
 
 /** A feature of one initiative before any other initiative is known. */
 export interface Feature {
-  kind: FeatureKind;
-  /** Concept or topic by name; wording and abbreviation by their characters; component by its words; document by key. */
-  name: string;
   /** Weight by field, kind and lexicon, without rarity. */
   weight: number;
   /** Where it stands best: the words that show it. */
@@ -32,10 +30,30 @@ export interface Feature {
   wider?: boolean;
 }
 
-/** All features of an initiative, by kind and name. */
-export type Features = Map<string, Feature>;
+/** A wording as a key: two characters, as nearly all are, by their code units, since numbers are looked up quicker. */
+export type Wording = string | number;
 
-export const featureKey = (kind: FeatureKind | 'term', name: string): string => `${kind}:${name}`;
+/** The wording that starts and ends there. */
+const wordingAt = (text: string, start: number, end: number): Wording =>
+  end - start === 2 ? (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1) : text.slice(start, end);
+
+export const wordingOf = (text: string): Wording => wordingAt(text, 0, text.length);
+
+export const textOfWording = (wording: Wording): string =>
+  typeof wording === 'string' ? wording : String.fromCharCode(wording >>> 16, wording & 0xffff);
+
+/**
+ * All features of an initiative by kind, strongest evidence first; concept or topic by name, abbreviation by its characters,
+ * component by its words, document by key.
+ */
+export interface Features {
+  concept: Map<string, Feature>;
+  topic: Map<string, Feature>;
+  wording: Map<Wording, Feature>;
+  abbreviation: Map<string, Feature>;
+  component: Map<string, Feature>;
+  document: Map<string, Feature>;
+}
 
 interface Sight {
   /** How far it stays open whether the text speaks of it: 1 where nothing does, 0 where a word is sure. */
@@ -67,7 +85,7 @@ export function featuresOf(
   const index = indexOf(lexicon);
   const concepts = new Map<number, Sight>();
   const topics = new Map<string, Sight>();
-  const wordings = new Map<string, { weight: number; at: DocRange }>();
+  const wordings = new Map<Wording, Feature>();
   // A name used on every page, or as a title, says nothing new after the first time.
   const headings: string[] = [];
   for (const [field, ranges] of fieldsOf(input, isNamed)) {
@@ -99,27 +117,32 @@ export function featuresOf(
     for (const [topic, sight] of inField.topics) merge(topics, topic, sight, fieldWeight);
   }
 
-  const features: Features = new Map();
-  const add = (feature: Feature) => {
-    if (feature.weight > 0) features.set(featureKey(feature.kind, feature.name), feature);
+  const features: Features = {
+    concept: new Map(),
+    topic: new Map(),
+    wording: wordings,
+    abbreviation: new Map(),
+    component: new Map(),
+    document: new Map(),
   };
-  addConcepts(features, concepts, lexicon, index.concepts);
+  addConcepts(features.concept, concepts, lexicon, index.concepts);
   for (const [name, sight] of topics) {
     const weight = (1 - sight.doubt) ** similarity.focus * index.topicWeights.get(name)! * similarity.features.topic;
-    add({ kind: 'topic', name, weight, at: bestOf(sight) });
+    if (weight > 0) features.topic.set(name, { weight, at: bestOf(sight) });
   }
-  for (const [name, sight] of wordings) {
-    add({ kind: 'wording', name, weight: sight.weight * similarity.features.wording, at: sight.at });
-  }
+  if (similarity.features.wording > 0)
+    for (const wording of wordings.values()) wording.weight *= similarity.features.wording;
+  else wordings.clear();
   const parts = abbreviationParts(input.names);
-  for (const [name, at] of parts) {
-    add({ kind: 'abbreviation', name, weight: similarity.features.abbreviation / Math.sqrt(parts.size), at });
-  }
+  const ofAbbreviation = similarity.features.abbreviation / Math.sqrt(parts.size);
+  if (ofAbbreviation > 0)
+    for (const [name, at] of parts) features.abbreviation.set(name, { weight: ofAbbreviation, at });
+  const { component, document } = similarity.features;
   for (const { label, ranges } of input.components) {
-    if (ranges[0]) add({ kind: 'component', name: label, weight: similarity.features.component, at: ranges[0] });
+    if (ranges[0] && component > 0) features.component.set(label, { weight: component, at: ranges[0] });
   }
   for (const { key, ranges } of input.documents) {
-    if (ranges[0]) add({ kind: 'document', name: key, weight: similarity.features.document, at: ranges[0] });
+    if (ranges[0] && document > 0) features.document.set(key, { weight: document, at: ranges[0] });
   }
   return features;
 }
@@ -145,7 +168,7 @@ function indexOf(lexicon: CompareLexicon): LexiconIndex {
 
 /** Concepts with their own weights, and the wider ones above them at `broader` of that for each step. */
 function addConcepts(
-  features: Features,
+  features: Features['concept'],
   sights: Map<number, Sight>,
   { synonyms, similarity }: CompareLexicon,
   byName: LexiconIndex['concepts'],
@@ -153,20 +176,12 @@ function addConcepts(
   const put = (name: string, strength: number, sight: Sight, wider: boolean) => {
     const concept = byName.get(name)!;
     const weight = strength * concept.weight * similarity.facets[concept.facet] * similarity.features.concept;
-    const key = featureKey('concept', name);
-    const known = features.get(key);
+    const known = features.get(name);
     if (weight === 0 || (known !== undefined && (wider || !known.wider))) {
       if (known !== undefined) known.weight = Math.max(known.weight, weight);
       return;
     }
-    const feature: Feature = {
-      kind: 'concept',
-      name,
-      weight: Math.max(weight, known?.weight ?? 0),
-      at: bestOf(sight),
-      wider,
-    };
-    features.set(key, { ...feature, terms: sight.terms });
+    features.set(name, { weight: Math.max(weight, known?.weight ?? 0), at: bestOf(sight), wider, terms: sight.terms });
   };
   for (const [index, sight] of sights) {
     const concept = synonyms.concepts[index]!;
@@ -189,14 +204,8 @@ const see = <K>(sights: Map<K, Sight>, key: K, doc: Doc, { start, end }: Range, 
 };
 
 /** A word is told where it weighs most: what titles and running text say is the same word. */
-const seeWording = (
-  wordings: Map<string, { weight: number; at: DocRange }>,
-  doc: Doc,
-  start: number,
-  end: number,
-  weight: number,
-) => {
-  const wording = doc.text.slice(start, end);
+const seeWording = (wordings: Map<Wording, Feature>, doc: Doc, start: number, end: number, weight: number) => {
+  const wording = wordingAt(doc.text, start, end);
   const known = wordings.get(wording);
   if (known === undefined) wordings.set(wording, { weight, at: { doc, start, end } });
   else if (known.weight < weight) known.weight = weight;
@@ -214,26 +223,6 @@ const merge = <K>(sights: Map<K, Sight>, key: K, sight: Sight, fieldWeight: numb
   for (const [term, at] of sight.terms) if (!known.terms.has(term)) known.terms.set(term, at);
 };
 
-/**
- * The parts of a name with numerals (一册一证, 册一证一, …): four characters with at least two different ones that are
- * no numerals, so that 四好 and 五好, or 三提升 and 三创新, have nothing in common by their form.
- */
-export function abbreviationParts(names: readonly DocRange[]): Map<string, DocRange> {
-  const parts = new Map<string, DocRange>();
-  for (const { doc, start, end } of names) {
-    const places: number[] = [];
-    for (let at = start; at < end; at++) if (isHan(doc.text[at]!) || isNumeral(doc.text[at]!)) places.push(at);
-    for (let i = 0; i + 4 <= places.length; i++) {
-      const chars = places.slice(i, i + 4).map((at) => doc.text[at]!);
-      const words = new Set(chars.filter((char) => !isNumeral(char)));
-      if (words.size < 2 || words.size === 4) continue;
-      const part = chars.join('');
-      if (!parts.has(part)) parts.set(part, { doc, start: places[i]!, end: places[i + 3]! + 1 });
-    }
-  }
-  return parts;
-}
-
 /** Reads a stretch of text for comparing. */
 export interface Reader {
   (range: DocRange): Reading;
@@ -242,6 +231,7 @@ export interface Reader {
 }
 
 interface Reading {
+  end: number;
   tokens: Tokens;
   hits: TopicHit[];
 }
@@ -254,7 +244,8 @@ const readingsKept = 10_000;
  * @param ignore stretches of a document whose words count for nothing: names of places and bodies
  */
 export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOptions['ignore']>): Reader {
-  const readings = new Map<Doc, Map<number | string, Reading>>();
+  /** Of each document by where they start. */
+  const readings = new Map<Doc, Map<number, Reading[]>>();
   const ignoresIn = ({ doc, start, end }: DocRange): boolean => {
     const ignored = ignore(doc);
     const last = ignored[rangeIndexAt(ignored, end - 1)];
@@ -267,18 +258,18 @@ export function readerOf(lexicon: CompareLexicon, ignore: NonNullable<CompareOpt
       ofDoc = new Map();
       readings.set(doc, ofDoc);
     }
-    // A number serves quicker than a text; a string is shorter than 2^29, so this one stays exact (below 2^53).
-    const length = end - start;
-    const key = length < 0x1000000 ? start * 0x1000000 + length : `${start}-${end}`;
-    let reading = ofDoc.get(key);
-    if (reading === undefined) {
+    const known = ofDoc.get(start);
+    if (known !== undefined) for (const reading of known) if (reading.end === end) return reading;
+    const ignored = ignore(doc);
+    const reading: Reading = {
+      end,
+      tokens: tokenise(doc.text, range, lexicon, ignored),
+      hits: findTopics(doc.text, start, end, lexicon).filter((hit) => !isInside(hit, ignored)),
+    };
+    if (known !== undefined) known.push(reading);
+    else {
       if (ofDoc.size > readingsKept) ofDoc.clear();
-      const ignored = ignore(doc);
-      reading = {
-        tokens: tokenise(doc.text, range, lexicon, ignored),
-        hits: findTopics(doc.text, start, end, lexicon).filter((hit) => !isInside(hit, ignored)),
-      };
-      ofDoc.set(key, reading);
+      ofDoc.set(start, [reading]);
     }
     return reading;
   };

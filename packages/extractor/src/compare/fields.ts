@@ -1,5 +1,6 @@
 import type { FeatureField } from '../lexicon/similarity.ts';
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 import type { DocRange, InitiativeInput } from './input.ts';
 
 /**
@@ -35,13 +36,15 @@ export function fieldsOf(
   ];
 }
 
+const clauseEnds = new CharSet('，,；;：:');
+
 /** A sentence cut at its commas. */
 function clausesOf(sentence: DocRange): DocRange[] {
   const { doc } = sentence;
   const clauses: DocRange[] = [];
   let start = sentence.start;
   for (let at = sentence.start; at < sentence.end; at++) {
-    if ('，,；;：:'.includes(doc.text[at]!)) {
+    if (clauseEnds.has(doc.text.charCodeAt(at))) {
       if (at > start) clauses.push({ doc, start, end: at });
       start = at + 1;
     }

@@ -1,3 +1,5 @@
+import { CharSet } from '../text/word-set.ts';
+
 /** A term found in a text, `[start, end)` in UTF-16 code units; `value` is what the term stands for. */
 export interface TermHit<V> {
   term: string;
@@ -30,35 +32,46 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
   }
   for (const bucket of byPrefix.values()) bucket.sort((a, b) => b.term.length - a.term.length);
   const single = new Map<number, { term: string; value: V }>();
-  // What each code unit can be of a term: spares most look-ups in the maps.
-  const places = new Uint8Array(0x10000);
+  // Spare nearly all look-ups in the maps: one bit for each pair of characters by a hash, and for each single one.
+  const pairs = new Uint32Array((pairMask + 1) >> 5);
+  const singles = new CharSet('');
   for (const bucket of byPrefix.values()) {
     const [{ term }] = bucket as [{ term: string; value: V }];
-    places[term.charCodeAt(0)]! |= Place.First;
-    if (term.length === 1) single.set(term.charCodeAt(0), bucket[0]!);
-    else places[term.charCodeAt(1)]! |= Place.Second;
+    const first = term.charCodeAt(0);
+    if (term.length === 1) {
+      single.set(first, bucket[0]!);
+      singles.add(first);
+    } else {
+      const hash = pairHash(first, term.charCodeAt(1));
+      pairs[hash >> 5]! |= 1 << (hash & 31);
+    }
   }
 
   return {
     scan(text, start, end) {
       const hits: TermHit<V>[] = [];
+      if (start >= end) return hits;
+      let first = text.charCodeAt(start);
       for (let at = start; at < end; ) {
-        const found = match(text, at, end);
+        const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+        const hash = pairHash(first, second);
+        const found =
+          (pairs[hash >> 5]! & (1 << (hash & 31))) !== 0 || singles.has(first) ? match(text, at, end) : undefined;
         if (found === undefined) {
+          first = second;
           at++;
           continue;
         }
         hits.push({ term: found.term, value: found.value, start: at, end: at + found.term.length });
         at += found.term.length;
+        first = at < end ? text.charCodeAt(at) : 0;
       }
       return hits;
     },
   };
 
   function match(text: string, at: number, end: number) {
-    const first = text.charCodeAt(at);
-    if ((places[first]! & Place.First) === 0) return undefined;
-    if (at + 1 < end && (places[text.charCodeAt(at + 1)]! & Place.Second) !== 0) {
+    if (at + 1 < end) {
       const bucket = byPrefix.get(prefixCode(text, at, end));
       if (bucket) {
         for (const candidate of bucket) {
@@ -66,14 +79,12 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
         }
       }
     }
-    return single.get(first);
+    return single.get(text.charCodeAt(at));
   }
 }
 
-enum Place {
-  First = 1,
-  Second = 2,
-}
+const pairMask = (1 << 18) - 1;
+const pairHash = (first: number, second: number): number => (first * 421 + second) & pairMask;
 
 /** The first two code units as one 32-bit integer, which a map keeps without a number object. */
 const prefixCode = (text: string, at: number, end: number): number =>

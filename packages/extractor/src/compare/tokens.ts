@@ -1,6 +1,7 @@
 import type { Similarity } from '../lexicon/similarity.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
-import { isHan, type Range, rangeIndexAt } from '../text/doc.ts';
+import { isHanCode, type Range, rangeIndexAt } from '../text/doc.ts';
+import { CharSet } from '../text/word-set.ts';
 import { buildScanner, type TermScanner } from './scan.ts';
 
 /** The parts of the lexicon that comparing needs to read words. */
@@ -55,14 +56,13 @@ function scannerOf({ synonyms, similarity }: WordLexicon): TermScanner<Meaning> 
   return scanner;
 }
 
-const smallNumerals = new Set('一二三四五六七八九十两双');
-const numerals = new Set('〇零一二三四五六七八九十两双百千万0123456789');
+const smallNumerals = new CharSet('一二三四五六七八九十两双');
+const numerals = new CharSet('〇零一二三四五六七八九十两双百千万0123456789');
 /** Numerals of number abbreviations: the form 四好, 五好 says nothing by itself. */
-export const isNumeral = (char: string): boolean => numerals.has(char);
+export const isNumeral = (code: number): boolean => numerals.has(code);
 
-const isLetter = (char: string): boolean =>
-  (char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z') || char === '+';
-const isWordChar = (char: string): boolean => (isHan(char) ? !isNumeral(char) : isLetter(char));
+const letters = new CharSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+');
+const isWordChar = (code: number): boolean => (isHanCode(code) ? !isNumeral(code) : letters.has(code));
 
 /**
  * Reads a stretch of a view.
@@ -95,11 +95,11 @@ function pushRuns(runs: Range[], text: string, start: number, end: number, ignor
   for (let at = start; at <= end; at++) {
     while (next < ignore.length && ignore[next]!.end <= at) next++;
     const ignored = next < ignore.length && ignore[next]!.start <= at;
-    const isWord = at < end && !ignored && isWordChar(text[at]!);
+    const isWord = at < end && !ignored && isWordChar(text.charCodeAt(at));
     if (isWord && from < 0) from = at;
     if (!isWord && from >= 0) {
       // 级联创 of 三级联创 is no word: what a number abbreviation shares is told as a part of the name.
-      const isRestOfAbbreviation = at - from <= 3 && from > start && smallNumerals.has(text[from - 1]!);
+      const isRestOfAbbreviation = at - from <= 3 && from > start && smallNumerals.has(text.charCodeAt(from - 1));
       if (at - from >= 2 && !isRestOfAbbreviation) runs.push({ start: from, end: at });
       from = -1;
     }

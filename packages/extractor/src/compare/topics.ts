@@ -42,7 +42,8 @@ function scannerOf(topics: Topics): TermScanner<readonly string[]> {
  * @param text searched from `start` to `end` (UTF-16 code units); simplified characters, as in a document's view
  */
 export function findTopics(text: string, start: number, end: number, lexicon: TopicLexicon): TopicHit[] {
-  return scannerOf(lexicon.topics)
-    .scan(text, start, end)
-    .flatMap((hit) => hit.value.map((topic) => ({ topic, term: hit.term, start: hit.start, end: hit.end })));
+  const found: TopicHit[] = [];
+  for (const hit of scannerOf(lexicon.topics).scan(text, start, end))
+    for (const topic of hit.value) found.push({ topic, term: hit.term, start: hit.start, end: hit.end });
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Similarity } from '../lexicon/similarity.ts';
-import { type FeatureKind, type Features, featureKey } from './features.ts';
+import { type Feature, type FeatureKind, type Features, textOfWording, type Wording } from './features.ts';
 
 /** Sparse rows, one an initiative: row `i` has the cells `offsets[i] … offsets[i + 1]`, columns in ascending order. */
 export interface SparseRows {
@@ -55,26 +55,28 @@ export function vectorsOf(all: Iterable<Features>, similarity: Similarity): Vect
     columns: new Uint32Array(cells.column.length),
     weights: new Float64Array(cells.column.length),
   };
+  const isWording = Uint8Array.from(columns, ({ kind }) => (kind === 'wording' ? 1 : 0));
   let size = 0;
   for (let row = 0; row < count; row++) {
-    const own: { column: number; weight: number }[] = [];
+    const [start, end] = [offsets[row]!, offsets[row + 1]!];
     let wordings = 0;
-    for (let cell = offsets[row]!; cell < offsets[row + 1]!; cell++) {
+    for (let cell = start; cell < end; cell++) {
       const column = cells.column[cell]!;
       const weight = cells.weight[cell]! * factor[column]!;
-      own.push({ column, weight });
-      if (columns[column]!.kind === 'wording') wordings += weight * weight;
+      cells.weight[cell] = weight;
+      if (isWording[column] === 1) wordings += weight * weight;
     }
     const cap = Math.min(1, similarity.wordingCap / Math.sqrt(wordings));
     let squares = similarity.background ** 2;
-    for (const cell of own) {
-      if (columns[cell.column]!.kind === 'wording') cell.weight *= cap;
-      squares += cell.weight ** 2;
+    for (let cell = start; cell < end; cell++) {
+      if (isWording[cells.column[cell]!] === 1) cells.weight[cell]! *= cap;
+      squares += cells.weight[cell]! ** 2;
     }
     const length = Math.sqrt(squares);
-    for (const { column, weight } of own) {
+    for (let cell = start; cell < end; cell++) {
+      const weight = cells.weight[cell]!;
       if (weight === 0 || weight < similarity.leastShare * length) continue;
-      rows.columns[size] = column;
+      rows.columns[size] = cells.column[cell]!;
       rows.weights[size++] = weight / length;
     }
     rows.offsets[row + 1] = size;
@@ -94,7 +96,7 @@ export function vectorsOf(all: Iterable<Features>, similarity: Similarity): Vect
 function ranked(rows: SparseRows, columns: readonly Column[]): Vectors {
   const counts = new Uint32Array(columns.length);
   for (const column of rows.columns) counts[column]!++;
-  const keys = columns.map(({ kind, name }) => featureKey(kind, name));
+  const keys = columns.map(({ kind, name }) => `${kind}:${name}`);
   const order = Uint32Array.from(columns, (_, index) => index).sort(
     (x, y) => counts[y]! - counts[x]! || (keys[x]! < keys[y]! ? -1 : 1),
   );
@@ -102,17 +104,17 @@ function ranked(rows: SparseRows, columns: readonly Column[]): Vectors {
   order.forEach((column, position) => {
     rank[column] = position;
   });
+  // A row has each column once: its weights find their places again by column.
+  const weightOf = new Float64Array(columns.length);
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     const [start, end] = [rows.offsets[row]!, rows.offsets[row + 1]!];
-    const cells = Array.from({ length: end - start }, (_, i) => ({
-      column: rank[rows.columns[start + i]!]!,
-      weight: rows.weights[start + i]!,
-    }));
-    cells.sort((x, y) => x.column - y.column);
-    cells.forEach(({ column, weight }, i) => {
-      rows.columns[start + i] = column;
-      rows.weights[start + i] = weight;
-    });
+    for (let cell = start; cell < end; cell++) {
+      const column = rank[rows.columns[cell]!]!;
+      rows.columns[cell] = column;
+      weightOf[column] = rows.weights[cell]!;
+    }
+    rows.columns.subarray(start, end).sort();
+    for (let cell = start; cell < end; cell++) rows.weights[cell] = weightOf[rows.columns[cell]!]!;
   }
   return { rows, columns: Array.from(order, (column) => columns[column]!) };
 }
@@ -127,47 +129,82 @@ interface Cells {
 /** Numbers the features and keeps their weights in arrays that grow. */
 function collect(all: Iterable<Features>, similarity: Similarity): Cells {
   const columns: Column[] = [];
-  const numbers = new Map<Column['kind'], Map<string, number>>();
-  const offsets = [0];
-  let column = new Uint32Array(4096);
-  let weights = new Float64Array(4096);
-  let size = 0;
-  const put = (kind: Column['kind'], name: string, weight: number) => {
-    let ofKind = numbers.get(kind);
-    if (ofKind === undefined) {
-      ofKind = new Map();
-      numbers.set(kind, ofKind);
-    }
-    let number = ofKind.get(name);
+  const cells = new CellList();
+  const put = (number: number, weight: number) => {
+    columns[number]!.rows++;
+    cells.add(number, weight);
+  };
+  const numberIn = <N extends Wording>(numbers: Map<N, number>, kind: Column['kind'], name: N, column = '') => {
+    let number = numbers.get(name);
     if (number === undefined) {
       number = columns.length;
-      ofKind.set(name, number);
-      columns.push({ kind, name, rows: 0 });
+      numbers.set(name, number);
+      columns.push({ kind, name: column === '' ? textOfWording(name) : column, rows: 0 });
     }
-    columns[number]!.rows++;
-    if (size === column.length) {
-      column = grow(column, new Uint32Array(size * 2));
-      weights = grow(weights, new Float64Array(size * 2));
-    }
-    column[size] = number;
-    weights[size++] = weight;
+    return number;
   };
+  const numbersOf = {
+    concept: new Map<string, number>(),
+    topic: new Map<string, number>(),
+    wording: new Map<Wording, number>(),
+    abbreviation: new Map<string, number>(),
+    component: new Map<string, number>(),
+    document: new Map<string, number>(),
+  };
+  /** Terms by the concept they stand for. */
+  const terms = new Map<string, Map<string, number>>();
   for (const features of all) {
-    for (const feature of features.values()) {
-      put(feature.kind, feature.name, feature.weight);
-      if (feature.kind === 'concept' && !feature.wider && feature.terms) {
-        const weight = (feature.weight * similarity.features.term) / Math.sqrt(feature.terms.size);
-        if (weight > 0) for (const term of feature.terms.keys()) put('term', `${feature.name}/${term}`, weight);
+    for (const [name, { weight, wider, terms: own }] of features.concept) {
+      put(numberIn(numbersOf.concept, 'concept', name), weight);
+      if (wider || !own) continue;
+      const share = (weight * similarity.features.term) / Math.sqrt(own.size);
+      if (share <= 0) continue;
+      let numbers = terms.get(name);
+      if (!numbers) {
+        numbers = new Map();
+        terms.set(name, numbers);
       }
+      for (const term of own.keys())
+        put(numbers.get(term) ?? numberIn(numbers, 'term', term, `${name}/${term}`), share);
     }
-    offsets.push(size);
+    for (const kind of ['topic', 'wording', 'abbreviation', 'component', 'document'] as const)
+      for (const [name, { weight }] of features[kind] as Map<Wording, Feature>)
+        put(numberIn(numbersOf[kind] as Map<Wording, number>, kind, name), weight);
+    cells.endRow();
   }
-  return {
-    offsets: Uint32Array.from(offsets),
-    column: column.subarray(0, size),
-    weight: weights.subarray(0, size),
-    columns,
-  };
+  return { ...cells.arrays(), columns };
+}
+
+/** Cells of rows under collection. */
+class CellList {
+  private readonly offsets = [0];
+  private column = new Uint32Array(4096);
+  private weight = new Float64Array(4096);
+  private size = 0;
+
+  add(column: number, weight: number): void {
+    const { size } = this;
+    if (size === this.column.length) {
+      this.column = grow(this.column, new Uint32Array(size * 2));
+      this.weight = grow(this.weight, new Float64Array(size * 2));
+    }
+    this.column[size] = column;
+    this.weight[size] = weight;
+    this.size++;
+  }
+
+  endRow(): void {
+    this.offsets.push(this.size);
+  }
+
+  arrays() {
+    const { offsets, column, weight, size } = this;
+    return {
+      offsets: Uint32Array.from(offsets),
+      column: column.subarray(0, size),
+      weight: weight.subarray(0, size),
+    };
+  }
 }
 
 const grow = <T extends Uint32Array | Float64Array>(from: T, to: T): T => {

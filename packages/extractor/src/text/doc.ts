@@ -94,10 +94,10 @@ export function labelAt(doc: Doc, start: number, end: number): string {
   return label.trim();
 }
 
-export const isHan = (char: string | undefined): boolean => {
-  const code = char?.charCodeAt(0) ?? 0;
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
-};
+export const isHanCode = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+
+export const isHan = (char: string | undefined): boolean => isHanCode(char?.charCodeAt(0) ?? 0);
 
 /** Index of the last range that starts at or before `position` (ranges sorted by start), or -1. Binary search. */
 export function rangeIndexAt(ranges: readonly Range[], position: number): number {
