@@ -7,6 +7,7 @@ import { relate } from '../relate/relate.ts';
 import { spanAt } from '../text/doc.ts';
 import type { Entity } from '../text/mentions.ts';
 import { EdgeSet } from './edges.ts';
+import { Keys } from './keys.ts';
 import { NodeSet } from './nodes.ts';
 
 /** Unites what was read in each document to the nodes and edges of one graph. */
@@ -15,8 +16,9 @@ export function assemble(
   comparison: Comparison,
   lexicon: Lexicon,
 ): { nodes: GraphNode[]; edges: GraphEdge[] } {
-  const nodes = new NodeSet();
-  const edges = new EdgeSet(lexicon.confidence);
+  const keys = new Keys();
+  const nodes = new NodeSet(keys);
+  const edges = new EdgeSet(lexicon.confidence, keys);
   for (const reading of readings) addReading(reading, lexicon, nodes, edges);
   for (const { a, b, rule, weight, because } of comparison.edges) {
     edges.addComputed('similar-to', a, b, rule, weight, because);
@@ -24,45 +26,37 @@ export function assemble(
   for (const family of comparison.families) {
     for (const member of family.members) nodes.set(member, { family: family.key, familyLabel: family.label });
   }
-  const order = new Map(readings.map((reading, index) => [reading.doc.source.id, index]));
   nodes.distinguishPlaces(
     new Map(
       readings.flatMap((reading) => placeParts(reading).map(({ child, parent }) => [child.key, parent.key] as const)),
     ),
   );
-  const built = nodes.build(order);
-  return { nodes: built, edges: edges.build(order, new Map(built.map((node) => [node.key, node.attributes.kind]))) };
+  return { nodes: nodes.build(), edges: edges.build((number) => nodes.kindOf(number)) };
 }
 
 function addReading(reading: Reading, lexicon: Lexicon, nodes: NodeSet, edges: EdgeSet) {
   const { doc, works } = reading;
   const { edges: statements, topics } = relate(reading, lexicon);
-  const add = (entity: Entity) =>
-    nodes.add(
-      doc,
-      entity,
-      entity.mentions.map((mention) =>
-        'full' in mention && mention.full ? (mention.full as { start: number; end: number }) : mention,
-      ),
-    );
-  for (const work of works.works) {
-    nodes.add(
-      doc,
-      { key: work.key, kind: 'document', label: work.label, aliases: [...work.aliases], attributes: work.attributes },
-      work.evidence,
-    );
+  for (const { key, label, aliases, attributes, evidence } of works.works) {
+    const show = nodes.add(doc, { key, kind: 'document', label, aliases: [...aliases], attributes });
+    for (const range of evidence) show(range);
   }
-  for (const list of [
-    reading.places,
-    reading.organizations,
-    reading.documents,
-    reading.initiatives,
-    reading.persons,
-    reading.figures,
-  ]) {
-    for (const entity of list.entities) add(entity);
+  const add = (entities: readonly Entity[]) => {
+    for (const entity of entities) {
+      const show = nodes.add(doc, entity);
+      for (const mention of entity.mentions) show(mention);
+    }
+  };
+  add(reading.places.entities);
+  add(reading.organizations.entities);
+  add(reading.documents.entities);
+  for (const entity of reading.initiatives.entities) {
+    const show = nodes.add(doc, entity);
+    for (const mention of entity.mentions) show(mention.full ?? mention);
   }
-  for (const topic of topics) add(topic);
+  add(reading.persons.entities);
+  add(reading.figures.entities);
+  add(topics);
   for (const edge of statements) edges.add(doc, edge);
   for (const { child, parent, rule } of placeParts(reading)) {
     const evidence = (entity: Entity) =>

@@ -1,86 +1,152 @@
-import { type EdgeKind, edgeKey, edgeMayJoin, type GraphEdge, type NodeKind, type Reason } from '@guben/graph';
+import {
+  type EdgeKind,
+  edgeKey,
+  edgeKinds,
+  edgeMayJoin,
+  type GraphEdge,
+  type NodeKind,
+  type Reason,
+} from '@guben/graph';
 import type { ConfidenceLexicon } from '../lexicon/confidence.ts';
 import type { EdgeDraft } from '../relate/edges.ts';
 import type { Doc } from '../text/doc.ts';
-import { EvidenceList } from './evidence.ts';
-import { compare } from './nodes.ts';
+import { compare } from './compare.ts';
+import { EvidenceTable } from './evidence.ts';
+import type { Keys } from './keys.ts';
+import { TripleIndex } from './triples.ts';
 
 interface Draft {
   kind: EdgeKind;
-  source: string;
-  target: string;
-  rules: Map<string, number>;
-  evidence: EvidenceList;
-  because: Reason[];
+  /** Numbers of the ends' keys. */
+  source: number;
+  target: number;
+  /** In the order in which they came, each once; nearly always one. */
+  rules: string[];
+  because: Reason[] | undefined;
   weight: number;
-  role?: EdgeDraft['role'];
-  date?: string;
+  role: EdgeDraft['role'];
+  date: string | undefined;
 }
 
 /** Rules that confidence.yaml does not name are trusted this much. */
 const unmeasured = 0.5;
 
+/** As they stand in the order of edges' keys. */
+const kindsInOrder = [...edgeKinds].sort((a, b) => compare(edgeKey(a, '', ''), edgeKey(b, '', '')));
+const rankOfKind = new Map(kindsInOrder.map((kind, rank) => [kind, rank]));
+/** What stands between the ends in an edge's key. */
+const arrow = edgeKey('cites', '', '').slice('cites:'.length);
+
 /** The edges of a graph under construction: one for each kind and pair of ends, with all its evidence. */
 export class EdgeSet {
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts: Draft[] = [];
+  private readonly index = new TripleIndex();
+  private readonly evidence = new EvidenceTable();
 
-  constructor(private readonly confidence: ConfidenceLexicon) {}
+  constructor(
+    private readonly confidence: ConfidenceLexicon,
+    private readonly keys: Keys,
+  ) {}
 
-  private draft(kind: EdgeKind, source: string, target: string): Draft {
-    const key = edgeKey(kind, source, target);
-    let draft = this.drafts.get(key);
-    if (!draft) {
-      draft = { kind, source, target, rules: new Map(), evidence: new EvidenceList(), because: [], weight: 1 };
-      this.drafts.set(key, draft);
-    }
-    return draft;
+  /** The index of the draft of a kind between two nodes. */
+  private draft(kind: EdgeKind, source: number, target: number): number {
+    const index = this.index.number(source, target, rankOfKind.get(kind)!);
+    if (index === this.drafts.length)
+      this.drafts.push({
+        kind,
+        source,
+        target,
+        rules: [],
+        because: undefined,
+        weight: 1,
+        role: undefined,
+        date: undefined,
+      });
+    return index;
   }
 
-  add(doc: Doc, edge: EdgeDraft) {
-    if (edge.source === edge.target) return;
-    const draft = this.draft(edge.kind, edge.source, edge.target);
-    draft.rules.set(edge.rule, this.confidence.rules[edge.rule] ?? unmeasured);
-    for (const range of edge.at) draft.evidence.add(doc, range);
-    draft.role ??= edge.role;
-    draft.date ??= edge.date;
+  add(doc: Doc, { kind, source, target, rule, at, role, date }: EdgeDraft) {
+    if (source === target) return;
+    const index = this.draft(kind, this.keys.number(source), this.keys.number(target));
+    const draft = this.drafts[index]!;
+    if (!draft.rules.includes(rule)) draft.rules.push(rule);
+    for (const range of at) this.evidence.add(index, doc, range);
+    draft.role ??= role;
+    draft.date ??= date;
   }
 
   addComputed(kind: EdgeKind, source: string, target: string, rule: string, weight: number, because: Reason[]) {
-    const draft = this.draft(kind, source, target);
-    draft.rules.set(rule, this.confidence.rules[rule] ?? unmeasured);
+    const draft = this.drafts[this.draft(kind, this.keys.number(source), this.keys.number(target))]!;
+    if (!draft.rules.includes(rule)) draft.rules.push(rule);
     draft.because = because;
     draft.weight = weight;
   }
 
-  /** Sorted by key. Edges whose ends are no nodes or may not be joined so are left out. */
-  build(order: ReadonlyMap<string, number>, kindOf: ReadonlyMap<string, NodeKind>): GraphEdge[] {
+  /**
+   * Sorted by key. Edges whose ends are no nodes or may not be joined so are left out.
+   * @param kindOf kind of the node whose key has a number
+   */
+  build(kindOf: (number: number) => NodeKind | undefined): GraphEdge[] {
     const edges: GraphEdge[] = [];
-    for (const [key, draft] of this.drafts) {
-      const [from, to] = [kindOf.get(draft.source), kindOf.get(draft.target)];
-      if (!from || !to || !edgeMayJoin(draft.kind, from, to)) continue;
-      if (draft.evidence.isEmpty && draft.because.length === 0) continue;
-      const rules = [...draft.rules];
-      const confidence = together(rules);
-      if (rules.length > 1) rules.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-      const [rule] = rules[0]!;
+    for (const index of this.inOrder()) {
+      const { kind, source, target, rules, because, weight, role, date } = this.drafts[index]!;
+      const [from, to] = [kindOf(source), kindOf(target)];
+      if (!from || !to || !edgeMayJoin(kind, from, to)) continue;
+      const isSaid = this.evidence.has(index);
+      if (!isSaid && !because?.length) continue;
       const attributes: GraphEdge['attributes'] = {
-        kind: draft.kind,
-        weight: draft.weight,
-        confidence,
-        rule,
+        kind,
+        weight,
+        confidence: this.together(rules),
+        rule: this.surest(rules),
       };
-      if (draft.role) attributes.role = draft.role;
-      if (draft.date) attributes.date = draft.date;
-      if (!draft.evidence.isEmpty) attributes.evidence = draft.evidence.sorted(order);
-      if (draft.because.length > 0) attributes.because = draft.because;
-      edges.push({ key, source: draft.source, target: draft.target, attributes });
+      if (role) attributes.role = role;
+      if (date) attributes.date = date;
+      if (isSaid) attributes.evidence = this.evidence.spans(index);
+      if (because?.length) attributes.because = because;
+      const [sourceKey, targetKey] = [this.keys.key(source), this.keys.key(target)];
+      edges.push({ key: edgeKey(kind, sourceKey, targetKey), source: sourceKey, target: targetKey, attributes });
     }
-    return edges.sort((a, b) => compare(a.key, b.key));
+    return edges;
+  }
+
+  /** Indices of the drafts, sorted by key: by kind, source and target, the last first, each time keeping the order. */
+  private inOrder(): Int32Array {
+    const { drafts, keys } = this;
+    const [sources, targets] = [keys.ranks(arrow), keys.ranks('')];
+    let order = Int32Array.from(drafts, (_, index) => index);
+    order = sortedBy(order, keys.size, (index) => targets[drafts[index]!.target]!);
+    order = sortedBy(order, keys.size, (index) => sources[drafts[index]!.source]!);
+    return sortedBy(order, kindsInOrder.length, (index) => rankOfKind.get(drafts[index]!.kind)!);
+  }
+
+  private confidenceOf(rule: string): number {
+    return this.confidence.rules[rule] ?? unmeasured;
+  }
+
+  private surest(rules: readonly string[]): string {
+    let [surest] = rules as [string, ...string[]];
+    for (const rule of rules) {
+      const more = this.confidenceOf(rule) - this.confidenceOf(surest);
+      if (more > 0 || (more === 0 && compare(rule, surest) < 0)) surest = rule;
+    }
+    return surest;
+  }
+
+  /** Independent rules that say the same are wrong together only where each is wrong: 1 − Π(1 − c). Three decimals. */
+  private together(rules: readonly string[]): number {
+    let wrong = 1;
+    for (const rule of rules) wrong *= 1 - this.confidenceOf(rule);
+    return Math.min(0.999, Math.round((1 - wrong) * 1000) / 1000);
   }
 }
 
-/** Independent rules that say the same are wrong together only where each is wrong: 1 − Π(1 − c). Three decimals. */
-function together(rules: readonly (readonly [rule: string, confidence: number])[]): number {
-  const wrong = rules.reduce((product, [, confidence]) => product * (1 - confidence), 1);
-  return Math.min(0.999, Math.round((1 - wrong) * 1000) / 1000);
+/** A counting sort that keeps the order of what has one rank. */
+function sortedBy(order: Int32Array, ranks: number, rankOf: (index: number) => number): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(ranks + 1);
+  for (const index of order) places[rankOf(index) + 1]!++;
+  for (let rank = 0; rank < ranks; rank++) places[rank + 1]! += places[rank]!;
+  const sorted = new Int32Array(order.length);
+  for (const index of order) sorted[places[rankOf(index)]!++] = index;
+  return sorted;
 }

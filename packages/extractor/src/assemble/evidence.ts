@@ -1,45 +1,68 @@
 import type { Span } from '@guben/graph';
 import { type Doc, type Range, spanAt } from '../text/doc.ts';
+import { grown, NumberList } from '../text/number-list.ts';
 
-/** A stretch of a view and where it starts and ends in the source. */
-interface Stretch extends Range {
-  doc: Doc;
-  from: number;
-  to: number;
-}
+/** The end of a chain. */
+const none = -1;
 
 /**
- * Collects spans of one node or edge: each once, in reading order, sources in the order they were read. Most lists hold
- * one or two stretches, so they are kept as they come; sorting brings equal ones together, and only then are they spans.
+ * The stretches that nodes or edges are evidenced by, in arrays of numbers: a graph has some for each of its statements.
+ * Owners are numbers from 0; the stretches of one hang together in a chain.
  */
-export class EvidenceList {
-  private readonly stretches: Stretch[] = [];
+export class EvidenceTable {
+  private readonly docs: Doc[] = [];
+  /** Of each owner the stretch added last. */
+  private heads = new Int32Array(1024).fill(none);
+  private readonly doc = new NumberList();
+  private readonly start = new NumberList();
+  private readonly end = new NumberList();
+  private readonly before = new NumberList();
 
-  add(doc: Doc, { start, end }: Range) {
+  /** @param doc documents are ordered as they first come here */
+  add(owner: number, doc: Doc, { start, end }: Range) {
     if (end <= start) return;
-    this.stretches.push({ doc, start, end, from: doc.map[start]!, to: doc.map[end - 1]! + 1 });
+    if (owner >= this.heads.length) this.heads = grown(this.heads, owner + 1, none);
+    const head = this.heads[owner]!;
+    const number = this.numberOf(doc);
+    // The same stretch often comes several times in a row: a sentence that says a thing twice.
+    if (head !== none && this.start.at(head) === start && this.end.at(head) === end && this.doc.at(head) === number)
+      return;
+    this.doc.push(number);
+    this.start.push(start);
+    this.end.push(end);
+    this.heads[owner] = this.before.push(head);
   }
 
-  get isEmpty() {
-    return this.stretches.length === 0;
+  private numberOf(doc: Doc): number {
+    const last = this.docs.length - 1;
+    if (last >= 0 && this.docs[last] === doc) return last;
+    const known = this.docs.indexOf(doc);
+    return known >= 0 ? known : this.docs.push(doc) - 1;
   }
 
-  sorted(order: ReadonlyMap<string, number>): Span[] {
-    const { stretches } = this;
-    if (stretches.length > 1)
-      stretches.sort(
-        (a, b) =>
-          (a.doc === b.doc ? 0 : (order.get(a.doc.source.id) ?? 0) - (order.get(b.doc.source.id) ?? 0)) ||
-          a.from - b.from ||
-          a.to - b.to,
-      );
+  has(owner: number): boolean {
+    return owner < this.heads.length && this.heads[owner] !== none;
+  }
+
+  /** Each once, in reading order, documents as they came. */
+  spans(owner: number): Span[] {
+    const chain: number[] = [];
+    for (let at = this.has(owner) ? this.heads[owner]! : none; at !== none; at = this.before.at(at)) chain.push(at);
+    if (chain.length > 1) chain.sort((a, b) => this.compare(a, b));
     const spans: Span[] = [];
-    let last: Stretch | undefined;
-    for (const stretch of stretches) {
-      if (last && last.doc === stretch.doc && last.from === stretch.from && last.to === stretch.to) continue;
-      spans.push(spanAt(stretch.doc, stretch.start, stretch.end));
-      last = stretch;
+    for (let i = 0; i < chain.length; i++) {
+      const at = chain[i]!;
+      if (i > 0 && this.compare(chain[i - 1]!, at) === 0) continue;
+      spans.push(spanAt(this.docs[this.doc.at(at)]!, this.start.at(at), this.end.at(at)));
     }
     return spans;
+  }
+
+  /** By document, then by what the stretches are in the source. */
+  private compare(a: number, b: number): number {
+    const ofDocs = this.doc.at(a) - this.doc.at(b);
+    if (ofDocs !== 0) return ofDocs;
+    const { map } = this.docs[this.doc.at(a)]!;
+    return map[this.start.at(a)]! - map[this.start.at(b)]! || map[this.end.at(a) - 1]! - map[this.end.at(b) - 1]!;
   }
 }

@@ -1,54 +1,75 @@
 import { type GraphNode, type NodeAttributes, type NodeKind, nodeKinds } from '@guben/graph';
 import type { Doc, Range } from '../text/doc.ts';
 import type { Entity } from '../text/mentions.ts';
-import { EvidenceList } from './evidence.ts';
+import { compare } from './compare.ts';
+import { EvidenceTable } from './evidence.ts';
+import type { Keys } from './keys.ts';
 
 interface Draft {
+  /** Of its key. */
+  number: number;
   kind: NodeKind;
   label: string;
-  aliases: Set<string>;
-  evidence: EvidenceList;
+  /** Undefined where there are none, as mostly. */
+  aliases: Set<string> | undefined;
   attributes: Record<string, unknown>;
 }
 
 /** The nodes of a graph under construction: one a key, whatever texts name it. */
 export class NodeSet {
-  private readonly drafts = new Map<string, Draft>();
+  /** In the order in which they came. */
+  private readonly drafts: Draft[] = [];
+  private readonly byNumber: (Draft | undefined)[] = [];
+  private readonly evidence = new EvidenceTable();
 
-  add(doc: Doc, entity: Pick<Entity, 'key' | 'kind' | 'label' | 'aliases' | 'attributes'>, ranges: readonly Range[]) {
-    let draft = this.drafts.get(entity.key);
-    if (!draft) {
-      draft = {
-        kind: entity.kind,
-        label: entity.label,
-        aliases: new Set(),
-        evidence: new EvidenceList(),
-        attributes: {},
-      };
-      this.drafts.set(entity.key, draft);
+  constructor(private readonly keys: Keys) {}
+
+  /** @returns what adds evidence to the node */
+  add(doc: Doc, entity: Pick<Entity, 'key' | 'kind' | 'label' | 'aliases' | 'attributes'>): (range: Range) => void {
+    const number = this.keys.number(entity.key);
+    const known = this.byNumber[number];
+    const draft = known ?? this.make(number, entity);
+    if (known) {
+      if (entity.label !== known.label) addAlias(known, entity.label);
+      for (const name in entity.attributes)
+        if (!(name in known.attributes)) known.attributes[name] = entity.attributes[name];
     }
-    if (entity.label !== draft.label) draft.aliases.add(entity.label);
-    for (const alias of entity.aliases) if (alias !== draft.label) draft.aliases.add(alias);
-    for (const range of ranges) draft.evidence.add(doc, range);
-    draft.attributes = { ...entity.attributes, ...draft.attributes };
+    for (const alias of entity.aliases) if (alias !== draft.label) addAlias(draft, alias);
+    return (range) => this.evidence.add(number, doc, range);
+  }
+
+  private make(number: number, { kind, label, attributes }: Pick<Entity, 'kind' | 'label' | 'attributes'>): Draft {
+    const draft: Draft = { number, kind, label, aliases: undefined, attributes: { ...attributes } };
+    while (this.byNumber.length < number) this.byNumber.push(undefined);
+    this.byNumber[number] = draft;
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private get(key: string | undefined): Draft | undefined {
+    const number = key === undefined ? undefined : this.keys.known(key);
+    return number === undefined ? undefined : this.byNumber[number];
   }
 
   set(key: string, attributes: Record<string, unknown>) {
-    Object.assign(this.drafts.get(key)?.attributes ?? {}, attributes);
+    Object.assign(this.get(key)?.attributes ?? {}, attributes);
   }
 
-  has(key: string): boolean {
-    return this.drafts.get(key)?.evidence.isEmpty === false;
+  /** Kind of the node with a key's number; none for one without evidence, which is none. */
+  kindOf(number: number): NodeKind | undefined {
+    return this.evidence.has(number) ? this.byNumber[number]?.kind : undefined;
   }
 
   /** Places of one name get the name of the place above in front: 南京市鼓楼区, 徐州市鼓楼区. */
   distinguishPlaces(parentOf: ReadonlyMap<string, string>) {
     const byLabel = new Map<string, Draft[]>();
     const above = new Map<Draft, Draft | undefined>();
-    for (const [key, draft] of this.drafts) {
-      if (draft.kind !== 'place' || draft.evidence.isEmpty) continue;
-      byLabel.set(draft.label, [...(byLabel.get(draft.label) ?? []), draft]);
-      above.set(draft, this.drafts.get(parentOf.get(key) ?? ''));
+    for (const draft of this.drafts) {
+      if (draft.kind !== 'place' || !this.evidence.has(draft.number)) continue;
+      const same = byLabel.get(draft.label);
+      if (same) same.push(draft);
+      else byLabel.set(draft.label, [draft]);
+      above.set(draft, this.get(parentOf.get(this.keys.key(draft.number))));
     }
     for (const [label, drafts] of byLabel) {
       if (drafts.length < 2) continue;
@@ -56,42 +77,39 @@ export class NodeSet {
         const parent = above.get(draft);
         if (!parent) continue;
         draft.label = `${parent.label}${label}`;
-        draft.aliases.delete(draft.label);
-        draft.aliases.add(label);
+        draft.aliases?.delete(draft.label);
+        addAlias(draft, label);
       }
     }
   }
 
   /** Sorted by kind and key. A node without evidence is none. */
-  build(order: ReadonlyMap<string, number>): GraphNode[] {
-    const nodes: GraphNode[] = [];
-    for (const [key, draft] of this.drafts) {
-      if (draft.evidence.isEmpty) continue;
-      const attributes = {
-        kind: draft.kind,
-        label: draft.label,
-        aliases: [...draft.aliases].sort(),
-        ...sortedAttributes(draft.attributes, this.drafts),
-        evidence: draft.evidence.sorted(order),
-      } as NodeAttributes;
-      nodes.push({ key, attributes });
+  build(): GraphNode[] {
+    const kindRank = new Map(nodeKinds.map((kind, rank) => [kind, rank]));
+    const nodes: { rank: number; key: string; draft: Draft }[] = [];
+    for (const draft of this.drafts)
+      if (this.evidence.has(draft.number))
+        nodes.push({ rank: kindRank.get(draft.kind)!, key: this.keys.key(draft.number), draft });
+    nodes.sort((a, b) => a.rank - b.rank || compare(a.key, b.key));
+    return nodes.map(({ key, draft }) => ({ key, attributes: this.attributesOf(draft) }));
+  }
+
+  /** Attributes in one order; a reference to a node that the graph does not have is left out. */
+  private attributesOf({ number, kind, label, aliases, attributes }: Draft): NodeAttributes {
+    const all: Record<string, unknown> = { kind, label, aliases: aliases ? [...aliases].sort() : [] };
+    const names = Object.keys(attributes);
+    if (names.length > 1) names.sort(compare);
+    for (const name of names) {
+      const value = attributes[name];
+      if (value === undefined || name === 'parent' || (name === 'place' && !this.get(String(value)))) continue;
+      all[name] = value;
     }
-    return nodes.sort(
-      (a, b) => nodeKinds.indexOf(a.attributes.kind) - nodeKinds.indexOf(b.attributes.kind) || compare(a.key, b.key),
-    );
+    all.evidence = this.evidence.spans(number);
+    return all as unknown as NodeAttributes;
   }
 }
 
-/** Attributes in one order; a reference to a node that the graph does not have is left out. */
-function sortedAttributes(
-  attributes: Record<string, unknown>,
-  nodes: ReadonlyMap<string, unknown>,
-): Record<string, unknown> {
-  const entries = Object.entries(attributes).filter(
-    ([name, value]) => value !== undefined && name !== 'parent' && !(name === 'place' && !nodes.has(String(value))),
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)));
+function addAlias(draft: Draft, alias: string) {
+  draft.aliases ??= new Set();
+  draft.aliases.add(alias);
 }
-
-/** Orders by UTF-16 code units: the same on every machine, whatever its language. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { BuildReport, Doubt, GraphDocument } from '@guben/graph';
 import type { Reading } from '../relate/reading.ts';
 import { doubtOf } from '../resolve/doubts.ts';
-import { compare } from './nodes.ts';
+import { compare } from './compare.ts';
 
 /** Statements less sure than this are listed as doubtful. */
 const doubtful = 0.6;
