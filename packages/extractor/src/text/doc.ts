@@ -1,5 +1,8 @@
 import type { Span } from '@guben/graph';
 import { type SourceText, spanOf } from './source.ts';
+import { rangeIndexAt } from './starts.ts';
+
+export { rangeIndexAt };
 
 /** A stretch of the view, `[start, end)` in UTF-16 code units of `doc.text`. */
 export interface Range {
@@ -98,18 +101,6 @@ export const isHanCode = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 
 export const isHan = (char: string | undefined): boolean => isHanCode(char?.charCodeAt(0) ?? 0);
-
-/** Index of the last range that starts at or before `position` (ranges sorted by start), or -1. Binary search. */
-export function rangeIndexAt(ranges: readonly Range[], position: number): number {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start <= position) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
-}
 
 /** The sentence that holds a position of the view. */
 export const sentenceAt = (doc: Doc, position: number): Range | undefined => {

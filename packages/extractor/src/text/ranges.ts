@@ -1,4 +1,5 @@
 import type { Range } from './doc.ts';
+import { rangeIndexAt } from './starts.ts';
 
 /** Sorted ranges to ask about a stretch. */
 export class Ranges<R extends Range = Range> {
@@ -71,16 +72,12 @@ function inOrder(ranges: readonly Range[]): boolean {
 /** Those of a sorted list of ranges that lie in a stretch. */
 export function within<R extends Range>(sorted: readonly R[], range: Range | undefined): R[] {
   if (!range) return [];
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < range.start) low = middle + 1;
-    else high = middle;
-  }
+  const { start, end } = range;
   const found: R[] = [];
-  for (let i = low; i < sorted.length && sorted[i]!.start < range.end; i++) {
-    if (sorted[i]!.end <= range.end) found.push(sorted[i]!);
+  for (let i = rangeIndexAt(sorted, start - 1) + 1; i < sorted.length; i++) {
+    const each = sorted[i]!;
+    if (each.start >= end) break;
+    if (each.end <= end) found.push(each);
   }
   return found;
 }
