@@ -224,15 +224,7 @@ export class Subjects {
 
   /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
   homePlace(position: number): string | undefined {
-    const { places } = this.reading;
-    const own = (['village', 'township', 'county', 'prefecture', 'province'] as const).map((level) =>
-      places.homeAt(position, level, 'first'),
-    );
-    const declared = own.find(
-      (home) => home && (home.rule === 'author' || home.rule === 'corpus' || home.rule === 'front'),
-    );
-    const spoken = own.slice(2).find((home) => home?.rule === 'subject' || home?.rule === 'dominant');
-    return (declared ?? spoken)?.place.key;
+    return this.reading.places.speakerAt(position)?.key;
   }
 
   private subject(actors: readonly Actor[], how: Subject['how']): Subject {

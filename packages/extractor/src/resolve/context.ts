@@ -39,6 +39,8 @@ export interface PlaceContext {
    * place named last comes first; `third` (the default) for 全市, 市委
    */
   homeAt(position: number, wanted: PlaceUnit | PlaceLevel, person?: 'first' | 'third' | 'that'): Home | undefined;
+  /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
+  speakerAt(position: number): ResolvedPlace | undefined;
   /** The place that a mention was resolved to. */
   of(mention: PlaceMention): ResolvedPlace | undefined;
   /** The place of the mention at exactly this range, or of the last mention inside it (广东省梅州市平远县: 平远县). */

@@ -1,19 +1,16 @@
 import type { PlaceLevel } from '@guben/graph';
-import { unitOf } from '../gazetteer/names.ts';
 import { type Doc, type Range, rangeIndexAt, type Section, sentenceAt } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceUnit, ResolvedPlace } from './context.ts';
+import { fits, type Lineages } from './lineages.ts';
 
 /** What the search for a text's own place needs to know about resolved places. */
 export interface Places {
   of(mention: PlaceMention): ResolvedPlace | undefined;
-  lineage(key: string): ResolvedPlace[];
+  lineages: Lineages;
 }
 
-const levels: readonly string[] = ['province', 'prefecture', 'county', 'township', 'village'];
-
-const fits = (place: ResolvedPlace, wanted: PlaceUnit | PlaceLevel): boolean =>
-  levels.includes(wanted) ? place.level === wanted : unitOf(place.name) === wanted;
+const levelsUpwards = ['village', 'township', 'county', 'prefecture', 'province'] as const;
 
 /** How near to the start of a block a place must stand to be what the block speaks of: after （一） or 近年来，. */
 const leadWithin = 8;
@@ -40,6 +37,10 @@ export class Homes {
   /** Whose each section is, by its index. */
   private authorsMade: (ResolvedPlace | undefined)[] | undefined;
   private frontMade: { place: ResolvedPlace | undefined } | undefined;
+  /** Of each block the first place that it names near its start, with the last of the names that follow it there. */
+  private readonly leads: ({ start: number; place: ResolvedPlace | undefined } | null | undefined)[] = [];
+  /** What `speaker` says for each author, undefined where the author and the whole text say nothing. */
+  private readonly declaredBy = new Map<ResolvedPlace | undefined, ResolvedPlace | undefined>();
 
   /** Mentions that name a place, by position. */
   private get named(): PlaceMention[] {
@@ -82,17 +83,63 @@ export class Homes {
   at(position: number, wanted: PlaceUnit | PlaceLevel, person: 'first' | 'third' | 'that' = 'third'): Home | undefined {
     // What is named is what was known at the first question; each scope is looked at only where those before it are silent.
     this.naming();
-    const subject = () =>
+    if (person === 'that')
+      return (
+        this.antecedent(position, wanted) ?? this.subject(position, wanted) ?? this.own(this.authorAt(position), wanted)
+      );
+    if (person === 'first')
+      return (
+        this.own(this.authorAt(position), wanted) ??
+        this.subject(position, wanted) ??
+        this.dominant(wanted) ??
+        this.antecedent(position, wanted)
+      );
+    return (
+      this.subject(position, wanted) ??
+      this.own(this.authorAt(position), wanted) ??
+      this.antecedent(position, wanted) ??
+      this.dominant(wanted)
+    );
+  }
+
+  private subject(position: number, wanted: PlaceUnit | PlaceLevel): Home | undefined {
+    return (
       this.home(this.sentencePlace(position), wanted, 'subject', 0.85) ??
-      this.home(this.subjectAt(position), wanted, 'subject', 0.85);
-    const own = () =>
-      this.home(this.authorAt(position), wanted, 'author', 0.95) ??
+      this.home(this.subjectAt(position), wanted, 'subject', 0.85)
+    );
+  }
+
+  private own(author: ResolvedPlace | undefined, wanted: PlaceUnit | PlaceLevel): Home | undefined {
+    return (
+      this.home(author, wanted, 'author', 0.95) ??
       this.home(this.corpus, wanted, 'corpus', 0.9) ??
-      this.home(this.front, wanted, 'front', 0.85);
-    const antecedent = () => this.antecedent(position, wanted);
-    if (person === 'that') return antecedent() ?? subject() ?? own();
-    if (person === 'first') return own() ?? subject() ?? this.dominant(wanted) ?? antecedent();
-    return subject() ?? own() ?? antecedent() ?? this.dominant(wanted);
+      this.home(this.front, wanted, 'front', 0.85)
+    );
+  }
+
+  /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
+  speaker(position: number): ResolvedPlace | undefined {
+    this.naming();
+    const author = this.authorAt(position);
+    let declared = this.declaredBy.get(author);
+    if (declared === undefined && !this.declaredBy.has(author)) {
+      declared = this.firstOf(levelsUpwards, (level) => this.own(author, level));
+      this.declaredBy.set(author, declared);
+    }
+    return (
+      declared ?? this.firstOf(levelsUpwards.slice(2), (level) => this.subject(position, level) ?? this.dominant(level))
+    );
+  }
+
+  private firstOf(
+    levels: readonly PlaceLevel[],
+    homeOf: (level: PlaceLevel) => Home | undefined,
+  ): ResolvedPlace | undefined {
+    for (const level of levels) {
+      const home = homeOf(level);
+      if (home) return home.place;
+    }
+    return undefined;
   }
 
   /** The deepest place named last inside a range: in 广东省梅州市平远县 the county. */
@@ -111,11 +158,9 @@ export class Homes {
     confidence: number,
   ) {
     if (!place) return undefined;
-    const lineage = this.places.lineage(place.key);
+    const { lineages } = this.places;
     // 全区 in a text of 曲靖地区 is the region, unless a district lies nearer.
-    const fitting =
-      lineage.find((candidate) => fits(candidate, wanted)) ??
-      (wanted === '区' ? lineage.find((candidate) => fits(candidate, '地区')) : undefined);
+    const fitting = lineages.nearest(place, wanted) ?? (wanted === '区' ? lineages.nearest(place, '地区') : undefined);
     return fitting && ({ place: fitting, rule, confidence } satisfies Home);
   }
 
@@ -138,10 +183,16 @@ export class Homes {
       const entry = section?.entries[rangeIndexAt(section.entries, position)];
       return this.inRange(entry?.author) ?? this.inRange(entry?.title) ?? this.inRange(block);
     }
-    const first = this.named[rangeIndexAt(this.named, block.start - 1) + 1];
-    if (first && first.start < Math.min(position, block.end) && first.start - block.start <= leadWithin) {
-      return this.places.of(this.chainEnd(first));
+    let lead = this.leads[index];
+    if (lead === undefined) {
+      const first = this.named[rangeIndexAt(this.named, block.start - 1) + 1];
+      lead =
+        first && first.start < block.end && first.start - block.start <= leadWithin
+          ? { start: first.start, place: this.places.of(this.chainEnd(first)) }
+          : null;
+      this.leads[index] = lead;
     }
+    if (lead && lead.start < position) return lead.place;
     this.scopesMade ??= this.readScopes();
     return this.scopesMade[index];
   }
@@ -208,7 +259,7 @@ export class Homes {
     const counts = new Map<string, { place: ResolvedPlace; count: number }>();
     let total = 0;
     for (const [place, times] of this.namings) {
-      const fitting = this.places.lineage(place.key).find((candidate) => fits(candidate, wanted));
+      const fitting = this.places.lineages.nearest(place, wanted);
       if (!fitting) continue;
       const entry = counts.get(fitting.key) ?? { place: fitting, count: 0 };
       entry.count += times;

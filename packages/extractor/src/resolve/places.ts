@@ -6,6 +6,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, labelAt, type Range, rangeIndexAt, spanAt } from '../text/doc.ts';
 import type { Entity, PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
+import { Lineages } from './lineages.ts';
 import { Homes } from './places-home.ts';
 import { LocalPlaces } from './places-local.ts';
 import { settle } from './places-settle.ts';
@@ -37,7 +38,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   registry.readFormer(mentions);
   const places = {
     of: (mention: PlaceMention) => resolved.get(mention),
-    lineage: (key: string) => registry.lineage(key),
+    lineages: registry.lineages,
   };
   const inFull = new Set<string>();
   for (const [mention, division] of settled.division) if (mention.form === 'full') inFull.add(division.code);
@@ -65,7 +66,7 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     gazetteer,
     (place) => registry.register(place),
     (division) => registry.formerOf(division) ?? registry.fromDivision(division),
-    (place) => registry.lineage(place.key)[1],
+    (place) => registry.lineages.of(place.key)[1],
     new Set([...settled.division.values()].map(({ code }) => code)),
   );
   const open = mentions.flatMap((mention, index) =>
@@ -108,8 +109,9 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
     doubts: [...ambiguityDoubts(doc, settled.undecided, resources), ...lostDoubts(doc, lost)],
     references,
     of: places.of,
-    lineage: places.lineage,
+    lineage: (key) => registry.lineages.of(key),
     homeAt: (position, wanted, person) => homes.at(position, wanted, person),
+    speakerAt: (position) => homes.speaker(position),
     placeAt: (range: Range) => {
       const index = rangeIndexAt(mentions, range.end - 1);
       const mention = mentions[index];
@@ -128,6 +130,7 @@ const gazetteerBegins = 2002;
 /** Places by key, each made once. */
 class Registry {
   private readonly byKey = new Map<string, ResolvedPlace>();
+  readonly lineages = new Lineages((key) => this.byKey.get(key));
   /** By the code of the later prefecture. */
   private readonly former = new Map<string, ResolvedPlace>();
 
@@ -186,13 +189,6 @@ class Registry {
   get(key: string): ResolvedPlace | undefined {
     return this.byKey.get(key);
   }
-
-  lineage(key: string): ResolvedPlace[] {
-    const line: ResolvedPlace[] = [];
-    for (let place = this.byKey.get(key); place; place = place.parent ? this.byKey.get(place.parent) : undefined)
-      line.push(place);
-    return line;
-  }
 }
 
 /** Forms with the names right before: 徐州市鼓楼区; 江苏省徐州市鼓楼区. Two places of one name are told apart by these. */
@@ -234,10 +230,7 @@ function entitiesOf(
   }
   return [...byKey.values()]
     .map(({ place, mentions: own, aliases }): PlaceEntity => {
-      const parent = registry
-        .lineage(place.key)
-        .slice(1)
-        .find((above) => byKey.has(above.key));
+      const parent = registry.lineages.of(place.key).find((above, step) => step > 0 && byKey.has(above.key));
       return {
         key: place.key,
         kind: 'place',
