@@ -83,7 +83,7 @@ function headByForm(name: string): Head | undefined {
   const form = (word: string, kind: InitiativeKind): Head => ({ word, kind, alone: true, keep: true });
   if (/[\u4e00-\u9fff]{2}(?:[步字]|[^办做方宪立执司用看想说语书合违依普守犯讲刑民无没])法$/.test(name))
     return form('法', 'practice');
-  if (/[\u4e00-\u9fff]{2}[议说接访谈学办听问讲评开]日$/.test(name)) return form('日', 'practice');
+  if (/[\u4e00-\u9fff]{2}[议说接访谈学办听问讲评开待]日$/.test(name)) return form('日', 'practice');
   if (/[\u4e00-\u9fff]{2}(?:教育|宣传|整治|提升|服务|攻坚|建设|创建|落实|管理|活动|团结)[月年周]$/.test(name))
     return form(name.at(-1)!, 'program');
   return undefined;

@@ -41,9 +41,17 @@ export function isIntroduced(
     if (word === '') continue;
     const between = clause.slice(end).replace(/^[了起出]/, '');
     // 推行的“…”, 建立了基金和“…”.
-    return between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between));
+    if (between === '的' || between === '的是' || (between.length <= 16 && !/[的是在把被让使说叫]/.test(between)))
+      return true;
+    break;
   }
   // 设“…”, 办“…”, 组织“…”, 把每月十日定为“…”: a short verb right before the name.
+  // 还加了一个“回头单”, 代之以“红袖标巡逻队”
+  if (
+    size >= 3 &&
+    /(?:(?:加|添|搞|做|推|开|建|办|设|创|弄|立|编)了(?:[一两三几])?(?:[个项条支套本张块座家间场道])?|代之以)$/.test(clause)
+  )
+    return true;
   if (size >= 3 && /(?:担任|当上|当起|做起|兼任)$/.test(clause)) return true;
   if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
   // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.

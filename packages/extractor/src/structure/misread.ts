@@ -5,6 +5,7 @@ const dash = code('—');
 const enumeration = code('、');
 const year = code('年');
 const point = code('.');
+const comma = code(',');
 
 /** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
 const countable = codesOf(
@@ -43,7 +44,7 @@ export const misreadDigits = new Map([
   [code('o'), code('0')],
 ]);
 const afterNumbers = codesOf(
-  '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里平块页份期岁天起宗眼口间所村%‰,，、',
+  '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里平块页份期岁天起宗眼口间所村%‰,，、〕）)]】条',
 );
 const isNumeric = (unit: number | undefined) => unit !== undefined && (isDigitCode(unit) || misreadDigits.has(unit));
 const isLetter = (unit: number | undefined) =>
@@ -59,7 +60,7 @@ export function restoreNumber(codes: Uint16Array, i: number) {
     // A number goes on behind one blank or point with more digits.
     if (isNumeric(codes[at + step])) return at + step;
     const gap = codes[at + step];
-    return (gap === SPACE || gap === point) && isNumeric(codes[at + 2 * step]) ? at + 2 * step : -1;
+    return (gap === SPACE || gap === point || gap === comma) && isNumeric(codes[at + 2 * step]) ? at + 2 * step : -1;
   };
   let start = i;
   for (let next = inNumber(start, -1); next >= 0; next = inNumber(start, -1)) start = next;
