@@ -199,7 +199,10 @@ export function isNoQuantity(text: string, quantity: Quantity): boolean {
   const before = text.charCodeAt(quantity.start - 1);
   if (signBefore.has(before) || (before === 0x2d && isArabicAt(text, quantity.start - 2))) return true;
   // 60岁以上老人, 72岁的老人: who is meant, not how many.
-  if (quantity.info.kind === 'age' && !/(?:年龄|寿命|平均)[^，。；]{0,6}$/.test(text.slice(Math.max(0, quantity.start - 10), quantity.start)))
+  if (
+    quantity.info.kind === 'age' &&
+    !/(?:年龄|寿命|平均)[^，。；]{0,6}$/.test(text.slice(Math.max(0, quantity.start - 10), quantity.start))
+  )
     return true;
   // 每十万人286.4例: a rate's base.
   if (before === EACH && quantity.value >= 100) return true;

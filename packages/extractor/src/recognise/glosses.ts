@@ -202,7 +202,10 @@ function choose(
   const pair = marked && abbreviation.stated === 2 ? joined(doc.text, start, end) : undefined;
   if (pair) candidates.push(pair);
   // “三方签字制”，即捐资人、校长、村主任三方签字: who does it, not what is done.
-  if (/[两二三四五六七八九]方[\u4e00-\u9fff]{2,4}$/.test(doc.text.slice(start, end).replace(/[，；].*$/, '')) || /[三四五六两]人(?:共同|联合|一起)/.test(doc.text.slice(start, end)))
+  if (
+    /[两二三四五六七八九]方[\u4e00-\u9fff]{2,4}$/.test(doc.text.slice(start, end).replace(/[，；].*$/, '')) ||
+    /[三四五六两]人(?:共同|联合|一起)/.test(doc.text.slice(start, end))
+  )
     return undefined;
   const fitting =
     candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??

@@ -28,7 +28,7 @@ export function namesInTitles(doc: Doc, quotes: readonly Quote[], words: Initiat
       if (mention) found.push(mention);
     }
     if (isChapter(doc, section)) {
-      const mention = nameOfTitle(doc, { ...section, title: section.title! }, quotes, words, true);
+      const mention = nameOfTitle(doc, { ...section, title: section.title! }, quotes, words, !section.headline);
       if (mention) found.push(mention);
     }
   }
@@ -125,7 +125,7 @@ function nameOfTitle(
     if (bare.length > longestName || sentenceTitle.test(text)) return undefined;
     // 三种模式建“…”: the quotation is what a verb makes.
     if (
-      /[建创推设办抓做当搭用让把走打架筑聚激促]$/.test(doc.text.slice(title.start, first.start)) &&
+      /[建创推设办抓做当搭用让把走打架筑聚激促变成有]$/.test(doc.text.slice(title.start, first.start)) &&
       inside.length === 1 &&
       !/\s/.test(text)
     )

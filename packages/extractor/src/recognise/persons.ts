@@ -135,7 +135,11 @@ function besideBodies(doc: Doc, words: PersonWords, organizations: readonly Orga
     }
     const [listed] = listedNames(words, doc, { start: end, end: Math.min(doc.text.length, end + 8) }, 0.8, '');
     if (listed === undefined || listed.start > end + 1 || doc.text.slice(end, listed.start).trim() !== '') continue;
-    if (endOf(words, doc, listed.end) === 'mark') found.push({ ...listed, rule: 'beside-body', post: body });
+    if (endOf(words, doc, listed.end) !== 'mark') continue;
+    // 某研究室 尹邦杰 欧阳国栋: the names behind the first, on the same line.
+    const line = /^[^\n，。；（]*/.exec(doc.text.slice(end, end + 24))![0];
+    const all = listedNames(words, doc, { start: end, end: end + line.length }, 0.8, '');
+    for (const name of all) found.push({ ...name, rule: 'beside-body', post: body });
   }
   return found;
 }

@@ -32,7 +32,7 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     const authors =
       persons.length === 0 || rule === 'authored-by/title'
         ? bodies
-        : rule === 'authored-by/contents-line'
+        : rule === 'authored-by/contents-line' || rule === 'authored-by/by-line'
           ? [...beside, ...persons]
           : persons;
     for (const { target, mention } of authors) {

@@ -72,7 +72,9 @@ function eachItsOwn(
   const at = figures.findIndex((figure) => figure.start === mention.start);
   // 分别为5160万元、3940万元和4875万元，比上年增长41%、67%和28%: each list of as many figures as places.
   const follows = (index: number) =>
-    /^(?:左右|以上)?[、和与]$/.test(doc.text.slice(figures[index - 1]?.end ?? 0, figures[index]?.quantity.start ?? 0)) && index > 0;
+    /^(?:左右|以上)?[、和与]$/.test(
+      doc.text.slice(figures[index - 1]?.end ?? 0, figures[index]?.quantity.start ?? 0),
+    ) && index > 0;
   let first = at;
   while (first > 0 && follows(first)) first--;
   let last = at;

@@ -80,6 +80,8 @@ export function findWorks(
     byTitle.set(mergeKey, work);
     return work;
   };
+  /** Titles of sections where they are less than what stands in the line. */
+  const titles = new Map<Section, Range>();
   const dateOf = (range: Range | undefined) => {
     if (!range) return undefined;
     const first = dates[rangeIndexAt(dates, range.start - 1) + 1];
@@ -103,8 +105,13 @@ export function findWorks(
   // 关于…的通报 as title of the corpus, with the issuing body before it in print: that is the one document's title.
   const isPartOfFirst = named && first?.title && named.start >= first.title.start && named.end <= first.title.end;
   const corpusRange = isPartOfFirst && !hasParts ? undefined : named;
+  // 《某书》后记: the book is the work, the postscript a part of it.
+  const book = first && !hasParts && !corpusRange ? partOf(doc, first.title!) : undefined;
+  if (book) titles.set(first!, book.part);
   let root: Work;
-  if (corpusRange || front) {
+  if (book) {
+    root = add(book.whole, { genre: 'compendium', attributes: { source: doc.source.id } });
+  } else if (corpusRange || front) {
     root = add(corpusRange ?? front!.title!, {
       genre: 'compendium',
       section: front,
@@ -150,7 +157,11 @@ export function findWorks(
     }
   }
   for (const section of titled) {
-    const work = add(section.title!, { genre: genreOf(section), section, attributes: attributesOf(section) });
+    const work = add(titles.get(section) ?? section.title!, {
+      genre: genreOf(section),
+      section,
+      attributes: attributesOf(section),
+    });
     if (section.number) work.evidence.push(section.number);
     if (work !== root) work.parent ??= root.key;
     if (section.genre !== 'chapter' && section.genre !== 'body' && work.attributes.genre === 'chapter')
@@ -173,6 +184,19 @@ export function findWorks(
     root,
     at: (position) => spans[rangeIndexAt(spans, position)]?.work ?? root,
   };
+}
+
+/** The book and the part in 《某书》后记. */
+function partOf(doc: Doc, title: Range): { whole: Range; part: Range } | undefined {
+  const found = /^《([^《》]{4,40})》\s*((?:代?序言?|前言|后记|编后记?|跋|出版说明|编辑说明))$/.exec(
+    doc.text.slice(title.start, title.end),
+  );
+  return found
+    ? {
+        whole: { start: title.start + 1, end: title.start + 1 + found[1]!.length },
+        part: { start: title.end - found[2]!.length, end: title.end },
+      }
+    : undefined;
 }
 
 const withoutGenre = (attributes: Record<string, unknown> | undefined) => {

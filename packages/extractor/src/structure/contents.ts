@@ -24,7 +24,7 @@ export interface RawEntry {
 export const looksLikeBody = (text: string) =>
   text.length >= 3 &&
   text.length <= 60 &&
-  !/[，。；？！“”《》：]/.test(text) &&
+  !/[，。；？！“”《》：|｜]/.test(text) &&
   /(?:委|委员会|组织部|宣传部|统战部|部|局|厅|办公室|办|政府|工委|党组|党委|支部|总支|中心|公司|集团|学校|大学|学院|医院|处|社|站|课题组|调研组|编写组|联合会|协会|合作社|街道|镇|乡|区|县|市)$/.test(
     text,
   ) &&

@@ -68,6 +68,9 @@ const apparatus =
 const titleEnd = /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结)(?:（[^）]*）)?$/;
 const sentenceEnd = /[。！？；…][”’）》]*$/;
 
+/** 一等奖, 优秀奖（3个）: the group of cases that follows. */
+export const award = /^(?:特等|[一二三四]等|优秀|优胜|入围|提名|鼓励)奖(?:（[^（）]*）)?$/;
+
 /** The depth of a heading by its numbering: 第一章 and 一、 1, （一） 2, 1、 3, （1） 4. */
 export function headingDepth(text: string): number {
   if (/^(?:第|[一二三四五六七八九十])/.test(text)) return 1;
@@ -98,6 +101,7 @@ export function classify(printed: string): LineKind {
   if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
   if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || /^附\s?件\s?[：:]\s*1/.test(text)))
     return 'attachment-header';
+  if (award.test(text)) return 'heading';
   if (headingLead.test(text))
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';

@@ -1,7 +1,7 @@
 import type { Section } from '../text/doc.ts';
+import { CaseWriter, pipedItem, placedItem } from './case-writer.ts';
 import { contentsEnd, itemNumber, looksLikeBody, type RawEntry, readItem } from './contents.ts';
-import { EntryWriter } from './entry-writer.ts';
-import { headingDepth, type Line } from './lines.ts';
+import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
   announcesSeveral,
@@ -9,6 +9,7 @@ import {
   bracketedBody,
   isAuthorLine,
   isJointLetterhead,
+  isRoll,
   issueOrSeries,
   itemBehindMasthead,
   itemLabel,
@@ -23,7 +24,7 @@ import {
 } from './title-lines.ts';
 
 /** Reads lines into sections with their titles, authors, numbers and dates. */
-export class SectionBuilder extends EntryWriter {
+export class SectionBuilder extends CaseWriter {
   build(lines: readonly Line[]) {
     let from = 0;
     while (from < lines.length) {
@@ -45,7 +46,13 @@ export class SectionBuilder extends EntryWriter {
     let i = 0;
     while (i < paragraphs.length) {
       const paragraph = paragraphs[i]!;
-      if (paragraph.kind === 'preface-header') {
+      if (pipedItem.test(paragraph.text)) {
+        this.pipedCase(paragraph);
+        i++;
+      } else if (placedItem(paragraph.text)) {
+        this.placedCase(paragraph);
+        i++;
+      } else if (paragraph.kind === 'preface-header') {
         const section = this.open('preface');
         section.title = this.block(paragraph.lines, 'title');
         i = this.byline(section, paragraphs, i + 1);
@@ -129,11 +136,17 @@ export class SectionBuilder extends EntryWriter {
       titleLines.length = 0;
     };
     const joint = !frontMatter && isJointLetterhead(run);
+    const roll = isRoll(run);
     for (const [index, part] of run.entries()) {
       const text = part.text;
       const isAuthor =
         isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
         (joint && titled === '' && looksLikeBody(text));
+      if (titled !== '' && roll && looksLikeBody(text)) {
+        flushTitle();
+        this.block(part.lines, 'paragraph');
+        continue;
+      }
       if (titled !== '' && part.kind === 'title' && (listedUnderPlace.test(text) || salutation.test(text))) {
         flushTitle();
         this.block(part.lines, 'paragraph');
@@ -289,6 +302,11 @@ export class SectionBuilder extends EntryWriter {
       this.bracketedCase(paragraph, sender);
       return from + 1;
     }
+    if (award.test(paragraph.text)) {
+      if (this.current().item) this.open('body');
+      this.block(paragraph.lines, 'heading', 1);
+      return from + 1;
+    }
     // 二、二等奖（4个） ends the case before it.
     if (this.current().item && /^[一二三四五六七八九十]{1,3}、/.test(paragraph.text)) this.open('body');
     const author = paragraphs[from + (next?.kind === 'subtitle' ? 2 : 1)];
@@ -301,34 +319,5 @@ export class SectionBuilder extends EntryWriter {
     }
     this.block(paragraph.lines, 'heading', headingDepth(paragraph.text));
     return from + 1;
-  }
-
-  /** 2．老书记工作室（某街道党工委）: a case whose title line also says who sent it in. */
-  private bracketedCase(paragraph: Paragraph, sender: string) {
-    const section = this.open('chapter');
-    section.item = true;
-    const range = this.block(paragraph.lines, 'title');
-    const text = this.writer.peek(range.start, range.end);
-    const at = text.lastIndexOf(sender);
-    const start = range.start + itemNumber(text);
-    const dash = text.slice(0, at - 1).indexOf('——');
-    section.title = { start, end: range.start + (dash > 0 ? dash : at - 1) };
-    if (dash > 0) section.subtitle = { start: range.start + dash + 2, end: range.start + at - 1 };
-    section.author = { start: range.start + at, end: range.start + at + sender.length };
-  }
-
-  private chapter(parts: readonly Paragraph[], item = false) {
-    const section = this.open('chapter');
-    if (item) section.item = true;
-    for (const part of parts) {
-      if (section.title === undefined) {
-        const range = this.block(part.lines, 'title');
-        const number = itemNumber(this.writer.peek(range.start, range.end));
-        section.title = { start: range.start + number, end: range.end };
-      } else if (part.kind === 'subtitle') section.subtitle = this.skipDash(this.block(part.lines, 'title'));
-      else {
-        section.author = this.skipLabel(this.block(part.lines, 'byline'));
-      }
-    }
   }
 }

@@ -11,6 +11,11 @@ const authorsLine =
   /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?:[\s、，]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}){1,4}$/;
 const affiliation = /^（[^（）]*(?:委|校|院|局|部|室|会|大学|中心|所|办)[^（）]*）$/;
 
+/** 某地委政策研究室 尹邦杰 欧阳国栋: body and persons on one line. */
+const bodyAndNames =
+  /^(\S{4,30})\s+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:[\s、]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}){0,3}$/;
+const isBodyAndNames = (text: string): boolean => looksLikeBody(bodyAndNames.exec(text)?.[1] ?? '');
+
 /** 某县人民政府县长 某某: the speaker of a report. */
 export const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
 export const masthead = /文\s?件$/;
@@ -77,6 +82,7 @@ export const isAuthorLine = (
       itemLabel.test(part.text) ||
       datedBody(part.text) ||
       personLine.test(part.text) ||
+      isBodyAndNames(part.text) ||
       (authorsLine.test(part.text) && affiliation.test(next?.text ?? '')) ||
       postLine.test(part.text) ||
       /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text))) ||
@@ -91,6 +97,12 @@ export function isJointLetterhead(run: readonly Paragraph[]): boolean {
     lines.some((part) => masthead.test(part.text)) &&
     lines.every((part) => looksLikeBody(part.text.replace(/\s*文件$/, '')))
   );
+}
+
+/** 先进集体（6个） with three bodies or more under it: a list of those named, and not its authors. */
+export function isRoll(run: readonly Paragraph[]): boolean {
+  const title = run.findIndex((part) => /(?:集体|单位|个人|名单|党组织|党支部|支部)(?:（[^（）]*）)?$/.test(part.text));
+  return title >= 0 && run.slice(title + 1).filter((part) => looksLikeBody(part.text)).length >= 3;
 }
 
 /** Index of the item's own title behind a newsletter's masthead, issue, body and date; -1 where there is none. */

@@ -52,6 +52,8 @@ export interface Section extends Range {
   date?: Range;
   /** One case of a list of cases, with its submitting body: no document of its own. */
   item?: boolean;
+  /** Its title tells what happened (变“等访”为“约访”) and is nothing's name. */
+  headline?: boolean;
   entries: Entry[];
 }
 
