@@ -5,6 +5,8 @@ import type { InitiativeWords } from './initiative-heads.ts';
 
 const namedOutright =
   /(?:取名(?:为|叫)?|起名(?:为|叫)?|名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
+const behindContent =
+  /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法))(?=[，。；、（])/dg;
 const countedList =
   /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法|举措|措施)/dg;
 
@@ -31,6 +33,11 @@ export function namesOutright(
   for (const match of text.matchAll(namedOutright)) {
     const [start, end] = match.indices![1]!;
     add(start, end, 'initiative/named-outright', 'practice');
+  }
+  // 实行“亲帮亲、邻帮邻”的三帮法: what it holds stands before it in quotation marks.
+  for (const match of text.matchAll(behindContent)) {
+    const [start, end] = match.indices![1]!;
+    add(start, end, 'initiative/behind-content', 'practice');
   }
   for (const match of text.matchAll(setUp(words))) {
     const [start, end] = match.indices![1]!;
@@ -59,7 +66,7 @@ export function namesOutright(
 }
 
 const settersUp =
-  '(?:组建|开办|创办|增设|设立|办起|办好|成立|推出|建起|拉起|组织起|开设|打造|建立|创设|创建|设置|推行|推广|恢复|发起|探索|推开|依托)(?:了|起)?';
+  '(?:组建|开办|创办|增设|联设|嗣设|设立|办起|搞了个|搞起|办好|成立|推出|建起|拉起|组织起|开设|打造|建立|创设|创建|设置|推行|推广|恢复|发起|探索|推开|依托)(?:了|起)?';
 const howMany = '(?:\\d{1,4}|[一二两三四五六七八九十几]{1,2})?(?:[支个处家所间座名])?(?:由[^，。；“”的]{2,12}的)?';
 const setUpOf = new WeakMap<InitiativeWords, RegExp>();
 

@@ -131,6 +131,12 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
 function isListOfNext(name: string, after: string): boolean {
   const next = /^(?:的|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))?“([^“”]{2,8})”/.exec(after)?.[1];
   const items = name.split(/[、，]/).length;
+  // …”的三帮法
+  if (
+    /^的[一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度)[，。；、（]/.test(after) &&
+    items > 1
+  )
+    return true;
   return next !== undefined && items > 1 && parseNumberAbbreviation(next)?.stated === items;
 }
 

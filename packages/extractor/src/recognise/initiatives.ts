@@ -228,7 +228,7 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   )
     return aliases;
   const at = from + clause.length;
-  const called = /^“([^“”\n]{2,20})”/.exec(text.slice(at, at + 22))?.[1];
+  const called = /^“([^“”\n]{2,20})”(?!之一)/.exec(text.slice(at, at + 24))?.[1];
   return called ? [...aliases, called] : aliases;
 }
 

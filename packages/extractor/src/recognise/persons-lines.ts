@@ -45,9 +45,17 @@ export function rolls(doc: Doc, words: PersonWords): PersonMention[] {
   const found: PersonMention[] = [];
   for (const { start: from, end } of linesOf(doc)) {
     if (end - from < 6 || end - from > 50) continue;
-    const last = words.posts.before(doc.text, end, from + 3);
+    const line = doc.text.slice(from, end);
+    // 巴合提别克（哈萨克族）　某乡护边员: the people named behind it shows that it is a name, whatever its form.
+    const people =
+      /^([\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff] [\u4e00-\u9fff])（(?:[男女]，)?[\u4e00-\u9fff]{1,6}族）/.exec(
+        line,
+      )?.[1];
+    const last = words.posts.before(doc.text, end, from + 3) || (people && /[员长师]$/.exec(line)?.[0]) || '';
     if (last === '') continue;
-    const [listed] = listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
+    const [listed] = people
+      ? [person(from, people, 'roll', 0.85)]
+      : listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
     if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
     let start = listed.end;
     const aside = /^（[^（）]{1,12}）/.exec(doc.text.slice(start, end))?.[0];

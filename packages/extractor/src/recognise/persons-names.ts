@@ -144,7 +144,10 @@ export function nameAt(
   for (const length of [surname + 2, surname + 1]) {
     const name = text.slice(at, at + length);
     const end = endOf(words, doc, at + length);
-    if (!isName(words, name, false) || words.seldom.has(name.at(-1)!)) continue;
+    if (!isName(words, name, false)) continue;
+    // 书记王慎之同志
+    if (text.startsWith('同志', at + length)) return name;
+    if (words.seldom.has(name.at(-1)!)) continue;
     // 书记姚鹏关于: the last character may begin the word that follows the name.
     if (length > 2 && words.afterSurely.at(text, at + length - 1).length > 1) continue;
     // After a post that few have, three characters are a name where the segmenter ends a word with them.

@@ -64,6 +64,7 @@ function scan(
     if (flag & marks.title) {
       const named = beforeTitle(words, text, at);
       if (named) found.push(named);
+      else found.push(...severalBeforeTitle(words, text, at));
     }
     if (flag & marks.paren) found.push(...inParentheses(words, doc, at));
     if (flag & marks.post) {
@@ -178,6 +179,28 @@ function beforeTitle(words: PersonWords, text: string, at: number): PersonMentio
     if (clear) return person(start, name, 'before-title', 0.85, title === '同志' ? undefined : title);
   }
   return undefined;
+}
+
+/** 叶秀凤、潘河清两位同志, 陈礼恒、宁秀芳同志: names that 、 parts before a title. */
+function severalBeforeTitle(words: PersonWords, text: string, at: number): PersonMention[] {
+  const title = words.titles.at(text, at);
+  if (title === '') return [];
+  const found: PersonMention[] = [];
+  let end = at - (/[两二三四五六七八九十几诸各]位$/.test(text.slice(Math.max(0, at - 2), at)) ? 2 : 0);
+  for (;;) {
+    const length = [3, 2, 4].find(
+      (size) =>
+        isName(words, text.slice(end - size, end), false) &&
+        (size < 4 || words.compound.has(text.slice(end - size, end - size + 2))) &&
+        (!isHan(text[end - size - 1] ?? '') || words.before.before(text, end - size) !== ''),
+    );
+    if (length === undefined) break;
+    found.unshift(person(end - length, text.slice(end - length, end), 'before-title', 0.8));
+    if (text[end - length - 1] !== '、') break;
+    end -= length + 1;
+  }
+  // One name alone needs the stricter look of beforeTitle.
+  return found.length > 1 || end < at ? found : [];
 }
 
 /** 作者：张三、李四; 本报记者 王五. Without a colon the label stands clear on its left; the list ends with the line. */
