@@ -62,7 +62,7 @@ export function contextOf(
   if (context.cue === undefined && attributive)
     Object.assign(context, { cue: attributive.cue, cueRange: attributive.range });
   // 省委《关于…的决定》: the body stands at the title itself.
-  context.issuer ??= bodies.before(text[start - 1] === '的' ? start - 1 : start, from);
+  context.issuer ??= bodies.before(/[的以]/.test(text[start - 1] ?? '') ? start - 1 : start, from);
   if (context.issuer === undefined) delete context.issuer;
   const date = dateNear(doc, start, end, dates, context);
   if (date !== undefined) context.date = date;

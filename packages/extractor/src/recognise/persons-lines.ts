@@ -1,3 +1,4 @@
+import { looksLikeBody } from '../structure/contents.ts';
 import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
 import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
@@ -116,6 +117,15 @@ export function lives(doc: Doc, words: PersonWords): PersonMention[] {
   return found;
 }
 
+/** 马文清（2011）认为: an author whom a piece of research cites. */
+export function cited(doc: Doc, words: PersonWords): PersonMention[] {
+  return [...doc.text.matchAll(/(?<=[。，；\n])([\u4e00-\u9fff]{2,4})（(?:19|20)\d\d）/g)].flatMap((found) =>
+    isName(words, found[1]!, true) && words.common.has(found[1]![0]!)
+      ? [person(found.index, found[1]!, 'cited', 0.8)]
+      : [],
+  );
+}
+
 /** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
 export function listedNames(
   words: PersonWords,
@@ -137,6 +147,8 @@ export function listedNames(
       found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
       continue;
     }
+    // 执笔：旗委办公室 乌日娜: whose people the list names stands first.
+    if (found.length === 0 && looksLikeBody(name)) continue;
     if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
     role = name;
   }
