@@ -66,7 +66,8 @@ const byline =
 const apparatus =
   /^(?:(?:出\s?席|列\s?席|缺\s?席|主\s?持|记\s?录|参\s?加|地\s?点|时\s?间|议\s?题|参加人员|与会人员)[：:]|主题词|关键词|抄报|抄送|主送|报送：|印发范围|联系人|联系电话)/;
 const titleEnd = /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结)(?:（[^）]*）)?$/;
-const sentenceEnd = /[。！？；…][”’）》]*$/;
+/** A sentence's end, behind which a bracket may say who sent it in. */
+const sentenceEnd = /[。！？；…][”’）》]*(?:（[^（）。]{2,40}）)?$/;
 
 /** 一等奖, 优秀奖（3个）: the group of cases that follows. */
 export const award = /^(?:特等|[一二三四]等|优秀|优胜|入围|提名|鼓励)奖(?:（[^（）]*）)?$/;
