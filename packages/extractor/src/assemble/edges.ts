@@ -17,6 +17,7 @@ import { TripleIndex } from './triples.ts';
 
 interface Draft {
   kind: EdgeKind;
+  rank: number;
   /** Numbers of the ends' keys. */
   source: number;
   target: number;
@@ -50,10 +51,12 @@ export class EdgeSet {
 
   /** The index of the draft of a kind between two nodes. */
   private draft(kind: EdgeKind, source: number, target: number): number {
-    const index = this.index.number(source, target, rankOfKind.get(kind)!);
+    const rank = rankOfKind.get(kind)!;
+    const index = this.index.number(source, target, rank);
     if (index === this.drafts.length)
       this.drafts.push({
         kind,
+        rank,
         source,
         target,
         rules: [],
@@ -113,11 +116,11 @@ export class EdgeSet {
   /** Indices of the drafts, sorted by key: by kind, source and target, the last first, each time keeping the order. */
   private inOrder(): Int32Array {
     const { drafts, keys } = this;
-    const [sources, targets] = [keys.ranks(arrow), keys.ranks('')];
+    const [sources, targets] = [keys.ranksBefore(arrow), keys.ranks()];
     let order = Int32Array.from(drafts, (_, index) => index);
     order = sortedBy(order, keys.size, (index) => targets[drafts[index]!.target]!);
     order = sortedBy(order, keys.size, (index) => sources[drafts[index]!.source]!);
-    return sortedBy(order, kindsInOrder.length, (index) => rankOfKind.get(drafts[index]!.kind)!);
+    return sortedBy(order, kindsInOrder.length, (index) => drafts[index]!.rank);
   }
 
   private confidenceOf(rule: string): number {

@@ -48,7 +48,8 @@ export class EvidenceTable {
   spans(owner: number): Span[] {
     const chain: number[] = [];
     for (let at = this.has(owner) ? this.heads[owner]! : none; at !== none; at = this.before.at(at)) chain.push(at);
-    if (chain.length > 1) chain.sort((a, b) => this.compare(a, b));
+    // Mostly they were added in order already, so that turned round the chain is.
+    if (chain.length > 1) chain.reverse().sort((a, b) => this.compare(a, b));
     const spans: Span[] = [];
     for (let i = 0; i < chain.length; i++) {
       const at = chain[i]!;

@@ -29,12 +29,24 @@ export class Keys {
     return this.keys.length;
   }
 
-  /** The rank of each number among all when their keys, each with something after it, are sorted. */
-  ranks(after: string): Int32Array {
-    const keys = after === '' ? this.keys : this.keys.map((key) => key + after);
-    const order = keys.map((_, number) => number).sort((a, b) => compare(keys[a]!, keys[b]!));
-    const ranks = new Int32Array(keys.length);
-    for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
-    return ranks;
+  /** The rank of each number among all when their keys are sorted. */
+  ranks(): Int32Array {
+    return ranksIn(this.inOrder());
   }
+
+  /** The same where something stands after each key: only keys that begin with others change places. */
+  ranksBefore(after: string): Int32Array {
+    const keys = this.keys.map((key) => key + after);
+    return ranksIn(this.inOrder().sort((a, b) => compare(keys[a]!, keys[b]!)));
+  }
+
+  private inOrder(): number[] {
+    return [...this.keys].sort().map((key) => this.numbers.get(key)!);
+  }
+}
+
+function ranksIn(order: readonly number[]): Int32Array {
+  const ranks = new Int32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
+  return ranks;
 }

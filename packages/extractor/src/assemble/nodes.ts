@@ -85,13 +85,15 @@ export class NodeSet {
 
   /** Sorted by kind and key. A node without evidence is none. */
   build(): GraphNode[] {
-    const kindRank = new Map(nodeKinds.map((kind, rank) => [kind, rank]));
-    const nodes: { rank: number; key: string; draft: Draft }[] = [];
-    for (const draft of this.drafts)
-      if (this.evidence.has(draft.number))
-        nodes.push({ rank: kindRank.get(draft.kind)!, key: this.keys.key(draft.number), draft });
-    nodes.sort((a, b) => a.rank - b.rank || compare(a.key, b.key));
-    return nodes.map(({ key, draft }) => ({ key, attributes: this.attributesOf(draft) }));
+    const ranks = this.keys.ranks();
+    const nodes: GraphNode[] = [];
+    for (const kind of nodeKinds) {
+      const ofKind = this.drafts.filter((draft) => draft.kind === kind && this.evidence.has(draft.number));
+      ofKind.sort((a, b) => ranks[a.number]! - ranks[b.number]!);
+      for (const draft of ofKind)
+        nodes.push({ key: this.keys.key(draft.number), attributes: this.attributesOf(draft) });
+    }
+    return nodes;
   }
 
   /** Attributes in one order; a reference to a node that the graph does not have is left out. */

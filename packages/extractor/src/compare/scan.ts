@@ -20,7 +20,7 @@ export interface TermScanner<V> {
  * dependency. One-character terms are allowed. Where a term occurs twice, its first value holds.
  */
 export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V]>): TermScanner<V> {
-  const byPrefix = new Map<number, { term: string; value: V }[]>();
+  const byPrefix = new Map<number, Term<V>[]>();
   const seen = new Set<string>();
   for (const [term, value] of terms) {
     if (term === '' || seen.has(term)) continue;
@@ -31,12 +31,15 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
     else byPrefix.set(prefix, [{ term, value }]);
   }
   for (const bucket of byPrefix.values()) bucket.sort((a, b) => b.term.length - a.term.length);
-  const single = new Map<number, { term: string; value: V }>();
+  const single = new Map<number, Term<V>>();
+  // Many names may begin alike (“三): those are told apart by their third character too.
+  const byThird = new Map<number, Map<number, Term<V>[]>>();
   // Spare nearly all look-ups in the maps: one bit for each pair of characters by a hash, and for each single one.
   const pairs = new Uint32Array((pairMask + 1) >> 5);
   const singles = new CharSet('');
-  for (const bucket of byPrefix.values()) {
-    const [{ term }] = bucket as [{ term: string; value: V }];
+  for (const [prefix, bucket] of byPrefix) {
+    const [{ term }] = bucket as [Term<V>];
+    if (bucket.length > longestBucket) byThird.set(prefix, partedByThird(bucket));
     const first = term.charCodeAt(0);
     if (term.length === 1) {
       single.set(first, bucket[0]!);
@@ -72,7 +75,11 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
 
   function match(text: string, at: number, end: number) {
     if (at + 1 < end) {
-      const bucket = byPrefix.get(prefixCode(text, at, end));
+      const prefix = prefixCode(text, at, end);
+      let bucket = byPrefix.get(prefix);
+      if (bucket && bucket.length > longestBucket)
+        bucket =
+          byThird.get(prefix)!.get(at + 2 < end ? text.charCodeAt(at + 2) : none) ?? byThird.get(prefix)!.get(none);
       if (bucket) {
         for (const candidate of bucket) {
           if (at + candidate.term.length <= end && text.startsWith(candidate.term, at)) return candidate;
@@ -81,6 +88,30 @@ export function buildScanner<V>(terms: Iterable<readonly [term: string, value: V
     }
     return single.get(text.charCodeAt(at));
   }
+}
+
+interface Term<V> {
+  term: string;
+  value: V;
+}
+
+/** A bucket with more terms is parted. */
+const longestBucket = 6;
+/** In place of a third character where there is none. */
+const none = -1;
+
+/** The terms of a bucket by their third character, each list with the term that has none at its end. */
+function partedByThird<V>(bucket: readonly Term<V>[]): Map<number, Term<V>[]> {
+  const parted = new Map<number, Term<V>[]>();
+  const ends = bucket.filter(({ term }) => term.length === 2);
+  for (const each of bucket) {
+    const third = each.term.length > 2 ? each.term.charCodeAt(2) : none;
+    const list = parted.get(third);
+    if (list) list.push(each);
+    else parted.set(third, [each]);
+  }
+  for (const [third, list] of parted) if (third !== none) list.push(...ends);
+  return parted;
 }
 
 const pairMask = (1 << 18) - 1;

@@ -1,7 +1,7 @@
 import type { InitiativeKind } from '@guben/graph';
 import { initiativeKinds } from '@guben/graph';
 import type { InitiativesLexicon } from '../lexicon/initiatives.ts';
-import { WordSet } from '../text/word-set.ts';
+import { CharSet, spaces, WordSet } from '../text/word-set.ts';
 
 export interface Head {
   word: string;
@@ -76,7 +76,17 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
 }
 
 /** A name without quotation marks, punctuation and spaces: what its forms have in common. */
-export const bareName = (name: string): string => name.replace(/[“”‘’"'\s，、。；：·《》〈〉（）()!！?？,—-]/g, '');
+export function bareName(name: string): string {
+  // Most names are bare.
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (dressing.has(code) || spaces.has(code)) return name.replace(dressed, '');
+  }
+  return name;
+}
+const marks = '“”‘’"\'，、。；：·《》〈〉（）()!！?？,—-';
+const dressing = new CharSet(marks);
+const dressed = new RegExp(`[\\s${marks}]`, 'g');
 
 /** 阳光五步法, 周三接访日, 民族团结教育月: a last word that makes names of what stands before it. */
 function headByForm(name: string): Head | undefined {

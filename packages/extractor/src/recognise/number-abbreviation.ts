@@ -1,4 +1,5 @@
 import type { InitiativeKind } from '@guben/graph';
+import { CharSet, spaces } from '../text/word-set.ts';
 
 const digits: Record<string, number> = {
   一: 1,
@@ -21,7 +22,8 @@ const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?
 const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
 const allInOne = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`);
 const onesOf = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`);
-const leading = /^[、，\s]*[一二两双三四五六七八九十]/;
+const leading = new CharSet('一二两双三四五六七八九十');
+const passed = new CharSet('、，');
 
 /** A number abbreviation (数字缩略语) taken apart: 四议两公开 is `[{ count: 4, of: '议' }, { count: 2, of: '公开' }]`. */
 export interface NumberAbbreviation {
@@ -39,7 +41,9 @@ const measures = /^[个大项条种类级名套张件步块支方]/;
  */
 export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
   // Every form begins with a numeral: most names are told from these by one look.
-  if (!leading.test(name)) return undefined;
+  let first = 0;
+  while (passed.has(name.charCodeAt(first)) || spaces.has(name.charCodeAt(first))) first++;
+  if (!leading.has(name.charCodeAt(first))) return undefined;
   // 五统一: the numeral inside the word counts nothing.
   // But 五统一分 is five things together and one apart.
   const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一(?![分放包]$)/g, '统①');

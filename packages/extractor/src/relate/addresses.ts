@@ -121,7 +121,7 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
 
   function topic(name: string, term: string, at: Range): string {
     const key = nodeKey('topic', name);
-    const mention: Mention = { ...at, rule: 'topic/term', confidence: 0.9 };
+    const mention: Mention = { start: at.start, end: at.end, rule: 'topic/term', confidence: 0.9 };
     const known = topics.get(key);
     if (!known)
       topics.set(key, {

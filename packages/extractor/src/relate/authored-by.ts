@@ -214,11 +214,14 @@ const lettersOf = (number: string | undefined): string => /^[^〔[（【(\d]{2,}
 
 /** The issuer that the letters of this text's own numbers stand for: where 某组发〔2012〕18号 is signed, 某组发 is known. */
 function issuersByLetters({ works }: Reading, edges: readonly EdgeDraft[]): Map<string, string> {
+  const signed = new Map<string, string>();
+  for (const { source, target, role } of edges)
+    if (role !== 'editor' && !signed.has(source)) signed.set(source, target);
   const issuers = new Map<string, string>();
   for (const work of works.works) {
     const letters = lettersOf(work.attributes.number as string | undefined);
-    const signed = edges.find((edge) => edge.source === work.key && edge.role !== 'editor');
-    if (letters !== '' && signed && !issuers.has(letters)) issuers.set(letters, signed.target);
+    const issuer = signed.get(work.key);
+    if (letters !== '' && issuer && !issuers.has(letters)) issuers.set(letters, issuer);
   }
   return issuers;
 }

@@ -8,6 +8,8 @@ import type { InitiativeMention } from '../text/mentions.ts';
 export interface Group {
   core: string;
   mentions: InitiativeMention[];
+  /** Key of its node, once all groups are settled. */
+  key?: string;
 }
 
 /** What the forms of a name have in common: without quotation marks, and without a head that only classes it. */

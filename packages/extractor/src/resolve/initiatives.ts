@@ -67,22 +67,21 @@ export function resolveInitiatives(
   }
   glosses.push(...partsNamed(doc, groups, groupOf, put));
   const taken = new Set<string>();
-  const keys = new Map<Group, string>();
   const entities: Entity<InitiativeMention>[] = [];
   for (const group of groups.values()) {
     const entity = entityOf(doc, group, words);
     while (taken.has(entity.key)) entity.key += '·';
     taken.add(entity.key);
-    keys.set(group, entity.key);
+    group.key = entity.key;
     entities.push(entity);
   }
   const components: ComponentOf[] = [];
   const byKey = new Map(entities.map((entity) => [entity.key, entity]));
   for (const { whole, items } of glosses) {
-    const key = keys.get(whole)!;
+    const key = whole.key!;
     for (const item of items) {
       const component = groupOf.get(item);
-      if (component) components.push({ component: keys.get(component)!, whole: key, at: item });
+      if (component) components.push({ component: component.key!, whole: key, at: item });
     }
     const entity = byKey.get(key)!;
     entity.attributes.componentCount = items.length;
@@ -99,12 +98,9 @@ export function resolveInitiatives(
   }
   return {
     entities,
-    of: (mention) => {
-      const group = groupOf.get(mention);
-      return group && keys.get(group);
-    },
+    of: (mention) => groupOf.get(mention)?.key,
     components,
-    variants: variantsOf(groups, keys, words),
+    variants: variantsOf(groups, words),
     doubts,
   };
 }
@@ -161,11 +157,7 @@ const unquoted = (form: string): string => {
   return inner ?? form;
 };
 
-function variantsOf(
-  groups: ReadonlyMap<string, Group>,
-  keys: ReadonlyMap<Group, string>,
-  words: InitiativeWords,
-): { from: string; to: string }[] {
+function variantsOf(groups: ReadonlyMap<string, Group>, words: InitiativeWords): { from: string; to: string }[] {
   const variants: { from: string; to: string }[] = [];
   for (const group of groups.values()) {
     if (!parseNumberAbbreviation(group.core)) continue;
@@ -173,14 +165,14 @@ function variantsOf(
       const base = groups.get(group.core.slice(0, end));
       // 三个代表 and the program to study them are no variants of one practice.
       if (!base || !parseNumberAbbreviation(base.core) || kindOf(group, words) !== kindOf(base, words)) continue;
-      variants.push({ from: keys.get(group)!, to: keys.get(base)! });
+      variants.push({ from: group.key!, to: base.key! });
     }
   }
   // 车间+夜校+托幼 extends 车间+夜校.
   for (const group of groups.values()) {
     for (let at = group.core.lastIndexOf('+'); at > 0; at = group.core.lastIndexOf('+', at - 1)) {
       const base = groups.get(group.core.slice(0, at));
-      if (base?.core.includes('+')) variants.push({ from: keys.get(group)!, to: keys.get(base)! });
+      if (base?.core.includes('+')) variants.push({ from: group.key!, to: base.key! });
     }
   }
   return variants;

@@ -239,8 +239,8 @@ function mergePlaceless(resolved: Resolved[]) {
 
 function toEntities(doc: Doc, resolved: readonly Resolved[]): Entity<OrganizationMention>[] {
   const entities = new Map<string, Entity<OrganizationMention>>();
-  /** Names already looked at: how the source writes them is asked once. */
-  const seen = new Set<string>();
+  /** Names of each already looked at: how the source writes them is asked once. */
+  const seen = new Map<string, Set<string>>();
   for (const { mention, key, label, place } of resolved) {
     let entity = entities.get(key);
     if (entity === undefined) {
@@ -253,11 +253,13 @@ function toEntities(doc: Doc, resolved: readonly Resolved[]): Entity<Organizatio
         attributes: { role: mention.role },
       };
       entities.set(key, entity);
+      seen.set(key, new Set());
     }
     if (place !== undefined) entity.attributes.place ??= place.key;
     entity.mentions.push(mention);
-    if (seen.has(`${key}/${mention.name}`)) continue;
-    seen.add(`${key}/${mention.name}`);
+    const names = seen.get(key)!;
+    if (names.has(mention.name)) continue;
+    names.add(mention.name);
     const written = labelAt(doc, mention.start, mention.end);
     if (written !== label && !entity.aliases.includes(written)) entity.aliases.push(written);
   }

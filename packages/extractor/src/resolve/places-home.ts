@@ -278,13 +278,16 @@ export class Homes {
     const scopes: (ResolvedPlace | undefined)[] = [];
     const stack: { depth: number; place: ResolvedPlace | undefined }[] = [];
     let section = -1;
-    for (const [index, block] of this.doc.blocks.entries()) {
+    let own: Range | undefined;
+    const { blocks, sections } = this.doc;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
       if (block.section !== section) {
         stack.length = 0;
         section = block.section;
+        own = sections[section]?.title;
       }
       // The title of a section is asked for after its author: 关于推广兴宁市经验的通知 may be the prefecture's.
-      const own = this.doc.sections[block.section]?.title;
       if (own && own.start < block.end && own.end > block.start) continue;
       if (block.role === 'heading' || block.role === 'title') {
         const depth = block.role === 'title' ? 0 : (block.depth ?? 1);

@@ -38,7 +38,9 @@ export class BlockWriter {
     });
     const range = { start, end: writer.length };
     if (range.end > start) {
-      this.blocks.push({ ...range, role, section: this.sections.length - 1, ...(depth !== undefined && { depth }) });
+      const block: Block = { start: range.start, end: range.end, role, section: this.sections.length - 1 };
+      if (depth !== undefined) block.depth = depth;
+      this.blocks.push(block);
     }
     return range;
   }

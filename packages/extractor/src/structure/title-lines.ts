@@ -59,7 +59,13 @@ export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案
 export const announcesSeveral = (text: string): boolean => /^附\s?件\s?[：:]\s*1\s?[.．、]/.test(text);
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
-export const titleKey = (title: string) => title.replace(/[^\p{L}\p{N}]/gu, '');
+export function titleKey(title: string): string {
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return title.replace(/[^\p{L}\p{N}]/gu, '');
+  }
+  return title;
+}
 
 /** Whether a short line belongs to the item of a list above it: its subtitle, its body in brackets or behind a label. */
 export const belongsToItem = (paragraph: Paragraph): boolean =>
