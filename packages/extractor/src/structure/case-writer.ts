@@ -8,11 +8,11 @@ export const pipedItem = /^(?:\d{1,3}\s*[|｜]\s*)?[^|｜。]{3,50}?\s*[|｜]\s*
 const bulleted = /^[*·◇◆▲★■□●○※]\s*([^：“”，。]{3,30})：\s*\S.{1,40}$/;
 const placeOrBody = /[省市县区旗州盟镇乡村]$|街道$/;
 
-/** * 县信访局: 变“等访”为“约访”: an item of a bulletin with whose it is before the colon. */
+/** - 县信访局: 变“等访”为“约访”: an item of a bulletin with whose it is before the colon. */
 export const placedItem = (text: string): boolean =>
   bulleted
-    .exec(text)?.[1]!
-    .split('、')
+    .exec(text)?.[1]
+    ?.split('、')
     .every((name) => looksLikeBody(name) || placeOrBody.test(name)) ?? false;
 
 /** Writes the cases of lists and the items of bulletins, each with its title and whose it is. */
