@@ -113,7 +113,10 @@ export default defineConfig(({ mode }) => {
       manifest: !single,
       cssCodeSplit: !single,
       chunkSizeWarningLimit: 3000,
-      ...(single ? { rolldownOptions: { input: join(root, 'src', 'main.ts'), output: { codeSplitting: false } } } : {}),
+      rolldownOptions: single
+        ? { input: join(root, 'src', 'main.ts'), output: { codeSplitting: false } }
+        : // What the first picture needs comes in one piece.
+          { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
   };
 });

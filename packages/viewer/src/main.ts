@@ -6,6 +6,8 @@ import { openFirst } from './first/opening.ts';
 import { schemeAtStart } from './first/scheme-at-start.ts';
 
 document.documentElement.dataset.mantineColorScheme = schemeAtStart();
-await openFirst();
-const { start } = await import('./app/start.tsx');
-await start();
+// Not awaited: the page imports from this very script, and would wait for it to end.
+void openFirst().then(async () => {
+  const { start } = await import('./app/start.tsx');
+  await start();
+});

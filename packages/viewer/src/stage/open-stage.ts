@@ -11,7 +11,7 @@ import { LabelLayer, type LabelState, type LabelStyle } from './label-layer.ts';
 import type { Attention, Palette } from './look.ts';
 import { type Looks, openRenderer, type Renderer } from './renderer.ts';
 import { roomOf } from './room.ts';
-import { buildScene, type Positions, type SceneGraph } from './scene.ts';
+import { buildScene, findOpenSides, type Positions, type SceneGraph } from './scene.ts';
 
 export interface StageHandle {
   renderer: Renderer;
@@ -208,6 +208,7 @@ export function openStage(
       labels.draw();
       hulls.draw();
     };
+    findOpenSides(scene);
     drawNames();
     stopFonts = loadLabelFonts(scene, () => {
       labels.forgetWidths();

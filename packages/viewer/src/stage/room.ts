@@ -20,31 +20,34 @@ export function roomOf(
   if (shown.size > many) return room;
   const frame = frameOf(positions);
   const perUnit = side / (Math.max(frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]) || 1);
-  const discs = [...shown].flatMap((key) => {
-    const place = positions.get(key);
-    return place
-      ? [{ key, x: place.x * perUnit, y: place.y * perUnit, size: scene.getNodeAttribute(key, 'size') }]
-      : [];
-  });
-  const cell = 2 * discs.reduce((most, { size }) => Math.max(most, size), 1);
-  const cells = new Map<string, typeof discs>();
-  const at = (x: number, y: number) => `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
-  for (const disc of discs) {
-    const id = at(disc.x, disc.y);
+  // In columns of numbers: the first picture waits for this.
+  const keys = [...shown].filter((key) => positions.has(key));
+  const xs = Float64Array.from(keys, (key) => positions.get(key)!.x * perUnit);
+  const ys = Float64Array.from(keys, (key) => positions.get(key)!.y * perUnit);
+  const sizes = Float64Array.from(keys, (key) => scene.getNodeAttribute(key, 'size'));
+  const cell = 2 * sizes.reduce((most, size) => Math.max(most, size), 1);
+  const cells = new Map<number, number[]>();
+  const at = (column: number, row: number) => column * 2 ** 20 + row;
+  const columnOf = (i: number) => Math.floor(xs[i]! / cell);
+  const rowOf = (i: number) => Math.floor(ys[i]! / cell);
+  for (let i = 0; i < keys.length; i++) {
+    const id = at(columnOf(i), rowOf(i));
     const held = cells.get(id);
-    if (held) held.push(disc);
-    else cells.set(id, [disc]);
+    if (held) held.push(i);
+    else cells.set(id, [i]);
   }
-  for (const disc of discs) {
-    for (const dx of [-cell, 0, cell]) {
-      for (const dy of [-cell, 0, cell]) {
-        for (const other of cells.get(at(disc.x + dx, disc.y + dy)) ?? []) {
-          if (other === disc) continue;
-          const share = (Math.hypot(other.x - disc.x, other.y - disc.y) * disc.size) / (disc.size + other.size);
-          if (share < (room.get(disc.key) ?? Number.POSITIVE_INFINITY)) room.set(disc.key, share);
+  for (let i = 0; i < keys.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let column = columnOf(i) - 1; column <= columnOf(i) + 1; column++) {
+      for (let row = rowOf(i) - 1; row <= rowOf(i) + 1; row++) {
+        for (const other of cells.get(at(column, row)) ?? []) {
+          if (other === i) continue;
+          const way = Math.hypot(xs[other]! - xs[i]!, ys[other]! - ys[i]!);
+          least = Math.min(least, (way * sizes[i]!) / (sizes[i]! + sizes[other]!));
         }
       }
     }
+    if (least < Number.POSITIVE_INFINITY) room.set(keys[i]!, least);
   }
   return room;
 }

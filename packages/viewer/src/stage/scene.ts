@@ -57,7 +57,10 @@ const curvatureAt = (index: number, total: number): number => (total === 1 ? 0 :
 /** Kinds whose arc is seen even where no second edge runs alongside. */
 const alwaysCurved: Partial<Record<EdgeKind, number>> = { 'similar-to': 0.22, 'variant-of': 0.18, promotes: 0.14 };
 
-/** Builds the scene of a graph. A node without a position stands at the middle. */
+/**
+ * Builds the scene of a graph. A node without a position stands at the middle. Where the neighbours of each are not is
+ * left open: only the names ask for it (`findOpenSides`).
+ */
 export function buildScene(graph: GubenGraph, positions: Positions): SceneGraph {
   const scene: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>({ allowSelfLoops: false });
   graph.forEachNode((key, attributes) => {
@@ -92,13 +95,13 @@ export function buildScene(graph: GubenGraph, positions: Positions): SceneGraph 
       scene.addEdgeWithKey(key, source, target, { kind, type, curvature, weight });
     });
   }
-  findOpenSides(scene);
   return scene;
 }
 
 /** Works out for each node where its neighbours are not. */
-function findOpenSides(scene: SceneGraph): void {
-  scene.forEachNode((key, { x, y }) => {
+export function findOpenSides(scene: SceneGraph): void {
+  scene.forEachNode((key, node) => {
+    const { x, y } = node;
     let [dx, dy] = [0, 0];
     scene.forEachNeighbor(key, (_neighbour, other) => {
       const length = Math.hypot(x - other.x, y - other.y);
@@ -109,7 +112,9 @@ function findOpenSides(scene: SceneGraph): void {
       }
     });
     const length = Math.hypot(dx, dy);
-    scene.mergeNodeAttributes(key, length > 0 ? { outX: dx / length, outY: dy / length } : { outX: 0, outY: 0 });
+    // In place: nothing that sigma draws depends on it, and it would draw each change.
+    node.outX = length > 0 ? dx / length : 0;
+    node.outY = length > 0 ? dy / length : 0;
   });
 }
 
