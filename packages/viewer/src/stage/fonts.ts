@@ -13,10 +13,16 @@ export function loadLabelFonts(scene: SceneGraph, onArrival: () => void): () => 
     if (!stopped) onArrival();
   };
   const family = fontFamily.split(',')[0];
-  document.fonts.load(`500 14px ${family}`, [...characters].join('')).then(arrived, () => undefined);
+  const unlisten = () => document.fonts.removeEventListener('loadingdone', arrived);
+  const whole = () => {
+    // What comes later is for other texts of the page: names would be measured and placed anew for nothing.
+    unlisten();
+    arrived();
+  };
+  document.fonts.load(`500 14px ${family}`, [...characters].join('')).then(whole, () => undefined);
   document.fonts.addEventListener('loadingdone', arrived);
   return () => {
     stopped = true;
-    document.fonts.removeEventListener('loadingdone', arrived);
+    unlisten();
   };
 }
