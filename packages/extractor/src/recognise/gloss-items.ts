@@ -208,6 +208,7 @@ export function split(text: string, start: number, end: number, separators: stri
     else if (depth === 0 && parting.has(code)) cut(at);
   }
   cut(end);
+  if (!parting.has(comma) && items.length >= 3) items.splice(0, items.length, ...cutTail(text, items));
   // The last item may hold a conjunction: 甲、乙和丙.
   const last = items.at(-1);
   if (last && items.length >= 2) {
@@ -231,6 +232,7 @@ const numbering =
 const numberingStart = new CharSet('一二三四五六七八九十则就便乃既又是①②③④⑤⑥⑦⑧⑨⑩（0123456789以和及—');
 const closers = new CharSet('；，、。等');
 const opensQuote = 0x201c;
+const comma = 0xff0c;
 
 /** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
 export function trim(text: string, start: number, end: number): Range {

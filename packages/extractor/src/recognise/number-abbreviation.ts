@@ -73,9 +73,9 @@ function countOf(text: string): number {
   return (tens ? digits[tens]! : 1) * 10 + (ones ? digits[ones]! : 0);
 }
 
-/** What a state reached, a quality or a conviction is counted as: 四个全面, 五好, 六有, 三满意. */
+/** What a state reached, a quality, a conviction or a ban is counted as: 四个全面, 五好, 六有, 三满意, 五不准. */
 const quality =
-  /^(?:无|个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|结合|明显|突破|确保|力|观|治)/;
+  /^(?:无|个(?![一不必])|[好有型强新美硬高满不心意感关度性气风](?![\u4e00-\u9fff])|增强|提升|提高|满意|到位|过硬|合格|自信|意识|维护|文明|结合|明显|突破|确保|力|观|治|不[准许])/;
 
 const result = /^(?:下降|上升|提升|提高|增强|增加|减少|满意|到位|突破|达标|不发生|无|零)/;
 

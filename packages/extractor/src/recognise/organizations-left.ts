@@ -12,6 +12,8 @@ import { isLocal } from './organizations-tail.ts';
  * @returns how sure, 0 for no
  */
 export function bareConfidence(grammar: Grammar, text: string, at: number, level: LevelWord): number {
+  // 乡村振兴局 is of the countryside, not of a 乡.
+  if (text.startsWith('乡村', at)) return 0;
   if (at === 0) return 0.9;
   const previous = text[at - 1]!;
   if (previous === '、' || previous === '/' || previous === '（') {

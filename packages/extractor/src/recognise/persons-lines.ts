@@ -126,6 +126,18 @@ export function cited(doc: Doc, words: PersonWords): PersonMention[] {
   );
 }
 
+/** 有位老党员叫阿依古丽，: somebody introduced by name alone, before a mark. */
+export function introduced(doc: Doc, words: PersonWords): PersonMention[] {
+  return [...doc.text.matchAll(/有[个位名][^，。；“”\n]{1,16}?名?叫([\u4e00-\u9fff·]{2,5})(?=[，。（])/g)].flatMap(
+    (found) => {
+      const name = found[1]!;
+      return isName(words, name, true) || isComposed(words, name) || words.nameParts.before(name, name.length) !== ''
+        ? [person(found.index + found[0].length - name.length, name, 'introduced', 0.75)]
+        : [];
+    },
+  );
+}
+
 /** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
 export function listedNames(
   words: PersonWords,

@@ -137,12 +137,26 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(minority, end, 'pattern', 'township', [], 'township-form', 0.75);
     return;
   }
+  if (opensSentence(work, limit, unitStart, end)) {
+    work.add(limit, end, 'pattern', 'township', [], 'township-form', 0.6);
+    return;
+  }
   const start = nameStart(work, limit, unitStart, 'township');
   if (start === undefined) return;
   if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') || work.partyEndsAt(start)) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
 }
+
+/** What a township does right behind its name, or whose bodies stand there. */
+const acts =
+  /^(?:党委|党政|政府|人民政府|推行|推出|实行|实施|探索|创新|采取|建立|坚持|立足|依托|充分|成立|组织|开展|结合|率先|创办|把|则|还|也|首创|试行|成功|先行)/;
+
+/** 某镇推行…: a whole name at the beginning of a sentence, and behind it what one does. */
+const opensSentence = (work: PlaceWork, start: number, unitStart: number, end: number): boolean =>
+  /^[。；！？\n]?$/.test(work.text[start - 1] ?? '') &&
+  isLocalName(work, start, unitStart, 'township', 2, 4) &&
+  acts.test(work.text.slice(end, end + 4));
 
 /** What stands between a list of stems and its unit: 仁居、长田等镇, 官仁、长田两个村. */
 export const closesList = /[等个两三四五六七八九十]/;

@@ -26,8 +26,31 @@ export interface PlaceScan {
 }
 
 const code = (char: string): number => char.charCodeAt(0);
-const [zhen, xiang, dao, jie, mu, su, cun, qu, she, min, cha, ga, gong, zhong, xin, fa, li, mao, shui, yan, fan, gao] =
-  [...'镇乡道街木苏村区社民查嘎共中新发理贸税验范高'].map(code) as number[];
+const [
+  zhen,
+  xiang,
+  dao,
+  jie,
+  mu,
+  su,
+  cun,
+  qu,
+  she,
+  min,
+  cha,
+  ga,
+  gong,
+  zhong,
+  xin,
+  fa,
+  li,
+  mao,
+  shui,
+  yan,
+  fan,
+  gao,
+  yuan,
+] = [...'镇乡道街木苏村区社民查嘎共中新发理贸税验范高园'].map(code) as number[];
 const referenceStarts = [...'我本全该'].map(code);
 
 enum Flag {
@@ -70,7 +93,7 @@ function buildScanner(forms: readonly NameForm[]): PlaceScanner {
   for (const form of forms) seconds[form.text.charCodeAt(1)] = 1;
   for (const end of [zhen, xiang, dao, mu, cun, qu, cha, gong]) flags[end!]! |= Flag.End;
   for (const start of referenceStarts) flags[start]! |= Flag.Reference;
-  const zoneHeads = new Set([xin, fa, li, mao, shui, yan, fan, gao]);
+  const zoneHeads = new Set([xin, fa, li, mao, shui, yan, fan, gao, yuan]);
 
   return (text) => {
     const scan: PlaceScan = {

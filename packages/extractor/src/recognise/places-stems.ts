@@ -3,6 +3,9 @@ import { isLocalName } from './places-local.ts';
 import type { FormHit } from './places-scan.ts';
 import { type Found, liesIn, type PlaceWork } from './places-work.ts';
 
+/** 北京, 天津, 上海, 重庆, by the first digits of their codes. */
+const municipalities = new Set(['11', '12', '31', '50']);
+
 /** A bare stem (平远) in the text, with the divisions it may mean in the text's year, highest level first. */
 export interface StemHit extends FormHit {
   divisions: readonly Division[];
@@ -66,6 +69,8 @@ function isPartOfThing(work: PlaceWork, stem: StemHit, stemFollows: boolean): bo
   if (work.words.localUnits.at(work.text, stem.end) !== '') return true;
   const isQuarter = /^[江河湖山][东南西北]$/.test(stem.form.text);
   if (isQuarter && work.words.lexicon.quarterStemNotAfter.includes(work.text[stem.start - 1] ?? '\n')) return true;
+  // 伊犁河南岸, 长江北麓.
+  if (isQuarter && /^[岸麓坡侧]/.test(work.text.slice(stem.end, stem.end + 1))) return true;
   // In 广东|海丰 the next word is a place too.
   if (stemFollows || work.startingAt(stem.end)) return false;
   return work.words.notAfterStem.at(work.text, stem.end) !== '';
@@ -173,6 +178,9 @@ function acceptList(work: PlaceWork, loose: readonly StemHit[], found: readonly 
         other.divisions.some((d) => d.level === division.level && d.code.startsWith(division.code.slice(0, digits)));
       // Cities of the whole country are listed together; counties only with counties of their prefecture or province.
       if (found.some(isPeer(division.level === 'county' ? 2 : 0))) return true;
+      // 上海、广州: the four cities right under the state are listed with other cities.
+      const directly = (other: Division) => other.level === 'province' && municipalities.has(other.code.slice(0, 2));
+      if (division.level === 'prefecture' && found.some((other) => other.divisions.some(directly))) return true;
       if (division.level !== 'county') return others.filter(isPeer(0)).length >= 2;
       return others.filter(isPeer(4)).length >= (stem.ordinary ? 2 : 1) || others.filter(isPeer(2)).length >= 2;
     });

@@ -89,6 +89,7 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], stemEnd
     const start = zoneStart;
     const owner = work.endingAt(start);
     const stem = stemEnds.get(start);
+    if (!owner && !stem && namedZone(work, zoneStart, end, stemEnds)) continue;
     if (!owner && !stem) {
       // Two characters may stand between: 重庆|两江|新区.
       if (!isLocalName(work, zoneStart - 2, zoneStart, 'county', 2, 2)) continue;
@@ -105,6 +106,27 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], stemEnd
       work.add(stem.start, end, 'pattern', 'county', [], 'zone-of-place', 0.8);
     }
   }
+}
+
+/** 灵武|羊绒|产业园区|管委会: a county's zone with what it makes or is called in between, before a body of its own. */
+function namedZone(work: PlaceWork, zoneStart: number, end: number, stemEnds: ReadonlyMap<number, StemHit>): boolean {
+  if (!work.bodyAt(end)) return false;
+  for (let start = zoneStart - 4; start <= zoneStart - 2; start++) {
+    const owner = work.endingAt(start);
+    const stem = stemEnds.get(start);
+    // 海关驻|开发区 is a body in the zone.
+    if (!isLocalName(work, start, zoneStart, 'county', 2, 4) || work.text.slice(start, zoneStart).includes('驻'))
+      continue;
+    if (owner?.mention.level === 'county' || owner?.mention.level === 'prefecture') {
+      work.extend(owner, end, 'zone-of-place', 0.8);
+      return true;
+    }
+    if (stem && !stem.ordinary && work.mayOpenAt(stem.start)) {
+      work.add(stem.start, end, 'pattern', 'county', [], 'zone-of-place', 0.8);
+      return true;
+    }
+  }
+  return false;
 }
 
 /** 我市, 全县, 本区, 该镇: bound references to a place that the discourse knows. */

@@ -30,7 +30,7 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     // 依安县、拜泉县等7个县: the number counts the list, those named say nothing with it.
     const isCountOfNamed =
       reading.doc.text[mention.start - 1] === '等' && subject.at.some((range) => range.end === mention.start - 1);
-    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, subject.places);
+    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, spokenOf(subject, subjects));
     for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
@@ -56,6 +56,14 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     });
   }
   return edges;
+}
+
+/** 县林业局在甲、乙、丙三镇招收868人: the number is of all three together, so of the place that the body belongs to. */
+function spokenOf(subject: Subject, subjects: Subjects): readonly string[] {
+  if (subject.how !== 'locative' || subject.places.length < 2 || subject.organizations.length === 0)
+    return subject.places;
+  const own = new Set(subject.organizations.flatMap((body) => subjects.placeOf(body) ?? []));
+  return own.size > 0 ? [...own] : subject.places;
 }
 
 /** 甲、乙、丙分别占61.3%、78.9%和54.0%: to each place its figure. */

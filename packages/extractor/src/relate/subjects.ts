@@ -105,12 +105,20 @@ export class Subjects {
       ) {
         const subject = this.subject(before.slice(first, i + 1), 'subject');
         // 某镇…，在兰州设立…: a town acts elsewhere; 县委…，在全县推行…: a committee acts in its county.
-        if (where && subject.organizations.length === 0) return subject;
+        if (where && (subject.organizations.length === 0 || !this.liesInside(where, subject))) return subject;
         return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
       }
       i = first;
     }
     return where;
+  }
+
+  /** 县妇联…，在北京设立…: a body acts outside its county as itself; in its own villages it acts for them. */
+  private liesInside(where: Subject, { places }: Subject): boolean {
+    return (
+      places.length === 0 ||
+      where.places.some((key) => this.reading.places.lineage(key).some((above) => places.includes(above.key)))
+    );
   }
 
   /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */

@@ -19,6 +19,10 @@ export class EntryWriter extends BlockWriter {
     let lastGroup: Piece | undefined;
     let group: Range | undefined;
     for (const raw of entries) {
+      if (raw.title.length === 0) {
+        this.cells(raw.cells ?? []);
+        continue;
+      }
       if (raw.group && raw.group !== lastGroup) {
         lastGroup = raw.group;
         this.writer.break(raw.group.line.start);
@@ -35,6 +39,14 @@ export class EntryWriter extends BlockWriter {
           depth: 2,
         });
       }
+    }
+  }
+
+  /** The cells of a row that goes on with the one above. */
+  private cells(cells: readonly Piece[]) {
+    for (const cell of cells) {
+      this.writer.break(cell.line.start);
+      this.blocks.push({ ...this.pieces([cell]), role: 'heading', section: this.sections.length - 1, depth: 4 });
     }
   }
 

@@ -8,6 +8,7 @@ import {
   belongsToItem,
   bracketedBody,
   isAuthorLine,
+  isBodyAndNames,
   isJointLetterhead,
   isRoll,
   issueOrSeries,
@@ -310,7 +311,11 @@ export class SectionBuilder extends CaseWriter {
     // 二、二等奖（4个） ends the case before it.
     if (this.current().item && /^[一二三四五六七八九十]{1,3}、/.test(paragraph.text)) this.open('body');
     const author = paragraphs[from + (next?.kind === 'subtitle' ? 2 : 1)];
-    if (next && belongsToItem(next) && (next.kind === 'subtitle' || (author && looksLikeBody(author.text)))) {
+    if (
+      next &&
+      belongsToItem(next) &&
+      (next.kind === 'subtitle' || (author && (looksLikeBody(author.text) || isBodyAndNames(author.text))))
+    ) {
       // A case with its own subtitle and author is a chapter of its own.
       let end = from + 1;
       while (end < paragraphs.length && belongsToItem(paragraphs[end]!)) end++;

@@ -1,5 +1,5 @@
 import { isHanCode } from './codes.ts';
-import { emptyEntry, type Piece } from './contents.ts';
+import { emptyEntry, type Piece, type RawEntry } from './contents.ts';
 import type { Line } from './lines.ts';
 
 /** What a column's heading says of its cells, by the words in it; the first that fits. */
@@ -15,7 +15,7 @@ type Column = keyof typeof columns;
 const longestHeading = 10;
 
 /**
- * Finds the tables of a text, printed as lines of cells parted by tabs or several blanks: a line of column headings, one
+ * Finds the tables of a text, printed as lines of cells parted by strokes, tabs or several blanks: a line of column headings, one
  * of which names initiatives (名称, 项目, 做法), and under it two rows or more with as many cells. Its rows become entries.
  * The lines' kinds are changed in place.
  */
@@ -24,10 +24,12 @@ export function markTables(lines: readonly Line[]) {
     const roles = headings(lines[i]!);
     if (!roles) continue;
     let end = i + 1;
-    while (lines[end]?.cells?.length === roles.length) end++;
-    if (end - i <= 2) continue;
+    // Rules are drawn between the rows of some tables.
+    while (lines[end]?.cells?.length === roles.length || lines[end]?.kind === 'noise') end++;
+    const rows = lines.slice(i + 1, end).filter((line) => line.kind !== 'noise');
+    if (rows.length < 2) continue;
     lines[i]!.kind = 'columns';
-    for (const line of lines.slice(i + 1, end)) {
+    for (const line of rows) {
       line.kind = 'row';
       line.row = rowOf(line, roles);
     }
@@ -48,19 +50,24 @@ function headings({ text, cells }: Line): (Column | undefined)[] | undefined {
   return taken.has('title') && taken.size >= 2 ? roles : undefined;
 }
 
-function rowOf(line: Line, roles: readonly (Column | undefined)[]) {
+/** A row whose first cell and author are empty goes on with the one above: it has cells alone. */
+function rowOf(line: Line, roles: readonly (Column | undefined)[]): RawEntry {
   const entry = emptyEntry();
   const pieces = line.cells!.map(([start, end]): Piece => ({ line, start, end }));
   const of = (role: Column) => pieces[roles.indexOf(role)];
+  const filled = (piece: Piece | undefined) => piece !== undefined && piece.end > piece.start;
   const title = of('title')!;
-  entry.title.push(title);
   const author = of('body') ?? of('place');
-  if (author) entry.author.push(author);
-  return { ...entry, cells: pieces.filter((_, index) => roles[index] !== 'number') };
+  if (filled(title) && (filled(pieces[0]) || filled(author))) {
+    entry.title.push(title);
+    if (filled(author)) entry.author.push(author!);
+  }
+  return { ...entry, cells: pieces.filter((piece, index) => filled(piece) && roles[index] !== 'number') };
 }
 
 /**
- * The cells of a line, as offsets into its text: parted by a tab, several blanks, or one blank behind a leading number.
+ * The cells of a line, as offsets into its text: parted by strokes (│甲│乙│), a tab, several blanks, or one blank behind a
+ * leading number.
  * @param codes the normalised codes of the text, of which the line takes `[start, end)`
  * @returns undefined where it has one cell only, or is running text
  */
@@ -71,6 +78,7 @@ export function cellsOf(
   end: number,
 ): [number, number][] | undefined {
   if (end - start > 160) return undefined;
+  if (isStroke(codes[start]!)) return boxed(codes, start, end);
   const cells: [number, number][] = [];
   let from = start;
   let digits = true;
@@ -97,4 +105,24 @@ export function cellsOf(
   if (cells.length === 0) return undefined;
   cells.push([from - start, end - start]);
   return cells;
+}
+
+/** │ ┃ ║ | and its full-width form. */
+const isStroke = (code: number) =>
+  code === 0x2502 || code === 0x2503 || code === 0x2551 || code === 0x7c || code === 0xff5c;
+
+/** The cells between strokes, without the blanks around them; a cell may be empty. */
+function boxed(codes: Uint16Array, start: number, end: number): [number, number][] | undefined {
+  const cells: [number, number][] = [];
+  let from = start + 1;
+  for (let at = from; at < end; at++) {
+    if (codes[at] === 0) return undefined;
+    if (!isStroke(codes[at]!)) continue;
+    let [first, last] = [from, at];
+    while (first < last && codes[first] === 0x20) first++;
+    while (last > first && codes[last - 1] === 0x20) last--;
+    cells.push([first - start, last - start]);
+    from = at + 1;
+  }
+  return cells.length >= 2 && from === end ? cells : undefined;
 }

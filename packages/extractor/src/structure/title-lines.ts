@@ -14,7 +14,7 @@ const affiliation = /^（[^（）]*(?:委|校|院|局|部|室|会|大学|中心|
 /** 某地委政策研究室 尹邦杰 欧阳国栋: body and persons on one line. */
 const bodyAndNames =
   /^(\S{4,30})\s+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:[\s、]+[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}){0,3}$/;
-const isBodyAndNames = (text: string): boolean => looksLikeBody(bodyAndNames.exec(text)?.[1] ?? '');
+export const isBodyAndNames = (text: string): boolean => looksLikeBody(bodyAndNames.exec(text)?.[1] ?? '');
 
 /** 某县人民政府县长 某某: the speaker of a report. */
 export const postLine = /^[\u4e00-\u9fff、]{0,30}(?:长|主任|书记|主席|委员|代表|部长)\s+[\u4e00-\u9fff·]{2,12}$/;
@@ -73,6 +73,7 @@ export const belongsToItem = (paragraph: Paragraph): boolean =>
   paragraph.kind === 'byline' ||
   (paragraph.kind === 'title' &&
     (looksLikeBody(paragraph.text) ||
+      isBodyAndNames(paragraph.text) ||
       /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)));
 
 /** Whether a line under a title, or a masthead above one, names who wrote or issued what follows. */
