@@ -17,7 +17,7 @@ const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
 const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织(?!部))[^，。；]{0,12}$/;
 /** What has such an end was set up, not held. */
-const setUp = /[队组会团站社所室校班]$/;
+const setUp = /[队组会团站社所室校班庭院车栏角岗点哨网卡]$/;
 const stop = /[，。；：！？（）《》“”\n]/;
 
 /** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
@@ -74,6 +74,9 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 坚持“自治、法治、德治”相结合: principles that go together.
   if (/[、，]/.test(name) && /^(?:有机|紧密)?相?结合/.test(after) && /(?:坚持|做到|实行|推进|把)$/.test(clause))
     return [mention('initiative/quoted-formula', 0.7, 'slogan')];
+  // 坚持“发展才是硬道理”: a whole sentence that is held to.
+  if (size >= 6 && /(?:才|就|也)是|[^不]是(?:第一|硬|根本|最)/.test(name) && /(?:坚持|牢记|树立|践行)$/.test(clause))
+    return [mention('initiative/quoted-formula', 0.75, 'slogan')];
   // 以“三权归位、五股共享”为路径
   if (
     /以$/.test(clause) &&
@@ -147,7 +150,7 @@ const carriedTo = /^(?:开|搬|建|设|办|送|引|植|延伸|搭|挂|种|架|�
 
 /** “海选”在某镇试点, “村账镇管”全面推开. */
 const launched =
-  /^(?:制度|办法|做法)?(?:在[^，。；]{2,10})?(?:首次|率先|全面|先行|正式)?(?:试点|试行|推行|推开|启动|铺开|推广|实施)|^由[^，。；“”]{2,16}(?:承办|牵头|主办|负责|创办|发起|组建|首创|运营)/;
+  /^(?:制度|办法|做法)?(?:在[^，。；]{2,14}?)?(?:首次|率先|全面|先行|正式)?(?:试点|试行|推行|推开|启动|铺开|推广|实施)|^由[^，。；“”]{2,16}(?:承办|牵头|主办|负责|创办|发起|组建|首创|运营)/;
 
 function withHead(
   mention: (rule: string, confidence: number, kind: InitiativeKind, full?: number) => InitiativeMention,

@@ -7,8 +7,8 @@ const several =
   /(?<![\d一二三四五六七八九十第辖])([两二三四五])(?:个)?([省市县区旗州盟镇乡村]|街道|社区|地)(?![一二三四五六七八九十级长委])/g;
 const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 /** 县里把…: the county itself, in the words of those who live there. */
-const inside = /(?<=[，。；：\n“])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的|程|人)/g;
-const treasury = /(?<=[，。；：\n])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
+const inside = /(?<=[，。；：\n“”])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的|程|人)/g;
+const treasury = /(?<=[，。；：\n”])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
 
 /** How far back the places that 两县 means may be named, where the section names more of them. */
 const nearby = 240;

@@ -20,7 +20,7 @@ const clauseEdge = /[。！？；：，、\n（“”]/;
 const adverbs =
   /^(?:是年|同年|同月|是月|当月|本月|上半年|下半年|近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
 const governedBy =
-  /(?:根据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示|依托|借助|通过|利用|邀请|聘请)$/;
+  /(?:根据|据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示|依托|借助|通过|利用|邀请|聘请)$/;
 const locative = /(?<!位|处|落)(?:在|于|从|到|赴)$/;
 /** 推广某镇…的经验, 参照某县“…”: whose it is, whoever recommends it. */
 const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|仿效|效仿|如|像|例如)$/;
@@ -32,6 +32,13 @@ const leadWithin = 14;
 
 /** What joins those who act together: 县委、县政府; 县妇联联合县蚕桑中心. */
 const together = /^(?:[、和与及]|联合|会同|携手|协同)?$/;
+
+/** 2009年，… and 在城里，…, and not 资金足额到位，某乡…: what is said first is about somebody else. */
+const opens = (lead: string): boolean =>
+  lead
+    .split('，')
+    .slice(0, -1)
+    .every((part) => part.length <= 4 || adverbs.test(part) || /[年月日来前后中时初底末期里间上下]$/.test(part));
 
 const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作社/;
 /** 某镇的同志回去搞起了…: the place acts through its people. */
@@ -158,6 +165,7 @@ export class Subjects {
         const tail = doc.text.slice(actors[last]!.end, actors[last]!.end + 10);
         return (
           actor.start - earlier.start <= leadWithin &&
+          opens(doc.text.slice(earlier.start, actor.start)) &&
           this.beginsClause(actor, earlier) &&
           // 某镇的做法又不一样。…，他们推出…
           (ownWay.test(tail) || (!modified.test(tail) && !tail.startsWith('的')))

@@ -71,7 +71,7 @@ export class MentionReader {
     }
     if (rule === 'bare-zone-body') {
       // 开发区管委会 says what kind of zone it is of, 管委会 alone does not.
-      const zone = zoneEnding.exec(name.slice(0, 8).replace(/(区|园|城|场).*$/, '$1'))?.[0] ?? '';
+      const zone = zoneEnding.exec(name.slice(0, 8).replace(/(园区|[区园城场]).*$/, '$1'))?.[0] ?? '';
       const tail = readTail(grammar, name, zone.length, 'zone');
       return tail ? { ...whole, kind: 'zone', level: zone, parts: tail.parts } : whole;
     }

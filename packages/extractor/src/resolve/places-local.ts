@@ -69,7 +69,7 @@ export class LocalPlaces {
     for (let length = mention.name.length - 1; length >= 2; length--) {
       const [division] = this.gazetteer.byForm(mention.name.slice(0, length));
       if (!division) continue;
-      const isZone = /新区|[发新税经]区$|管理区$|验区$|示范区$/.test(mention.name);
+      const isZone = /新区|园区$|[发新税经]区$|管理区$|验区$|示范区$/.test(mention.name);
       if (isZone) return this.fromDivision(this.gazetteer.asOf(division, this.doc.year) ?? division);
       return this.parentOf(this.fromDivision(division));
     }
