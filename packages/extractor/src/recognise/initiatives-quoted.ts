@@ -127,8 +127,14 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     return [mention('initiative/quoted-explained', 0.7, 'practice')];
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
+  // “石鼓会”, “乡风贷”, “药品统配车”: what is set up, issued or held, whatever is said of it.
+  if (size >= 3 && size <= 8 && !honour && !/[、，]/.test(name) && thing.test(name))
+    return [mention('initiative/quoted-thing', 0.6, 'practice')];
   return [];
 }
+
+/** The last character of what is set up, issued or held. */
+const thing = /[会制日单厅榜约点贷险券卡网站岗室车船簿册院校队社所亭角栏箱圈营馆屋坊库台课节季宴]$/;
 
 /** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
 function isListOfNext(name: string, after: string): boolean {
