@@ -131,7 +131,15 @@ function weighShort(work: PlaceWork, hit: FormHit, full: FullName, support: numb
  */
 function isElsewhere(work: PlaceWork, hit: FormHit, full: FullName): boolean {
   // 2.7|万山区: a number goes on.
-  if (/[万亿千百]/.test(hit.form.text[0]!) && /\d/.test(work.text[hit.start - 1] ?? '')) return true;
+  const first = hit.form.text[0]!;
+  const previous = work.text[hit.start - 1] ?? '';
+  if (/[万亿千百]/.test(first) && /\d/.test(previous)) return true;
+  // 说明|山区: two words meet in it.
+  if (
+    /^.[山城郊林矿牧老]区$/.test(hit.form.text) &&
+    (work.words.lexicon.wordBeforeShortName[first] ?? '').includes(previous || '\n')
+  )
+    return true;
   const before = work.endingAt(hit.start);
   if (before?.mention.level !== 'county' || before.divisions.length === 0) return false;
   const provinces = new Set(before.divisions.map((division) => division.code.slice(0, 2)));

@@ -173,10 +173,16 @@ function speakerOf(
   return key === undefined ? undefined : { key, start: person!.start, end: person!.end };
 }
 
-/** The bodies before 关于 in a document's title. */
+/** The bodies before 关于 in a document's title, or before the year of a report on a body's own work (某局2010年工作总结). */
 function issuerInTitle(text: string, title: Range): Range | undefined {
-  const about = text.slice(title.start, title.end).indexOf('关于');
-  return about > 2 ? { start: title.start, end: title.start + about } : undefined;
+  const name = text.slice(title.start, title.end);
+  const about = name.indexOf('关于');
+  if (about > 2) return { start: title.start, end: title.start + about };
+  const own =
+    /^([^《》“”\d]{4,40}?)(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。]*(?:总结|报告|汇报|要点|打算|计划|公报)(?:（[^）]*）)?$/.exec(
+      name,
+    );
+  return own ? { start: title.start, end: title.start + own[1]!.length } : undefined;
 }
 
 /** …作了报道。（逍遥津街道办事处）: who sent an item in, in brackets behind its last sentence. */

@@ -10,12 +10,31 @@ const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 
 const inside = /(?<=[，。；：\n“”])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的|程|人)/g;
 const treasury = /(?<=[，。；：\n”])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
 
+const thatBody = /(?<=[，。；：\n”])该(局|院|所|校|站|中心|公司|协会|社|行|厂|馆|委|办|厅|部|支部|学校|医院)/g;
+
 /** How far back the places that 两县 means may be named, where the section names more of them. */
 const nearby = 240;
 
-/** Who acts without being named: 两县 (the two counties just spoken of), 县财政 and 县里 (the county itself). */
+/** Who acts without being named: 两县 (the two counties just spoken of), 县财政 and 县里 (the county itself), 该局. */
 export function collectiveActors(reading: Reading): Actor[] {
-  return [...severalPlaces(reading), ...placesThemselves(reading)];
+  return [...severalPlaces(reading), ...placesThemselves(reading), ...bodiesSpokenOf(reading)];
+}
+
+/** 该局按照…: the body last named that is of the kind. 该县 and 该镇 are places, and read as such. */
+function bodiesSpokenOf({ doc, mentions: { organizations } }: Reading): Actor[] {
+  return [...doc.text.matchAll(thatBody)].flatMap((found): Actor[] => {
+    const kind = found[1]!;
+    for (
+      let i = rangeIndexAt(organizations, found.index);
+      i >= 0 && i > rangeIndexAt(organizations, found.index) - 6;
+      i--
+    ) {
+      const organization = organizations[i]!;
+      if (organization.name.endsWith(kind))
+        return [{ start: found.index, end: found.index + found[0].length, organization }];
+    }
+    return [];
+  });
 }
 
 function severalPlaces({ doc, mentions, places }: Reading): Actor[] {

@@ -78,6 +78,7 @@ export function resolveOrganizations(
     if (mention.bare && found.confidence < doubtful) push(uncertain, `${mention.name}\0${found.key}`, found);
   }
   mergePlaceless(resolved);
+  mergeShortOffices(resolved);
   const entities = toEntities(doc, resolved);
   const keyOf = new Map(resolved.map(({ mention, key }) => [mention, key]));
   return {
@@ -234,6 +235,20 @@ function mergePlaceless(resolved: Resolved[]) {
   for (const item of resolved) {
     const keys = item.place === undefined ? placed.get(item.label) : undefined;
     if (keys?.size === 1) item.key = [...keys][0]!;
+  }
+}
+
+/** 某市乡村振兴办 is 某市乡村振兴工作领导小组办公室, where the text names just one that it shortens. */
+function mergeShortOffices(resolved: readonly Resolved[]) {
+  const offices = new Map(resolved.filter(({ label }) => label.endsWith('办公室')).map((item) => [item.key, item]));
+  if (offices.size === 0) return;
+  for (const item of resolved) {
+    if (!/[^主联]办$/.test(item.label)) continue;
+    const stem = item.label.slice(0, -1);
+    const long = [...offices.values()].filter(
+      ({ label }) => label.startsWith(stem) && /(?:领导小组|委员会|指挥部|协调小组|联席会议)办公室$/.test(label),
+    );
+    if (long.length === 1) Object.assign(item, { key: long[0]!.key, label: long[0]!.label });
   }
 }
 
