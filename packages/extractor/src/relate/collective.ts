@@ -41,6 +41,8 @@ function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
   const named = mentions.places.filter((place) => place.form !== 'reference');
   return [...doc.text.matchAll(several)].flatMap((found): Actor[] => {
     const start = found.index;
+    // 北京、合肥两地: those just listed are named.
+    if (named[rangeIndexAt(named, start - 1)]?.end === start) return [];
     const section = doc.sections[rangeIndexAt(doc.sections, start)];
     const unit = found[2] === '地' ? '' : found[2]!;
     const count = counts[found[1]!]!;
