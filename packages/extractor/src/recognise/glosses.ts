@@ -199,6 +199,12 @@ function choose(
         ) ||
         doc.text.slice(start, end).includes('；'),
     );
+  // 即甲、乙、丙；以丁为重点…: the list ends where it has all.
+  const first = enumerated ? doc.text.slice(start, end).indexOf('；') : -1;
+  if (marked && first > 0) {
+    const items = split(doc.text, start, start + first, '、');
+    if (items.length === abbreviation.stated && items.length > 2 && items.every(isItem)) return { items, form };
+  }
   const pair = marked && abbreviation.stated === 2 ? joined(doc.text, start, end) : undefined;
   if (pair) candidates.push(pair);
   // “三方签字制”，即捐资人、校长、村主任三方签字: who does it, not what is done.

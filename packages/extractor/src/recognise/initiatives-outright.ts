@@ -4,7 +4,7 @@ import { split } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 
 const namedOutright =
-  /(?:取名(?:为|叫)?|起名(?:为|叫)?|名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
+  /(?:取名(?:为|叫)?|起名(?:为|叫)?|(?<!提)名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
 const behindContent =
   /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法))(?=[，。；、（])/dg;
 const countedList =

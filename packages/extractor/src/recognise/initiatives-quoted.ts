@@ -17,7 +17,7 @@ const han = /\p{Script=Han}/gu;
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
 const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织(?!部))[^，。；]{0,12}$/;
 /** What has such an end was set up, not held. */
-const setUp = /[队组会团站社所室校班庭院车栏角岗点哨网卡]$/;
+const setUp = /[队组会团站社所室校班庭院车栏角岗点哨网卡话]$/;
 const stop = /[，。；：！？（）《》“”\n]/;
 
 /** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
@@ -97,7 +97,11 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     return [mention('initiative/quoted-joined', 0.75, 'practice')];
   // 从“…”到“…”, 走出“…”: what a title moves between or arrives at.
   const isEmphasis = size < 3 && !/^(?:\n|——|$|[（(…])/.test(after.trimStart());
-  if (inTitle && size >= 2 && !isEmphasis && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
+  // “小楼门”撬动“大治理”: small and great set against each other.
+  const isContrast =
+    /^[大小]/.test(core) &&
+    (/”[^“”]{1,4}“[大小]/.test(`”${after.slice(0, 8)}`) || /“[大小][^“”]{1,6}”[^“”]{1,4}$/.test(before));
+  if (inTitle && !isContrast && size >= 2 && !isEmphasis && size <= 14 && !/[从到变由出成为让把当做]$/.test(clause))
     return [mention('initiative/quoted-in-title', 0.8, 'practice')];
   // 坚持“…、…”, 实现“…、…”: a formula of several clauses.
   if (/[、，]/.test(name) && size >= 8 && formula.test(clause))
@@ -150,7 +154,7 @@ function isListOfNext(name: string, after: string): boolean {
 }
 
 const formula =
-  /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到|称之为|概括为|归纳为)$/;
+  /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到|称之为|概括为|归纳为)了?$/;
 
 const carriedTo = /^(?:开|搬|建|设|办|送|引|植|延伸|搭|挂|种|架|摆|贴|推广|推)(?:到|进|入|在|向)/;
 

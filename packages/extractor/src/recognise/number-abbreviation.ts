@@ -22,6 +22,7 @@ const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?
 const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
 const allInOne = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`);
 const onesOf = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`);
+const roundNumbers = /^(双|两个|[三四五六七八九十]个)(十?[百千万](?![一二两双三四五六七八九十百千万])[^，、]{0,3})$/;
 const leading = new CharSet('一二两双三四五六七八九十');
 const passed = new CharSet('、，');
 
@@ -53,6 +54,12 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
   // 五个一工程: the measured word is itself a numeral.
   const ones = onesOf.exec(text);
   if (ones) return { parts: [{ count: countOf(ones[1]!), of: '个一' }], stated: countOf(ones[1]!) };
+  // 双百工程, 三个十万亩: so many round numbers, each of something.
+  const rounds = roundNumbers.exec(text);
+  if (rounds) {
+    const count = countOf(rounds[1]!);
+    return { parts: [{ count, of: rounds[2]! }], stated: count };
+  }
   const parts: NumberAbbreviation['parts'] = [];
   let at = 0;
   for (const match of text.matchAll(group)) {
@@ -68,6 +75,7 @@ export function parseNumberAbbreviation(name: string): NumberAbbreviation | unde
 }
 
 function countOf(text: string): number {
+  if (text.endsWith('个')) return countOf(text.slice(0, -1));
   if (text.length === 1) return digits[text]!;
   const [tens, ones] = text.split('十');
   return (tens ? digits[tens]! : 1) * 10 + (ones ? digits[ones]! : 0);
@@ -84,6 +92,8 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
   // 三下降一提升: results alone.
   if (parts.length > 1) return parts.every((part) => result.test(part.of)) ? 'slogan' : 'practice';
   const { of } = parts[0]!;
+  // 双百工程, 三个十万: so much is to be reached.
+  if (/^十?[百千万]/.test(of)) return 'program';
   if (/联创|同创|争创/.test(of)) return 'program';
   // 五型支部, 五好党员: what is to have so many qualities.
   if (

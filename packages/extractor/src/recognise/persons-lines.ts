@@ -148,12 +148,20 @@ export function listedNames(
 ): PersonMention[] {
   const found: PersonMention[] = [];
   let role = post;
+  let skipTo = 0;
   for (let { start, end } of itemsOf(doc, list)) {
+    if (start < skipTo) continue;
     const first = doc.text.slice(start, end);
     // 王 五: of two characters a space apart the second is the given name.
     const next = itemAfter(doc, end, list.end);
-    if (first.length === 1 && next !== undefined && next.end - next.start === 1) end = next.end;
-    else if (first.length === 1 && found.at(-1)?.end === end) continue;
+    if (first.length === 1 && next !== undefined && next.end - next.start === 1) {
+      // 肖 复 礼: of three alone all are one name.
+      const third = itemAfter(doc, next.end, list.end);
+      const fourth = third && itemAfter(doc, third.end, list.end);
+      const isSingle = (item: Range | undefined) => item !== undefined && item.end - item.start === 1;
+      end = isSingle(third) && !isSingle(fourth) ? third!.end : next.end;
+      skipTo = end;
+    } else if (first.length === 1 && found.at(-1)?.end === end) continue;
     const name = doc.text.slice(start, end).replace(/ /g, '');
     if (isName(words, name, false) || isComposed(words, name)) {
       found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });

@@ -133,7 +133,7 @@ function isElsewhere(work: PlaceWork, hit: FormHit, full: FullName): boolean {
   // 2.7|万山区: a number goes on.
   const first = hit.form.text[0]!;
   const previous = work.text[hit.start - 1] ?? '';
-  if (/[万亿千百]/.test(first) && /\d/.test(previous)) return true;
+  if (/[万亿千百户]/.test(first) && /\d/.test(previous)) return true;
   // 说明|山区: two words meet in it.
   if (
     /^.[山城郊林矿牧老]区$/.test(hit.form.text) &&

@@ -141,9 +141,29 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(limit, end, 'pattern', 'township', [], 'township-form', 0.6);
     return;
   }
+  // 确定甲乡、乙镇: the first of a list whose next is one.
+  const listed = /^、([\u4e00-\u9fff]{2,3}[镇乡])/.exec(work.text.slice(end, end + 5))?.[1];
+  const next =
+    listed &&
+    work.gazetteer.townships(listed).some((other) => {
+      const county = countyOf(work, other);
+      return county && work.ground.support(county) === 3;
+    });
+  if (
+    next &&
+    work.words.localStops.township.endings.before(work.text, unitStart - 2) !== '' &&
+    isLocalName(work, unitStart - 2, unitStart, 'township', 2, 2)
+  ) {
+    work.add(unitStart - 2, end, 'pattern', 'township', [], 'township-form', 0.6);
+    return;
+  }
   const start = nameStart(work, limit, unitStart, 'township');
   if (start === undefined) return;
-  if (work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') || work.partyEndsAt(start)) {
+  if (
+    work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') ||
+    work.partyEndsAt(start) ||
+    work.bodyAt(end)
+  ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
 }

@@ -18,7 +18,7 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     const unitStart = end - unitLength(work.text, end);
     const kind = community ? 'community' : 'village';
     // In 余村村 the last one is the unit.
-    if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && work.text[end] === '村')) continue;
+    if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && isInnerUnit(work.text, end))) continue;
     if (!community && closesList.test(work.text[unitStart - 1]!)) {
       const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
       if (recogniseStemList(work, unitStart, isName, 'village')) continue;
@@ -58,7 +58,15 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       villageStart(work, limit, unitStart, kind) ??
       startByEnding(work, limit, unitStart, kind) ??
       minorityStart(work, limit, unitStart, end, kind);
-    if (start !== undefined)
+    if (
+      start === undefined &&
+      community &&
+      work.opensAt(limit) &&
+      actsBehind.test(work.text.slice(end, end + 3)) &&
+      isLocalName(work, limit, unitStart, kind, 2, 5)
+    )
+      accept(work.add(limit, end, 'pattern', 'village', [], 'village-form', 0.6));
+    else if (start !== undefined)
       accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
     else waiting.push({ limit, unitStart, end });
   }
@@ -70,6 +78,15 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     }
   }
 }
+
+/** What a community does right behind its name. */
+const actsBehind =
+  /^(?:建起|建成|建立|设立|成立|推行|推出|组建|办起|探索|实行|创新|开设|打造|率先|首创|党委|党总支|党支部|居委)/;
+
+/** 余村|村, but 锦花村|村民委员会. */
+const isInnerUnit = (text: string, end: number): boolean =>
+  (text[end] === '村' && !text.startsWith('村民委员会', end)) ||
+  (text[end - 2] === '村' && text.startsWith('村民委员会', end - 1));
 
 /** 村: 1, 社区 and 嘎查: 2, 居民区: 3. */
 const unitLength = (text: string, end: number): number =>

@@ -5,6 +5,7 @@ import { recogniseCommunes } from './places-communes.ts';
 import { recogniseFullNames } from './places-full.ts';
 import { recogniseRuralDistricts, recogniseTownships } from './places-local.ts';
 import { placeScanner } from './places-scan.ts';
+import { recogniseShortNames } from './places-short.ts';
 import { recogniseStems, stemHits } from './places-stems.ts';
 import { recogniseFormerDivisions, recogniseReferences, recogniseZones } from './places-units.ts';
 import { recogniseVillages } from './places-villages.ts';
@@ -20,6 +21,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   const work = new PlaceWork(doc, resources.gazetteer, placeWords(resources.lexicon.places));
   for (const home of homeDivisions(doc, resources)) work.ground.add(home);
   recogniseFullNames(work, scan.hits);
+  recogniseShortNames(work);
   const stems = stemHits(work, scan.hits);
   recogniseFormerDivisions(work, stems, scan.party);
   const stemEnds = new Map(stems.map((stem) => [stem.end, stem]));

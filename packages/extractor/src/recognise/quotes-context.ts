@@ -19,7 +19,10 @@ export function isSpeech(before: string, words: InitiativeWords, size: number): 
 /** 解决“…”问题, 严禁搞“…”: a fault, not a way of working. */
 export function isFault(clause: string, after: string, words: InitiativeWords): boolean {
   const tail = after.replace(/^(?:等|等等|的)+/, '');
-  return words.faultAfter.at(tail, 0) !== '' || words.faultBefore.before(clause, clause.length) !== '';
+  const before = words.faultBefore.before(clause, clause.length);
+  // 变成了, but not 形成了.
+  const makes = before === '成了' && /[形建办写编组构养做培]$/.test(clause.slice(0, -2));
+  return words.faultAfter.at(tail, 0) !== '' || (before !== '' && !makes);
 }
 
 export function isHonour(clause: string, after: string, words: InitiativeWords): boolean {

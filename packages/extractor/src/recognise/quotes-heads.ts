@@ -22,11 +22,15 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
   // “山水竹药茶”五字经
   const verse = /^[一二三四五六七八九十][字句](?:经|诀|歌|文章)/.exec(text.slice(at, at + 5))?.[0];
   if (verse)
-    return { head: { word: verse, kind: 'slogan', alone: false, keep: true }, end: at + verse.length, loose: false };
+    return {
+      head: { word: verse, kind: verse.endsWith('文章') ? 'practice' : 'slogan', alone: false, keep: true },
+      end: at + verse.length,
+      loose: false,
+    };
   let from = at;
   let loose = false;
   const link =
-    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,6}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
+    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,4}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
       text.slice(at, at + 8),
     );
   if (link?.[0]) {

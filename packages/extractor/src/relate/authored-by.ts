@@ -79,6 +79,8 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       signed.push(link(work.key, bracketAtEnd(doc.text, section), 'authored-by/signature', 'author'));
     if (section && !signed.includes(true))
       signed.push(link(work.key, interpreter(doc.text, section), 'authored-by/interpreter', 'issuer'));
+    // （执笔：某某）: who held the pen for the body above.
+    if (section) penHolder(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
     if ((!signed.includes(true) || byCourse) && section)
       reporters(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
   }
@@ -97,16 +99,16 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
         at: [mention.numberRange ?? { start: mention.start, end: mention.end }],
       });
     const sameLetters = byLetters.get(lettersOf(mention.number));
-    if (!mention.issuer && !known && sameLetters && mention.numberRange) {
+    const byNumber = (target: string) =>
       edges.push({
         kind: 'authored-by',
         source,
-        target: sameLetters,
+        target,
         rule: 'authored-by/number-letters',
         role: 'issuer',
-        at: [mention.numberRange],
+        at: [mention.numberRange!],
       });
-    }
+    if (!mention.issuer && !known && sameLetters && mention.numberRange) byNumber(sameLetters);
     const speaker = speakerOf(reading, mention);
     if (speaker)
       edges.push({
@@ -127,6 +129,10 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
         role: 'issuer',
         at: [...maker!.at, { start: mention.start, end: mention.end }],
       });
+    if (!mention.issuer && !known && !sameLetters && !maker && mention.numberRange) {
+      const body = bodyOfLetters(reading, lettersOf(mention.number));
+      if (body) byNumber(body);
+    }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
@@ -203,6 +209,12 @@ function interpreter(text: string, section: Range): Range | undefined {
   return range && { start: tail + range[0], end: tail + range[1] };
 }
 
+const penHolder = (text: string, section: Range): Range[] => {
+  const tail = Math.max(section.start, section.end - 60);
+  const found = /执笔(?:人)?[：:\s][^，。；）\n]{2,24}/.exec(text.slice(tail, section.end));
+  return found ? [{ start: tail + found.index, end: tail + found.index + found[0].length }] : [];
+};
+
 /** Where a news item may name its reporters: at the head of the text, else at its end. */
 function reporters(text: string, section: Range): Range[] {
   const mark = /(?:特约记者|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
@@ -230,4 +242,32 @@ function issuersByLetters({ works }: Reading, edges: readonly EdgeDraft[]): Map<
     if (letters !== '' && issuer && !issuers.has(letters)) issuers.set(letters, issuer);
   }
   return issuers;
+}
+
+/** What the letters behind a place's own stand for: 合发 is of the committee, 合政发 of the government, 无组 of a department. */
+const bodiesByLetters: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:委)?(?:发|字)$|^委$/, /^中共(?!.*(?:部|办公室|纪委)$).*(?:委|委员会)$/],
+  [/^(?:政|府)(?:发|字)?$|^政府$|^政府发$/, /(?:人民政府|行署|行政公署)$/],
+  [/^(?:委)?办(?:发|字)?$/, /^中共.*委办公室$/],
+  [/^(?:政|府)办(?:发|字|函)?$/, /政府办公室$/],
+  [/^(?:委)?组(?:发|字|通|通字)?$/, /委组织部$/],
+  [/^(?:委)?宣(?:发|字|通)?$/, /委宣传部$/],
+  [/^纪(?:发|字)?$/, /纪委$|纪律检查委员会$/],
+];
+
+/** The body of the text whose place the letters begin with; none where two places or bodies fit. */
+function bodyOfLetters({ places, organizations }: Reading, letters: string): string | undefined {
+  if (letters.length < 2 || letters.length > 5) return undefined;
+  const fitting = new Set<string>();
+  for (const place of places.entities) {
+    if (!/[县市区旗州盟]$/.test(place.label)) continue;
+    for (const length of [1, 2]) {
+      if (!place.label.startsWith(letters.slice(0, length))) continue;
+      const body = bodiesByLetters.find(([code]) => code.test(letters.slice(length)))?.[1];
+      for (const organization of body ? organizations.entities : [])
+        if (organization.attributes.place === place.key && body!.test(organization.label))
+          fitting.add(organization.key);
+    }
+  }
+  return fitting.size === 1 ? [...fitting][0] : undefined;
 }

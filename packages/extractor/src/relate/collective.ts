@@ -10,6 +10,8 @@ const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 
 const inside = /(?<=[，。；：\n“”])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的|程|人)/g;
 const treasury = /(?<=[，。；：\n”])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
 
+const locals =
+  /(?<=[，。；：\n”])(?:目前|随后|下一步，?|今年|去年|此后|近年来，?|为此，?)?(街道|镇|乡)(?=(?:建立|推行|推出|实行|实施|探索|创新|采取|组织|成立|开展|还|先后|通过|设立|依托|投入|受理|制定|将(?!军)|共|每))/g;
 const thatBody = /(?<=[，。；：\n”])该(局|院|所|校|站|中心|公司|协会|社|行|厂|馆|委|办|厅|部|支部|学校|医院)/g;
 
 /** How far back the places that 两县 means may be named, where the section names more of them. */
@@ -17,7 +19,21 @@ const nearby = 240;
 
 /** Who acts without being named: 两县 (the two counties just spoken of), 县财政 and 县里 (the county itself), 该局. */
 export function collectiveActors(reading: Reading): Actor[] {
-  return [...severalPlaces(reading), ...placesThemselves(reading), ...bodiesSpokenOf(reading)];
+  return [
+    ...severalPlaces(reading),
+    ...placesThemselves(reading),
+    ...bodiesSpokenOf(reading),
+    ...localsThemselves(reading),
+  ];
+}
+
+/** 街道建立了…: the street itself, where the text has one of its own. */
+function localsThemselves({ doc, places }: Reading): Actor[] {
+  return [...doc.text.matchAll(locals)].flatMap((found): Actor[] => {
+    const home = places.homeAt(found.index, found[1] as PlaceUnit, 'first');
+    const start = found.index + found[0].length - found[1]!.length;
+    return home ? [{ start, end: start + found[1]!.length, placeKeys: [home.place.key] }] : [];
+  });
 }
 
 /** 该局按照…: the body last named that is of the kind. 该县 and 该镇 are places, and read as such. */

@@ -265,7 +265,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     const after = doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 12);
     if (
       (/[将把][^，。；]{0,4}$/.test(before) &&
-        /^[^，。；]{0,6}(?:编入|列入|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(after)) ||
+        /^[^，。；]{0,6}(?:编入|列入|列为[^，。；]{0,8}(?:案例|典型|经验|示范)|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(
+          after,
+        )) ||
       /(?:借鉴|学习|效仿|参照|参考|荣获|获)[^，。；“”]{0,6}$/.test(before) ||
       (subject.how === 'carried' && /(?:^|[，。；])要[^，。；]*$/.test(before))
     )

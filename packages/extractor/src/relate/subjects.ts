@@ -61,7 +61,10 @@ export class Subjects {
 
   /** The subject of what stands at `position`, which lies in `sentence`. */
   at(position: number, sentence: Range): Subject {
-    return this.named(position, sentence) ?? this.carried(sentence) ?? this.home(position);
+    const named = this.named(position, sentence);
+    // 社区党委 of any community is nobody.
+    const somebody = named && named.places.length + named.organizations.length > 0 ? named : undefined;
+    return somebody ?? this.carried(sentence) ?? this.home(position);
   }
 
   /** The subject that the clause itself names, from the nearest actor outwards. */
@@ -83,7 +86,7 @@ export class Subjects {
         /^的[^，。；、]{0,4}$/.test(tail) ||
         // 某镇某村的做法是“三借”
         /^的(?:做法|经验|办法|路子|模式|探索|答案|招数|特点)(?:是|叫|叫做|就是|概括为)$/.test(tail) ||
-        (/^[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
+        (/^(?!等)[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
       const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
       // 以某村为试点: where, and not who.
       if (lead.endsWith('以') && tail.startsWith('为')) {

@@ -243,10 +243,14 @@ function mergeShortOffices(resolved: readonly Resolved[]) {
   const offices = new Map(resolved.filter(({ label }) => label.endsWith('办公室')).map((item) => [item.key, item]));
   if (offices.size === 0) return;
   for (const item of resolved) {
-    if (!/[^主联]办$/.test(item.label)) continue;
-    const stem = item.label.slice(0, -1);
+    const short = /(?:工作)办公室$|(?<=[^主联])办$/.exec(item.label);
+    if (!short) continue;
+    const stem = item.label.slice(0, short.index) + (short[0].startsWith('工作') ? '工作' : '');
     const long = [...offices.values()].filter(
-      ({ label }) => label.startsWith(stem) && /(?:领导小组|委员会|指挥部|协调小组|联席会议)办公室$/.test(label),
+      ({ label }) =>
+        label.startsWith(stem) &&
+        label.length > item.label.length &&
+        /(?:领导小组|委员会|指挥部|协调小组|联席会议)办公室$/.test(label),
     );
     if (long.length === 1) Object.assign(item, { key: long[0]!.key, label: long[0]!.label });
   }

@@ -22,7 +22,10 @@ function candidatesOf(mention: PlaceMention, gazetteer: Gazetteer, year: number 
   if (mention.level === 'township') {
     return [...codes].map((code) => gazetteer.byCode(code)).filter((division) => division !== undefined);
   }
-  const all = gazetteer.byForm(mention.name).filter((division) => codes.has(division.code));
+  // 莫旗 is the text's own short name for the division.
+  const meant =
+    mention.rule === 'short-name-of' ? [...codes].flatMap((code) => gazetteer.byCode(code) ?? []) : undefined;
+  const all = meant ?? gazetteer.byForm(mention.name).filter((division) => codes.has(division.code));
   const holding = all.filter((division) => gazetteer.holds(division, year));
   const chosen = holding.length > 0 ? holding : all;
   const byCode = new Map(chosen.map((division) => [division.code, ofTheTime(division, gazetteer, year)]));

@@ -136,7 +136,7 @@ function punctuate(codes: Uint16Array, text: string) {
       ) {
         codes[i] = code('。');
       }
-    } else if (misreadDigits.has(current)) {
+    } else if (misreadDigits.has(current) || (current === SPACE && isDigitCode(previous) && isDigitCode(next))) {
       restoreNumber(codes, i);
     } else if (current === 0x22) {
       codes[i] = inQuotes ? close : open;

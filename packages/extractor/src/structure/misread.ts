@@ -67,11 +67,16 @@ export function restoreNumber(codes: Uint16Array, i: number) {
   let last = i;
   for (let next = inNumber(last, 1); next >= 0; next = inNumber(last, 1)) last = next;
   if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return;
+  // Of digits alone only a short number behind a word is cut apart: 辖1 2个乡镇.
+  const spaced = codes[i] === SPACE;
+  if (spaced && (last - start > 6 || !isHanCode(codes[start - 1] ?? NEWLINE))) return;
   const run = codes.subarray(start, last + 1);
   if (!run.some(isDigitCode)) return;
-  const after = codes[last + 1] === SPACE ? codes[last + 2] : codes[last + 1];
+  let behind = last + 1;
+  while (codes[behind] === SPACE || codes[behind] === NEWLINE) behind++;
+  const after = codes[behind];
   const counts = after !== undefined && afterNumbers.has(after);
-  const among = i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
+  const among = !spaced && i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
   if (!counts && !among) return;
   run.forEach((unit, at) => {
     run[at] = misreadDigits.get(unit) ?? (unit === SPACE ? DROPPED : unit);
