@@ -1,6 +1,6 @@
-import type { Section } from '../text/doc.ts';
-import { CaseWriter, pipedItem, placedItem } from './case-writer.ts';
+import { pipedItem, placedItem } from './case-writer.ts';
 import { contentsEnd, itemNumber, looksLikeBody, type RawEntry, readItem } from './contents.ts';
+import { HeadWriter } from './head-writer.ts';
 import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
@@ -19,13 +19,11 @@ import {
   newsMeta,
   ofTitle,
   opensDocument,
-  personLine,
-  postLine,
   salutation,
 } from './title-lines.ts';
 
 /** Reads lines into sections with their titles, authors, numbers and dates. */
-export class SectionBuilder extends CaseWriter {
+export class SectionBuilder extends HeadWriter {
   build(lines: readonly Line[]) {
     let from = 0;
     while (from < lines.length) {
@@ -193,74 +191,6 @@ export class SectionBuilder extends CaseWriter {
     }
     flushTitle();
     if (!frontMatter) section.genre = this.genreOf(titled);
-  }
-
-  /** 附件：某某名单: the list's title stands on the line of the mark; 附件 alone only announces it. */
-  private attachment(section: Section, part: Paragraph) {
-    const range = this.block(part.lines, 'heading', 4);
-    const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0]
-      .length;
-    // 附件：1.甲名单 2.乙办法 announces several: none of them begins here.
-    const several = /^1[.．、]/.test(this.writer.peek(range.start + mark, range.end));
-    if (!several && range.end - range.start - mark >= 4)
-      section.title ??= { start: range.start + mark, end: range.end };
-  }
-
-  private genreOf(title: string): Section['genre'] {
-    if (/(?:意见|决定|决议)(?:（[^）]*）)?$/.test(title)) return 'opinion';
-    if (/(?:通知|通报|公告)(?:（[^）]*）)?$/.test(title)) return 'notice';
-    return this.entryTitles.size > 0 ? 'chapter' : 'body';
-  }
-
-  private maySign(part: Paragraph): boolean {
-    return (
-      looksLikeBody(part.text) ||
-      part.kind === 'byline' ||
-      (this.current().genre === 'preface' && personLine.test(part.text))
-    );
-  }
-
-  /**
-   * Bodies and a date under the last paragraph of a document; what stands before them (附件：…) belongs to it too.
-   * @returns what is left of the run behind the signature
-   */
-  private signature(run: Paragraph[], next: Paragraph | undefined): Paragraph[] {
-    const last = this.blocks.at(-1);
-    if (last?.role === 'title' || last?.role === 'number') return run;
-    const dated = run.findIndex((part) => part.kind === 'date');
-    let first = dated < 0 ? run.length : dated;
-    while (first > 0 && this.maySign(run[first - 1]!)) first--;
-    const bodies = run.slice(first, dated < 0 ? run.length : dated);
-    if (bodies.length === 0 || (dated < 0 && next !== undefined)) return run;
-    // A title in front of the bodies would make them its by-line.
-    if (run.slice(0, first).some((part) => part.kind === 'title' && !/^附/.test(part.text))) return run;
-    for (const part of run.slice(0, first)) this.block(part.lines, 'heading', 4);
-    const section = this.current();
-    const authors = bodies.map((part) => this.block(part.lines, 'byline'));
-    section.author ??= { start: authors[0]!.start, end: authors.at(-1)!.end };
-    if (dated < 0) return [];
-    section.date = this.block(run[dated]!.lines, 'date');
-    return run.slice(dated + 1);
-  }
-
-  /** （区民政局 许文娟） under a bulletin's item: who sent it in. */
-  private bracketSignature(run: Paragraph[]): Paragraph[] {
-    const [first] = run;
-    const last = this.blocks.at(-1);
-    const inside = /^（([^（）]{3,40})）$/.exec(first?.text ?? '')?.[1];
-    if (!first || !inside || last?.role !== 'paragraph' || !looksLikeBody(inside.split(/[ 　]/)[0]!)) return run;
-    const range = this.block(first.lines, 'byline');
-    this.current().author ??= { start: range.start + 1, end: range.end - 1 };
-    return run.slice(1);
-  }
-
-  private byline(section: Section, paragraphs: readonly Paragraph[], from: number): number {
-    const paragraph = paragraphs[from];
-    if (!paragraph || !['title', 'byline'].includes(paragraph.kind)) return from;
-    const signs = [personLine, postLine].some((line) => line.test(paragraph.text)) || looksLikeBody(paragraph.text);
-    if (!signs && paragraph.kind !== 'byline') return from;
-    section.author = this.block(paragraph.lines, 'byline');
-    return from + 1;
   }
 
   /** A numbered heading, or the items of a list of cases with their submitting bodies. */
