@@ -6,6 +6,8 @@ const enumeration = code('、');
 const year = code('年');
 const point = code('.');
 const comma = code(',');
+const square = code('平');
+const metre = code('方');
 
 /** Measure words and nouns that the numeral 一 stands before: a single dash before one of these is a misread 一. */
 const countable = codesOf(
@@ -44,7 +46,7 @@ export const misreadDigits = new Map([
   [code('o'), code('0')],
 ]);
 const afterNumbers = codesOf(
-  '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里平块页份期岁天起宗眼口间所村%‰,，、〕）)]】条',
+  '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里块页份期岁天起宗眼口间所村%‰,，、〕）)]】条',
 );
 const isNumeric = (unit: number | undefined) => unit !== undefined && (isDigitCode(unit) || misreadDigits.has(unit));
 const isLetter = (unit: number | undefined) =>
@@ -75,7 +77,8 @@ export function restoreNumber(codes: Uint16Array, i: number) {
   let behind = last + 1;
   while (codes[behind] === SPACE || codes[behind] === NEWLINE) behind++;
   const after = codes[behind];
-  const counts = after !== undefined && afterNumbers.has(after);
+  const squared = after === square && codes[behind + 1] === metre;
+  const counts = after !== undefined && (afterNumbers.has(after) || squared);
   const among = !spaced && i > 0 && isDigitCode(codes[i - 1]!) && isDigitCode(codes[i + 1] ?? 0);
   if (!counts && !among) return;
   run.forEach((unit, at) => {

@@ -22,6 +22,9 @@ import {
   salutation,
 } from './title-lines.ts';
 
+/** A line of a list of cases or of a bulletin that begins a section of its own. */
+const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
+
 /** Reads lines into sections with their titles, authors, numbers and dates. */
 export class SectionBuilder extends HeadWriter {
   build(lines: readonly Line[]) {
@@ -94,6 +97,7 @@ export class SectionBuilder extends HeadWriter {
     let end = from;
     while (
       end < paragraphs.length &&
+      !(end > from && isItem(paragraphs[end]!)) &&
       ['title', 'byline', 'number', 'subtitle', 'date', 'attachment-header'].includes(paragraphs[end]!.kind)
     ) {
       end++;
