@@ -41,6 +41,9 @@ export function apposition(
   }
   const last = items.slice(-stated);
   const first = last[0]!;
+  // 在甲村、乙村试点“双评”: where, and not what.
+  if (last.slice(1).some((item) => /^在|[省市县区镇乡村道]$|[村镇乡县]试[点行]/.test(text.slice(item.start, item.end))))
+    return undefined;
   if (called && /^[把将]/.test(text.slice(first.start))) first.start++;
   // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
   const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));

@@ -148,7 +148,7 @@ function withoutRemarks(text: string, items: Range[], counted: readonly string[]
 export function cutTail(text: string, items: Range[]): Range[] {
   const last = items.at(-1)!;
   const longest = Math.max(...items.slice(0, -1).map((item) => item.end - item.start));
-  const comma = text.slice(last.start, last.end).search(/[，,；]/);
+  const comma = text.slice(last.start, last.end).search(/[，,；：]/);
   const hasComma = items.slice(0, -1).some((item) => text.slice(item.start, item.end).includes('，'));
   if (comma <= 0 || hasComma || last.end - last.start <= longest + 2) return items;
   return [...items.slice(0, -1), { start: last.start, end: last.start + comma }];

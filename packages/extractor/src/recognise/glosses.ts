@@ -39,6 +39,14 @@ export interface Gloss {
  * @returns undefined where nothing around it can be one
  */
 export function findGloss(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
+  const gloss = glossOf(doc, mention, words);
+  // 共召开听证会386场、协调会1127场: what came of it.
+  const numbered = gloss?.items.filter((item) => /\d{2}/.test(doc.text.slice(item.start, item.end))) ?? [];
+  const results = gloss?.form === 'signature' && numbered.length * 2 > gloss.items.length;
+  return results ? undefined : gloss;
+}
+
+function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
   const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, ''));
   if (!abbreviation) {
     const behind = mention.full?.end ?? mention.end;

@@ -147,7 +147,9 @@ export function nameAt(
     if (!isName(words, name, false)) continue;
     // 书记王慎之同志
     if (text.startsWith('同志', at + length)) return name;
-    if (words.seldom.has(name.at(-1)!)) continue;
+    // 徐敬之认为: of these 之 ends names.
+    const endsInZhi = length > 2 && name.endsWith('之') && (end === 'mark' || end === 'verb');
+    if (words.seldom.has(name.at(-1)!) && !endsInZhi) continue;
     // 书记姚鹏关于: the last character may begin the word that follows the name.
     if (length > 2 && words.afterSurely.at(text, at + length - 1).length > 1) continue;
     // After a post that few have, three characters are a name where the segmenter ends a word with them.
@@ -157,7 +159,7 @@ export function nameAt(
     if (end === undefined) continue;
     // 党员王五 may be one, 侨胞安心 is none.
     if (!sure && length === 2 && !words.common.has(text[at]!)) continue;
-    if (end !== 'mark' && !isName(words, name, true)) continue;
+    if (end !== 'mark' && !endsInZhi && !isName(words, name, true)) continue;
     if (doubtful && length - surname < 2) continue;
     if (!doubtful && (end !== 'word' || (sure && length > 2))) return name;
     if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;

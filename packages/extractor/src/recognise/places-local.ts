@@ -163,7 +163,8 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
   if (
     work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') ||
     work.partyEndsAt(start) ||
-    work.bodyAt(end)
+    work.bodyAt(end) ||
+    villageBehind(work, end)
   ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
@@ -176,6 +177,7 @@ const acts =
 /** 某镇推行…: a whole name at the beginning of a sentence, and behind it what one does. */
 const opensSentence = (work: PlaceWork, start: number, unitStart: number, end: number): boolean =>
   /^[。；！？\n]?$/.test(work.text[start - 1] ?? '') &&
+  work.text[unitStart - 1] !== '全' &&
   isLocalName(work, start, unitStart, 'township', 2, 4) &&
   acts.test(work.text.slice(end, end + 4));
 
@@ -234,6 +236,13 @@ export function minorityStart(work: PlaceWork, limit: number, unitStart: number,
   }
   return undefined;
 }
+
+/** 哈曲乡|解放村: a village that some village bears the name of. */
+const villageBehind = (work: PlaceWork, end: number): boolean =>
+  [2, 3].some(
+    (length) =>
+      work.text[end + length] === '村' && work.gazetteer.isVillageName(work.text.slice(end, end + length), 'village'),
+  );
 
 /** Where a name of two or three characters may begin: at the limit, or after a function word within it. */
 function nameStart(work: PlaceWork, limit: number, unitStart: number, kind: LocalKind): number | undefined {

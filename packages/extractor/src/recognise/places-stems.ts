@@ -69,6 +69,11 @@ function isPartOfThing(work: PlaceWork, stem: StemHit, stemFollows: boolean): bo
   if (work.words.localUnits.at(work.text, stem.end) !== '') return true;
   const isQuarter = /^[江河湖山][东南西北]$/.test(stem.form.text);
   if (isQuarter && work.words.lexicon.quarterStemNotAfter.includes(work.text[stem.start - 1] ?? '\n')) return true;
+  // 湘西|北 is a region, 小|凉山 another range.
+  const next = work.text[stem.end] ?? '\n';
+  const isProvince = stem.divisions[0]!.level === 'province';
+  if (!isProvince && !stemFollows && /[东西南北]$/.test(stem.form.text) && /[东西南北]/.test(next)) return true;
+  if (/山$/.test(stem.form.text) && /[小大]/.test(work.text[stem.start - 1] ?? '\n')) return true;
   // 伊犁河南岸, 长江北麓.
   if (isQuarter && /^[岸麓坡侧]/.test(work.text.slice(stem.end, stem.end + 1))) return true;
   // In 广东|海丰 the next word is a place too.

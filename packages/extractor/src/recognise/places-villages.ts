@@ -20,6 +20,7 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     const kind = community ? 'community' : 'village';
     // In 余村村 the last one is the unit.
     if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && isInnerUnit(work.text, end))) continue;
+    if (!community && estate(work, unitStart, end)) continue;
     if (!community && closesList.test(work.text[unitStart - 1]!)) {
       const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
       if (recogniseStemList(work, unitStart, isName, 'village')) continue;
@@ -78,6 +79,20 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       break;
     }
   }
+}
+
+/** 市光四村, 民星一村: a numbered estate of a city, before its committee or where its name stands clear. */
+function estate(work: PlaceWork, unitStart: number, end: number): boolean {
+  const start = unitStart - 3;
+  if (start < 0 || !/[一二三四五六七八九十]/.test(work.text[unitStart - 1]!) || !work.mayOpenAt(start)) return false;
+  if (
+    !isLocalName(work, start, unitStart - 1, 'village', 2, 2) ||
+    /[省市县区镇乡村道]/.test(work.text.slice(start, unitStart - 1))
+  )
+    return false;
+  if (!/^(?:居|社区|党|[的把、，。“]|试点|小区|业主|设|推|建|办|与|和)/.test(work.text.slice(end, end + 2)))
+    return false;
+  return work.add(start, end, 'pattern', 'village', [], 'numbered-estate', 0.7) !== undefined;
 }
 
 /** What a community does right behind its name. */

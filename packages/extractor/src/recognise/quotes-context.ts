@@ -21,7 +21,7 @@ export function isFault(clause: string, after: string, words: InitiativeWords): 
   const tail = after.replace(/^(?:等|等等|的)+/, '');
   const before = words.faultBefore.before(clause, clause.length);
   // 变成了, but not 形成了.
-  const makes = before === '成了' && /[形建办写编组构养做培]$/.test(clause.slice(0, -2));
+  const makes = before === '成了' && /[形建办写编组构养做培改]$/.test(clause.slice(0, -2));
   return words.faultAfter.at(tail, 0) !== '' || (before !== '' && !makes);
 }
 
@@ -90,7 +90,9 @@ export function isIntroduced(
   // 南华县“一单清”那样: whose it is right before it.
   if (
     size >= 3 &&
-    /(?<![全各我本该跨两三某])[\u4e00-\u9fff]{1,6}(?:县|区|旗|镇|乡|街道|苏木)$/.test(clause) &&
+    /(?<![全各我本该跨两三某])[\u4e00-\u9fff]{1,6}(?:县|(?<![民小社园城辖郊片灾库山矿林牧])区|旗|镇|乡|街道|苏木)$/.test(
+      clause,
+    ) &&
     !/^(?:的|之|称)/.test(after)
   )
     return true;

@@ -133,6 +133,13 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       const body = bodyOfLetters(reading, lettersOf(mention.number));
       if (body) byNumber(body);
     }
+    if (!mention.issuer && !known && !sameLetters) {
+      // 《某县人民政府…程序规定》: whose rules they are stands first in their title.
+      const [first] = within(mentions.organizations, mention);
+      const owner = first && first.start <= mention.start + 1 && ruling.test(first.name) ? first : undefined;
+      if (owner && ofRules.test(doc.text.slice(owner.end, mention.end)))
+        link(source, owner, 'authored-by/title', 'issuer');
+    }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
@@ -145,6 +152,9 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
   }
   return edges;
 }
+
+const ruling = /(?:人民政府|委员会|[省市县区旗州镇乡]委|政府)$/;
+const ofRules = /^(?!关于)[^《》]{2,40}(?:规定|办法|细则|规则|规划|方案|制度|条例)(?:（[^）]*）)?》?$/;
 
 /** 市委自…以来，…，制订了《…》: the bodies that the sentence is about, where its verb makes the document. */
 function makerOf(

@@ -40,6 +40,9 @@ const opens = (lead: string): boolean =>
     .slice(0, -1)
     .every((part) => part.length <= 4 || adverbs.test(part) || /[年月日来前后中时初底末期里间上下]$/.test(part));
 
+/** The report of a county on its own work, sentence by sentence from town to town. */
+const ownReport = /(?:报告|总结|汇报|概况|公报|要点|纪事)(?:（[^）]*）)?$|年工作/;
+
 const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作社/;
 /** 某镇的同志回去搞起了…: the place acts through its people. */
 const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
@@ -177,9 +180,28 @@ export class Subjects {
       if (found < 0) continue;
       let last = found;
       while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= found) last++;
-      return { ...this.subject(actors.slice(found, last + 1), 'subject'), how: 'carried' };
+      const subject = this.subject(actors.slice(found, last + 1), 'subject');
+      // In a county's own report a sentence about one of its towns does not speak for the next.
+      if (this.isReport(sentence.start) && this.isLocal(subject, sentence.start)) return undefined;
+      return { ...subject, how: 'carried' };
     }
     return undefined;
+  }
+
+  private isReport(position: number): boolean {
+    const { sections, text } = this.doc;
+    const title = sections[rangeIndexAt(sections, position)]?.title;
+    return title !== undefined && ownReport.test(text.slice(title.start, title.end));
+  }
+
+  private levels: Map<string, string> | undefined;
+
+  /** Whether only towns or villages act, in a text that speaks for a place above them. */
+  private isLocal(subject: Subject, position: number): boolean {
+    const home = this.homePlace(position);
+    this.levels ??= new Map(this.reading.places.entities.map(({ key, attributes }) => [key, String(attributes.level)]));
+    const isLocal = (key: string) => /township|village/.test(this.levels!.get(key) ?? '');
+    return home !== undefined && subject.places.length > 0 && subject.places.every(isLocal) && !isLocal(home);
   }
 
   /** The section's author and place, else the text's own place. */

@@ -60,6 +60,20 @@ export function mergeShortForms(
   }
 }
 
+/** “三会” is the “三会制度” named in full: a number abbreviation with and without the word that classes it. */
+export function mergeHeadless(
+  groups: Map<string, Group>,
+  groupOf: Map<InitiativeMention, Group>,
+  words: InitiativeWords,
+) {
+  for (const group of [...groups.values()]) {
+    const head = words.aloneHeads.before(group.core, group.core.length, 2);
+    const short = head === '' ? undefined : groups.get(group.core.slice(0, -head.length));
+    if (short && short !== group && groups.has(group.core) && parseNumberAbbreviation(short.core)?.stated !== undefined)
+      merge(groups, groupOf, short, group);
+  }
+}
+
 /** Unites an initiative with the group of a name that the text gives as its other name. */
 export function mergeAliases(groups: Map<string, Group>, groupOf: Map<InitiativeMention, Group>) {
   for (const group of [...groups.values()]) {

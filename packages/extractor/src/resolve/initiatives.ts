@@ -5,7 +5,15 @@ import { matchesStated, parseNumberAbbreviation } from '../recognise/number-abbr
 import { type Doc, labelAt, type Range } from '../text/doc.ts';
 import type { Entity, InitiativeMention } from '../text/mentions.ts';
 import type { TextDoubt } from './doubts.ts';
-import { coreOf, type Group, kindOf, mergeAliases, mergeFullForms, mergeShortForms } from './initiative-groups.ts';
+import {
+  coreOf,
+  type Group,
+  kindOf,
+  mergeAliases,
+  mergeFullForms,
+  mergeHeadless,
+  mergeShortForms,
+} from './initiative-groups.ts';
 import { bestGloss, componentMention, partsNamed } from './initiative-parts.ts';
 
 /** A component and the initiative that a list makes it part of; `at` is where the list names it. */
@@ -50,6 +58,7 @@ export function resolveInitiatives(
   for (const mention of found) put(mention, coreOf(doc, mention, words));
   mergeFullForms(doc, groups, groupOf);
   mergeShortForms(groups, groupOf, words);
+  mergeHeadless(groups, groupOf, words);
   mergeAliases(groups, groupOf);
 
   const doubts: TextDoubt[] = [];

@@ -151,7 +151,15 @@ export function resolveOrganizations(
       if (beside !== undefined) return beside;
       const home = unit && places.homeAt(mention.start, unit);
       // A township's or village's body is one only where the text is about that place.
-      if (isLocal(mention.level) && (home?.rule === 'antecedent' || home?.rule === 'dominant')) return undefined;
+      if (isLocal(mention.level) && (home?.rule === 'antecedent' || home?.rule === 'dominant')) {
+        // 岸堤镇的党员常年住船，镇党委把…: the sentence has just named it.
+        const lead = doc.text.slice(Math.max(0, mention.start - 60), mention.start);
+        const named =
+          home.rule === 'antecedent' && /^[^。；\n]*$/.test(lead.slice(Math.max(0, lead.lastIndexOf(home.place.name))));
+        return named && lead.includes(home.place.name)
+          ? { name: home.place.name, place: home.place, confidence: 0.7 }
+          : undefined;
+      }
       if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
       const spoken = unit && spokenOf.get(unit);
       return spoken && !isLocal(mention.level) ? { ...spoken, confidence: 0.65 } : undefined;

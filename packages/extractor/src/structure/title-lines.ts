@@ -56,7 +56,7 @@ export const salutation = /^各[^。“”]{2,}(?:[，、][^。“”]{2,})+：?
 export const ofTitle = /^（(?:(?:19|20)\d\d[^（）]{0,12}|试行|暂行|草案|修订稿|修订版|征求意见稿)）$/;
 
 /** 附件：1.甲名单: several attachments are announced, none begins here. */
-export const announcesSeveral = (text: string): boolean => /^附\s?件\s?[：:]\s*1\s?[.．、]/.test(text);
+export const announcesSeveral = (text: string): boolean => /^附\s?件?\s?[：:]\s*(?:1\s?[.．、]|一、)/.test(text);
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export function titleKey(title: string): string {
