@@ -22,6 +22,13 @@ export function alignCounted(text: string, items: Range[], { parts }: NumberAbbr
   const quoted = quotedItems(text, items, parts);
   if (quoted) return quoted;
   // 骨干企业培育工程，到2010年…达到15家 for 五大工程: the name ends with what is counted.
+  // 三定：定人，从…聘请136人；定课，…；定效，…: the counted character and what follows it up to the comma.
+  const [only] = parts;
+  const short = items.map((item) =>
+    new RegExp(`^${only?.of ?? ''}[\\u4e00-\\u9fff]{1,3}(?=[，：])`).exec(text.slice(item.start, item.end)),
+  );
+  if (parts.length === 1 && only!.of.length === 1 && items.length > 1 && short.every((found) => found !== null))
+    return items.map((item, index) => ({ start: item.start, end: item.start + short[index]![0].length }));
   const word = parts.length === 1 ? parts[0]!.of.replace(/^[个大项种条]/, '') : '';
   const named = items.map((item) => text.slice(item.start, item.end).search(/，/));
   if (

@@ -18,6 +18,8 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
   const previous = text[at - 1]!;
   if (previous === '、' || previous === '/' || previous === '（') {
     // 省、市委 are two bodies; 市、县委 and 县（市、区）委 speak of a kind of body.
+    // 各县（市）、区委: a kind of body.
+    if (previous === '、' && /[县市区旗]）$/.test(text.slice(Math.max(0, at - 3), at - 1))) return 0;
     const other = grammar.levels.find(text, at - 2);
     if (other !== undefined && other.end === at - 1) return other.value.level === 'province' ? 0.6 : 0;
     return 0.9;

@@ -27,8 +27,8 @@ export function recogniseOrganizations(
 }
 
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */
-const isQuotedName = (text: string, { start, end, place, bare }: OrganizationMention): boolean =>
-  place === undefined && !bare && text[start - 1] === '“' && text[end] === '”';
+const isQuotedName = (text: string, { start, end, place, bare, rule }: OrganizationMention): boolean =>
+  place === undefined && (!bare || rule === 'named-body') && text[start - 1] === '“' && text[end] === '”';
 
 /** Bodies whose tail stands right after a place. */
 function afterPlaces(scan: Scan): OrganizationMention[] {

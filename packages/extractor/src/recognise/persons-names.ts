@@ -200,6 +200,9 @@ function cutsAfter(
 /** 买买提·艾力: the part after the dot ends at a mark, or before a word that may follow a name. */
 function minorityName(words: PersonWords, doc: Doc, at: number, longest: string): string {
   const lastDot = longest.lastIndexOf('·');
+  // 热依木江·买买提|出席: a part that is known is whole.
+  const known = words.nameParts.at(doc.text, at + lastDot + 1);
+  if (known.length > 1) return doc.text.slice(at, at + lastDot + 1 + known.length);
   for (let end = at + lastDot + 2; end <= at + longest.length; end++) {
     if (end - at - lastDot - 1 < 2 && end < at + longest.length) continue;
     if (endOf(words, doc, end) !== undefined) return doc.text.slice(at, end);

@@ -30,12 +30,17 @@ export function recogniseTownships(
     if (unitStart <= 0 || !work.isFree(unitStart, end)) continue;
     // 乡镇 is two units; what stands before it is read at 乡.
     if (work.text.startsWith('乡镇', end - 2)) continue;
-    if (closesList.test(work.text[unitStart - 1]!)) {
+    // 等五个富裕|乡镇
+    const described = /(?:富裕|贫困|试点|重点|山区|沿海|沿江|边远|后进|先进|中心)$/.exec(
+      work.text.slice(Math.max(0, unitStart - 2), unitStart),
+    );
+    const listEnd = unitStart - (described?.[0].length ?? 0);
+    if (closesList.test(work.text[listEnd - 1] ?? '')) {
       const known = (stem: string) => {
         const divisions = withOtherUnit(work, stem);
         return divisions.length > 0 ? divisions : undefined;
       };
-      if (recogniseStemList(work, unitStart, known, 'township')) continue;
+      if (recogniseStemList(work, listEnd, known, 'township')) continue;
     }
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
@@ -138,6 +143,11 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(minority, end, 'pattern', 'township', [], 'township-form', 0.75);
     return;
   }
+  const ofPeople = ethnicStart(work, unitStart);
+  if (ofPeople !== undefined) {
+    work.add(ofPeople, end, 'pattern', 'township', [], 'township-of-people', 0.85);
+    return;
+  }
   if (opensSentence(work, limit, unitStart, end)) {
     work.add(limit, end, 'pattern', 'township', [], 'township-form', 0.6);
     return;
@@ -168,6 +178,31 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
   ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
+}
+
+/** The peoples whose name a township may bear (民族乡). */
+const people =
+  /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴)族?)+族$/;
+
+/** Where the name of a 民族乡 begins, two to four characters before its people: 街津口|赫哲族|乡. */
+function ethnicStart(work: PlaceWork, unitStart: number): number | undefined {
+  if (work.text[unitStart - 1] !== '族') return undefined;
+  const from = Math.max(0, unitStart - 14);
+  const found = people.exec(work.text.slice(from, unitStart));
+  if (!found) return undefined;
+  const peopleStart = from + found.index;
+  const may = (start: number, opens: boolean) =>
+    start >= 0 &&
+    opens &&
+    work.isFree(start, unitStart) &&
+    // 27日|五马场
+    !(/[年月日号]/.test(work.text[start]!) && /\d/.test(work.text[start - 1] ?? '')) &&
+    isLocalName(work, start, peopleStart, 'township', 1, 4);
+  const lengths = [4, 3, 2, 1];
+  const open = lengths.find((length) => may(peopleStart - length, work.opensAt(peopleStart - length)));
+  const length =
+    open ?? lengths.reverse().find((each) => each > 1 && may(peopleStart - each, work.mayOpenAt(peopleStart - each)));
+  return length === undefined ? undefined : peopleStart - length;
 }
 
 /** What a township does right behind its name, or whose bodies stand there. */

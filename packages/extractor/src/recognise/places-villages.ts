@@ -99,10 +99,9 @@ function estate(work: PlaceWork, unitStart: number, end: number): boolean {
 const actsBehind =
   /^(?:建起|建成|建立|设立|成立|推行|推出|组建|办起|探索|实行|创新|开设|打造|率先|首创|党委|党总支|党支部|居委)/;
 
-/** 余村|村, but 锦花村|村民委员会. */
+/** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民. */
 const isInnerUnit = (text: string, end: number): boolean =>
-  (text[end] === '村' && !text.startsWith('村民委员会', end)) ||
-  (text[end - 2] === '村' && text.startsWith('村民委员会', end - 1));
+  (text[end] === '村' && !text.startsWith('村民', end)) || (text[end - 2] === '村' && text.startsWith('村民', end - 1));
 
 /** 村: 1, 社区 and 嘎查: 2, 居民区: 3. */
 const unitLength = (text: string, end: number): number =>

@@ -45,10 +45,18 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
       const head = words.headOf.get(word)!;
       // A head far from the name must be one that ends names by itself, or the sentence's work (驻农村工作).
       if (i - from > 4 && !head.alone && word !== '工作') break;
+      // “…”工程考核: what is judged is the project.
+      if (found?.head.alone && /^(?:考核|培训|管理|评比|评选|建设|工作)$/.test(word)) break;
       found = { head, end: i + word.length, loose: loose || !head.keep };
       i += word.length - 1;
       // 发展|战略, 推进|机制: a head may be followed by the next.
-      if (i + 1 < text.length && words.heads.at(text, i + 1) === '') break;
+      // “…”民宿品牌培育计划: a stronger head may end the phrase.
+      if (i + 1 < text.length && words.heads.at(text, i + 1) === '') {
+        const rest = /^[\u4e00-\u9fff]{1,4}?(工程|行动|计划|活动)(?![\u4e00-\u9fff])/.exec(text.slice(i + 1, i + 10));
+        const last = rest && !loose && !functionWord.test(rest[0]) ? words.headOf.get(rest[1]!) : undefined;
+        if (last) found = { head: last, end: i + 1 + rest![0].length, loose: false };
+        break;
+      }
       continue;
     }
     if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;

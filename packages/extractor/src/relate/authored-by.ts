@@ -192,7 +192,7 @@ function speakerOf(
 /** The bodies before 关于 in a document's title, or before the year of a report on a body's own work (某局2010年工作总结). */
 function issuerInTitle(text: string, title: Range): Range | undefined {
   const name = text.slice(title.start, title.end);
-  const about = name.indexOf('关于');
+  const about = name.search(/(?:批?转发|批转|印发)|关于/);
   if (about > 2) return { start: title.start, end: title.start + about };
   const own =
     /^([^《》“”\d]{4,40}?)(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。]*(?:总结|报告|汇报|要点|打算|计划|公报)(?:（[^）]*）)?$/.exec(

@@ -43,7 +43,7 @@ const bullet = /^(?:[-*·○●◎◆◇★☆▲△■□※❖♦➢]\s*)/;
 const entryNumber =
   /^(?:代序\s+|【附】\s*|附\s?[：:]\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
 const groupLine =
-  /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$)/;
+  /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[上中下][篇编](?:\s|$)|附\s*录$|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$)/;
 
 /** Index of the line after the last entry of the contents that start at `from` (the line after the heading 目录). */
 export function contentsEnd(lines: readonly Line[], from: number): number {

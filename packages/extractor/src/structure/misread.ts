@@ -29,14 +29,21 @@ export function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): 
   const previous = before >= lineStart ? codes[before]! : NEWLINE;
   const next = i + 1 < codes.length ? codes[i + 1]! : NEWLINE;
   if (previous === NEWLINE && next === enumeration) return true;
+  if (previous !== dash && (next === SPACE || isHanCode(next)) && isYear(codes, i + 1)) return true;
   if (previous === dash || next === dash || !isHanCode(next)) return false;
-  if (beforeOne.has(previous) || isYear(codes, i + 1)) return true;
+  if (beforeOne.has(previous)) return true;
   // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes, and behind a comma, it is the numeral.
   return countable.has(next) && (isHanCode(previous) || opening.has(previous));
 }
 
-const isYear = (codes: Uint16Array, from: number): boolean =>
-  codes[from + 3] === year && [0, 1, 2].every((index) => yearNumerals.has(codes[from + index]!));
+/** 九九—年: three numerals, of which a scan may have made a dash, after blanks. */
+function isYear(codes: Uint16Array, from: number): boolean {
+  while (codes[from] === SPACE) from++;
+  return (
+    codes[from + 3] === year &&
+    [0, 1, 2].every((index) => yearNumerals.has(codes[from + index]!) || (index > 0 && codes[from + index] === dash))
+  );
+}
 
 /** Letters that a scan makes of digits, and the digits. */
 export const misreadDigits = new Map([
