@@ -93,7 +93,8 @@ export class EdgeSet {
     const edges: GraphEdge[] = [];
     for (const index of this.inOrder()) {
       const { kind, source, target, rules, because, weight, role, date } = this.drafts[index]!;
-      const [from, to] = [kindOf(source), kindOf(target)];
+      const from = kindOf(source);
+      const to = kindOf(target);
       if (!from || !to || !edgeMayJoin(kind, from, to)) continue;
       const isSaid = this.evidence.has(index);
       if (!isSaid && !because?.length) continue;
@@ -107,7 +108,8 @@ export class EdgeSet {
       if (date) attributes.date = date;
       if (isSaid) attributes.evidence = this.evidence.spans(index);
       if (because?.length) attributes.because = because;
-      const [sourceKey, targetKey] = [this.keys.key(source), this.keys.key(target)];
+      const sourceKey = this.keys.key(source);
+      const targetKey = this.keys.key(target);
       edges.push({ key: edgeKey(kind, sourceKey, targetKey), source: sourceKey, target: targetKey, attributes });
     }
     return edges;
@@ -116,11 +118,22 @@ export class EdgeSet {
   /** Indices of the drafts, sorted by key: by kind, source and target, the last first, each time keeping the order. */
   private inOrder(): Int32Array {
     const { drafts, keys } = this;
-    const [sources, targets] = [keys.ranksBefore(arrow), keys.ranks()];
-    let order = Int32Array.from(drafts, (_, index) => index);
-    order = sortedBy(order, keys.size, (index) => targets[drafts[index]!.target]!);
-    order = sortedBy(order, keys.size, (index) => sources[drafts[index]!.source]!);
-    return sortedBy(order, kindsInOrder.length, (index) => drafts[index]!.rank);
+    const rankOfSource = keys.ranksBefore(arrow);
+    const rankOfTarget = keys.ranks();
+    let order = new Int32Array(drafts.length);
+    const sources = new Int32Array(drafts.length);
+    const targets = new Int32Array(drafts.length);
+    const kinds = new Int32Array(drafts.length);
+    for (let index = 0; index < drafts.length; index++) {
+      const { source, target, rank } = drafts[index]!;
+      order[index] = index;
+      sources[index] = rankOfSource[source]!;
+      targets[index] = rankOfTarget[target]!;
+      kinds[index] = rank;
+    }
+    order = sortedBy(order, keys.size, targets);
+    order = sortedBy(order, keys.size, sources);
+    return sortedBy(order, kindsInOrder.length, kinds);
   }
 
   private confidenceOf(rule: string): number {
@@ -129,6 +142,7 @@ export class EdgeSet {
 
   private surest(rules: readonly string[]): string {
     let [surest] = rules as [string, ...string[]];
+    if (rules.length === 1) return surest;
     for (const rule of rules) {
       const more = this.confidenceOf(rule) - this.confidenceOf(surest);
       if (more > 0 || (more === 0 && compare(rule, surest) < 0)) surest = rule;
@@ -145,11 +159,14 @@ export class EdgeSet {
 }
 
 /** A counting sort that keeps the order of what has one rank. */
-function sortedBy(order: Int32Array, ranks: number, rankOf: (index: number) => number): Int32Array<ArrayBuffer> {
+function sortedBy(order: Int32Array, ranks: number, rankOf: Int32Array): Int32Array<ArrayBuffer> {
   const places = new Int32Array(ranks + 1);
-  for (const index of order) places[rankOf(index) + 1]!++;
+  for (let i = 0; i < order.length; i++) places[rankOf[i]! + 1]!++;
   for (let rank = 0; rank < ranks; rank++) places[rank + 1]! += places[rank]!;
   const sorted = new Int32Array(order.length);
-  for (const index of order) sorted[places[rankOf(index)]!++] = index;
+  for (let i = 0; i < order.length; i++) {
+    const index = order[i]!;
+    sorted[places[rankOf[index]!]!++] = index;
+  }
   return sorted;
 }

@@ -46,17 +46,29 @@ export class EvidenceTable {
 
   /** Each once, in reading order, documents as they came. */
   spans(owner: number): Span[] {
+    const head = this.has(owner) ? this.heads[owner]! : none;
+    if (head === none) return [];
+    // Most have one.
+    if (this.before.at(head) === none) return [this.span(head)];
     const chain: number[] = [];
-    for (let at = this.has(owner) ? this.heads[owner]! : none; at !== none; at = this.before.at(at)) chain.push(at);
-    // Mostly they were added in order already, so that turned round the chain is.
-    if (chain.length > 1) chain.reverse().sort((a, b) => this.compare(a, b));
+    let isSorted = true;
+    for (let at = head; at !== none; at = this.before.at(at)) {
+      if (isSorted && chain.length > 0 && this.compare(at, chain[chain.length - 1]!) > 0) isSorted = false;
+      chain.push(at);
+    }
+    chain.reverse();
+    // Mostly they were added in order already.
+    if (!isSorted) chain.sort((a, b) => this.compare(a, b));
     const spans: Span[] = [];
     for (let i = 0; i < chain.length; i++) {
       const at = chain[i]!;
-      if (i > 0 && this.compare(chain[i - 1]!, at) === 0) continue;
-      spans.push(spanAt(this.docs[this.doc.at(at)]!, this.start.at(at), this.end.at(at)));
+      if (i === 0 || this.compare(chain[i - 1]!, at) !== 0) spans.push(this.span(at));
     }
     return spans;
+  }
+
+  private span(at: number): Span {
+    return spanAt(this.docs[this.doc.at(at)]!, this.start.at(at), this.end.at(at));
   }
 
   /** By document, then by what the stretches are in the source. */

@@ -4,6 +4,8 @@ import { compare } from './compare.ts';
 export class Keys {
   private readonly numbers = new Map<string, number>();
   private readonly keys: string[] = [];
+  /** Numbers in the order of their keys, as last asked for. */
+  private sorted: number[] = [];
 
   /** The number of a key, a new one if need be. */
   number(key: string): number {
@@ -36,12 +38,22 @@ export class Keys {
 
   /** The same where something stands after each key: only keys that begin with others change places. */
   ranksBefore(after: string): Int32Array {
-    const keys = this.keys.map((key) => key + after);
-    return ranksIn(this.inOrder().sort((a, b) => compare(keys[a]!, keys[b]!)));
+    const { keys } = this;
+    const order = this.inOrder().slice();
+    for (let first = 0, end = 1; first < order.length; first = end++) {
+      const begin = keys[order[first]!]!;
+      while (end < order.length && keys[order[end]!]!.startsWith(begin)) end++;
+      if (end === first + 1) continue;
+      const alike = order.slice(first, end).sort((a, b) => compare(keys[a]! + after, keys[b]! + after));
+      for (const [index, number] of alike.entries()) order[first + index] = number;
+    }
+    return ranksIn(order);
   }
 
-  private inOrder(): number[] {
-    return [...this.keys].sort().map((key) => this.numbers.get(key)!);
+  private inOrder(): readonly number[] {
+    if (this.sorted.length !== this.keys.length)
+      this.sorted = [...this.keys].sort().map((key) => this.numbers.get(key)!);
+    return this.sorted;
   }
 }
 

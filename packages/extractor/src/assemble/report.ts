@@ -26,8 +26,8 @@ export function buildReport(
       sentences: doc.sentences.length,
     })),
     counts: {
-      nodes: countBy(graph.nodes.map((node) => node.attributes.kind)),
-      edges: countBy(graph.edges.map((edge) => edge.attributes.kind)),
+      nodes: countKinds(graph.nodes),
+      edges: countKinds(graph.edges),
     },
     merged: graph.nodes
       .filter((node) => node.attributes.aliases.length > 0 && node.attributes.kind !== 'topic')
@@ -51,22 +51,29 @@ function doubtsOf({ doc, places, organizations, documents, figures, initiatives 
 }
 
 function weakStatements(graph: GraphDocument): Doubt[] {
-  const label = new Map(graph.nodes.map((node) => [node.key, node.attributes.label]));
-  return graph.edges
-    .filter((edge) => edge.attributes.confidence < doubtful && edge.attributes.kind !== 'similar-to')
+  const weak = graph.edges.filter(
+    (edge) => edge.attributes.confidence < doubtful && edge.attributes.kind !== 'similar-to',
+  );
+  // Keys are compared only of those that may come in.
+  const last = Float64Array.from(weak, (edge) => edge.attributes.confidence).sort()[longestList - 1] ?? doubtful;
+  const listed = weak
+    .filter((edge) => edge.attributes.confidence <= last)
     .sort((a, b) => a.attributes.confidence - b.attributes.confidence || compare(a.key, b.key))
-    .slice(0, longestList)
-    .map((edge) => ({
-      code: 'weak-statement',
-      message: `${label.get(edge.source)} — ${edge.attributes.kind} → ${label.get(edge.target)} (${edge.attributes.rule})`,
-      confidence: edge.attributes.confidence,
-      about: [edge.key],
-      evidence: edge.attributes.evidence?.slice(0, 1) ?? [],
-    }));
+    .slice(0, longestList);
+  const named = new Set(listed.flatMap((edge) => [edge.source, edge.target]));
+  const label = new Map<string, string>();
+  for (const { key, attributes } of graph.nodes) if (named.has(key)) label.set(key, attributes.label);
+  return listed.map((edge) => ({
+    code: 'weak-statement',
+    message: `${label.get(edge.source)} — ${edge.attributes.kind} → ${label.get(edge.target)} (${edge.attributes.rule})`,
+    confidence: edge.attributes.confidence,
+    about: [edge.key],
+    evidence: edge.attributes.evidence?.slice(0, 1) ?? [],
+  }));
 }
 
-function countBy(kinds: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const kind of [...kinds].sort()) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
+function countKinds(all: readonly { attributes: { kind: string } }[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { attributes } of all) counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => compare(a, b)));
 }
