@@ -1,5 +1,6 @@
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { split } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
 
@@ -9,6 +10,21 @@ const behindContent =
   /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法))(?=[，。；、（])/dg;
 const countedList =
   /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法|举措|措施)/dg;
+
+const stops = new CharSet('，。；：\n（）《》');
+const counts = new CharSet('三四五六七八九');
+const measures = new CharSet('项大个种');
+
+/** Counted lists: searched for only between two stops that have a count between them, as few have. */
+function* countedLists(text: string): Generator<{ match: RegExpExecArray; from: number }> {
+  for (let at = 0; at < text.length; at++) {
+    if (!counts.has(text.charCodeAt(at)) || !measures.has(text.charCodeAt(at + 1))) continue;
+    let from = at;
+    while (from > 0 && !stops.has(text.charCodeAt(from - 1))) from--;
+    while (at < text.length && !stops.has(text.charCodeAt(at))) at++;
+    for (const match of text.slice(from, at).matchAll(countedList)) yield { match, from };
+  }
+}
 
 /** 取名廊桥夜话; 建立了党员设岗定责、无职党员星级管理、流动党员“候鸟档案”三项制度: names that stand without quotation marks. */
 export function namesOutright(
@@ -44,9 +60,9 @@ export function namesOutright(
     if (!plain.test(text.slice(start, end)) && !/[了在对为把将与和及由的]/.test(text.slice(start, end)))
       add(start, end, 'initiative/set-up', 'practice');
   }
-  for (const match of text.matchAll(countedList)) {
+  for (const { match, from } of countedLists(text)) {
     const [start, end] = match.indices![1]!;
-    const items = split(text, start, end, '、');
+    const items = split(text, from + start, from + end, '、');
     const count = '〇一二三四五六七八九'.indexOf(match[2]!);
     if (items.length !== count) continue;
     const [first, ...rest] = items;
@@ -97,15 +113,36 @@ function leadOf(item: string, words: InitiativeWords): number {
 const periodic =
   /(?<=[，。；：、\n“实行推立健全善了])(?:(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}、){1,3}(?:[日周旬月季年]|半年)[\u4e00-\u9fff]{2,4}?(?=(?:的)?(?:工作)?(?:机制|制度|办法|工作法))/g;
 
+const periods = new CharSet('日周旬月季年半');
+
+/** Where such a list stands: searched for only in stretches of words that have a period behind a 、. */
+function periodicLists(text: string): { start: number; name: string }[] {
+  const found: { start: number; name: string }[] = [];
+  const isWord = (at: number) => {
+    const code = text.charCodeAt(at);
+    return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001;
+  };
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+    if (!periods.has(text.charCodeAt(at + 1))) continue;
+    let from = at;
+    while (from > 0 && isWord(from - 1)) from--;
+    while (isWord(at + 1)) at++;
+    // What stands before the stretch says whether a name may begin there.
+    const before = Math.max(0, from - 1);
+    for (const match of text.slice(before, at + 1).matchAll(periodic))
+      found.push({ start: before + match.index, name: match[0] });
+  }
+  return found;
+}
+
 /** 月调度、季通报、年考核机制: what is done every so often, named as one. */
 export function periodicNames(
   doc: Doc,
   words: InitiativeWords,
   taken: (start: number, end: number) => boolean,
 ): InitiativeMention[] {
-  return [...doc.text.matchAll(periodic)].flatMap((found): InitiativeMention[] => {
-    const start = found.index;
-    const end = start + found[0].length;
+  return periodicLists(doc.text).flatMap(({ start, name }): InitiativeMention[] => {
+    const end = start + name.length;
     const head = words.heads.at(doc.text, end);
     if (taken(start, end)) return [];
     return [
@@ -113,7 +150,7 @@ export function periodicNames(
         kind: 'initiative',
         start,
         end,
-        name: found[0],
+        name,
         initiativeKind: 'practice',
         rule: 'initiative/bare-periodic',
         confidence: 0.75,

@@ -58,6 +58,7 @@ export function partsOfDigits(
 export function partsRestated(doc: Doc, found: readonly InitiativeMention[]): InitiativeMention[] {
   const added: InitiativeMention[] = [];
   for (const mention of found) {
+    if (!mention.name.includes('、')) continue;
     const groups = mention.name.split('、');
     if (groups.length < 2 || groups.some((group) => parseNumberAbbreviation(group)?.parts.length !== 1)) continue;
     const behind = doc.text.slice(mention.end, mention.end + furthestPart);

@@ -1,6 +1,7 @@
 import type { InitiativeKind } from '@guben/graph';
 import type { Doc } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { bareName, headAtEnd, type InitiativeWords } from './initiative-heads.ts';
 import {
   countsNothing,
@@ -14,18 +15,28 @@ import { isFault, isHonour, isIntroduced, isSpeech } from './quotes-context.ts';
 import { type FollowingHead, followingHead } from './quotes-heads.ts';
 
 const han = /\p{Script=Han}/gu;
+const countHan = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) count++;
+    // Rare characters are left to the engine.
+    else if (code >= 0x2e80) return text.match(han)?.length ?? 0;
+  }
+  return count;
+};
 /** 开展“…”: what is held is a campaign; what is 推行, 建立 or 打造 is a way of doing. */
 const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织(?!部))[^，。；]{0,12}$/;
 /** What has such an end was set up, not held. */
 const setUp = /[队组会团站社所室校班庭院车栏角岗点哨网卡话]$/;
-const stop = /[，。；：！？（）《》“”\n]/;
+const stops = new CharSet('，。；：！？（）《》“”\n');
 
 /** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
 export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitle: boolean): InitiativeMention[] {
   const { text } = doc;
   const name = text.slice(quote.inner.start, quote.inner.end);
   const core = bareName(name);
-  const size = core.match(han)?.length ?? 0;
+  const size = countHan(core);
   const following = followingHead(doc, quote.end, words);
   // “5+2”, “1234”: digits are a name where a head says so.
   const coded = size === 0 && /^[0-9A-Z+＋·.\-—]{2,12}$/.test(name) && following !== undefined;
@@ -226,6 +237,6 @@ const fineThings =
 const parseParts = (abbreviation: NumberAbbreviation) => abbreviation.parts.length > 0;
 
 const lastStop = (text: string): number => {
-  for (let i = text.length - 1; i >= 0; i--) if (stop.test(text[i]!)) return i;
+  for (let i = text.length - 1; i >= 0; i--) if (stops.has(text.charCodeAt(i))) return i;
   return -1;
 };

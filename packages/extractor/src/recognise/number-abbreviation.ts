@@ -35,16 +35,32 @@ export interface NumberAbbreviation {
 
 const measures = /^[个大项条种类级名套张件步块支方]/;
 
+const read = new Map<string, NumberAbbreviation | undefined>();
+/** Rules ask for the same name one after the other, and texts name the same things again; past so many all are forgotten. */
+const readingsKept = 2000;
+/** Longer names are not kept: the engine may hold them as parts of a whole text. */
+const longestKept = 12;
+
 /**
  * Reads a name as a number abbreviation.
  * @param name without quotation marks
  * @returns undefined for a name that is none
  */
-export function parseNumberAbbreviation(name: string): NumberAbbreviation | undefined {
+export function parseNumberAbbreviation(name: string): Readonly<NumberAbbreviation> | undefined {
   // Every form begins with a numeral: most names are told from these by one look.
   let first = 0;
   while (passed.has(name.charCodeAt(first)) || spaces.has(name.charCodeAt(first))) first++;
   if (!leading.has(name.charCodeAt(first))) return undefined;
+  if (name.length > longestKept) return parse(name);
+  const known = read.get(name);
+  if (known || read.has(name)) return known;
+  const parsed = parse(name);
+  if (read.size >= readingsKept) read.clear();
+  read.set(name, parsed);
+  return parsed;
+}
+
+function parse(name: string): NumberAbbreviation | undefined {
   // 五统一: the numeral inside the word counts nothing.
   // But 五统一分 is five things together and one apart.
   const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一(?![分放包]$)/g, '统①');

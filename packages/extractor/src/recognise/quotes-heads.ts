@@ -1,8 +1,10 @@
 import type { Doc } from '../text/doc.ts';
+import { CharSet, spaces } from '../text/word-set.ts';
 import type { Head, InitiativeWords } from './initiative-heads.ts';
 
-const functionWord =
-  /[的了指和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》\s]/;
+const functionWords = new CharSet(
+  '的了指和与及等在是为以对把将由向从到着过其该这各每本我并也都就要不已被让使、，。；：！？“”‘’（）《》',
+);
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 
 /** What a quotation is followed by: a head, and the words between. */
@@ -59,7 +61,8 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
       }
       continue;
     }
-    if (functionWord.test(text[i]!) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
+    const code = text.charCodeAt(i);
+    if (functionWords.has(code) || spaces.has(code) || (i > from + 1 && verb.test(text.slice(i, i + 2)))) break;
   }
   // “甲”、“乙”和“丙”评选三项活动: the counted head says what all are.
   const summed = found && /^[一二两三四五六七八九十]{1,2}[项个大类种]/.exec(text.slice(found.end, found.end + 3));
