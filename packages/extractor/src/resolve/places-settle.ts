@@ -65,10 +65,16 @@ export function settle(
   const read = new Map<readonly string[], Map<string, Division[]>>();
   mentions.forEach((mention, index) => {
     if (mention.candidates.length === 0) return;
-    const byForm = read.get(mention.candidates) ?? new Map<string, Division[]>();
-    read.set(mention.candidates, byForm);
-    const candidates = byForm.get(mention.name) ?? candidatesOf(mention, gazetteer, year);
-    byForm.set(mention.name, candidates);
+    let byForm = read.get(mention.candidates);
+    if (byForm === undefined) {
+      byForm = new Map();
+      read.set(mention.candidates, byForm);
+    }
+    let candidates = byForm.get(mention.name);
+    if (candidates === undefined) {
+      candidates = candidatesOf(mention, gazetteer, year);
+      byForm.set(mention.name, candidates);
+    }
     if (candidates.length === 1) settled.division.set(mention, candidates[0]!);
     else if (candidates.length > 1) open.push({ mention, index, candidates });
   });

@@ -1,3 +1,5 @@
+import { CharSet } from '../text/word-set.ts';
+import { DROPPED } from './codes.ts';
 import type { RawEntry } from './contents.ts';
 import { cellsOf, markTables } from './tables.ts';
 
@@ -63,6 +65,8 @@ const entryEnd =
 const leader = /[.…·]{2,}|\.{1}\s\.{1}/;
 const byline =
   /^(?:\S.{1,26}\s(?:合?编|联合编印|编印|编著|汇编|选编|整理)|\S.{3,26}(?:委|部|局|办|室|会|府|社|校|院|中心)编(?:印|著|写)?(?:\s+(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年(?:[一二三四五六七八九十\d]{1,3}月(?:[一二三四五六七八九十\d]{1,3}日)?)?)?|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿)[：:\s]\S.{1,26})$/;
+/** Each form of a by-line has one of these. */
+const ofByline = /[编理稿者笔]/;
 const apparatus =
   /^(?:(?:出\s?席|列\s?席|缺\s?席|主\s?持|记\s?录|参\s?加|地\s?点|时\s?间|议\s?题|参加人员|与会人员)[：:]|主题词|关键词|抄报|抄送|主送|报送：|印发范围|联系人|联系电话)/;
 const titleEnd = /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结)(?:（[^）]*）)?$/;
@@ -86,12 +90,22 @@ export const hasLeader = (text: string) => leader.test(text);
 
 const spread = /(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]/;
 
+const closingBrackets = new CharSet('）)');
+const leaderMarks = new CharSet('.…·');
+/** An entry ends with a bracket or has a leader: one look at each character tells most lines from it. */
+function mayEndEntry(text: string): boolean {
+  if (closingBrackets.has(text.charCodeAt(text.length - 1))) return true;
+  for (let at = 0; at < text.length; at++) if (leaderMarks.has(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** What a line is by itself, whatever stands around it. */
 export function classify(printed: string): LineKind {
   // 促 共 同 富 裕: print that spreads its characters is as long as they are.
-  const text = spread.test(printed)
-    ? printed.replace(/(?<=[\u3400-\u9fff“”，]) (?=[\u3400-\u9fff“”，])/g, '')
-    : printed;
+  const text =
+    printed.includes(' ') && spread.test(printed)
+      ? printed.replace(/(?<=[\u3400-\u9fff“”，]) (?=[\u3400-\u9fff“”，])/g, '')
+      : printed;
   if (text.length > 120) return headingLead.test(text) ? 'lead' : 'paragraph';
   if (pageNoise.test(text)) return 'noise';
   if (contentsHeader.test(text)) return 'contents-header';
@@ -99,14 +113,14 @@ export function classify(printed: string): LineKind {
   if (numberLine.test(text) || /^（[^（）]{0,12}[〔[](?:19|20)\d\d[〕\]]\d{1,4}号[^（）]*）$/.test(text))
     return 'number';
   if (dateLine.test(text)) return 'date';
-  if (entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
+  if (mayEndEntry(text) && entryEnd.test(text) && !/[。！？]/.test(text.replace(/。{2,}/g, ''))) return 'entry-end';
   if (text.length <= 80 && attachmentHeader.test(text) && (text.length <= 24 || /^附\s?件\s?[：:]\s*1/.test(text)))
     return 'attachment-header';
   if (award.test(text)) return 'heading';
   if (headingLead.test(text))
     return endsSentence(text) || /[，；].*[，；。]/.test(text) || text.length > 50 ? 'lead' : 'heading';
   if (subtitleLead.test(text)) return endsSentence(text) || text.length > 60 ? 'paragraph' : 'subtitle';
-  if (text.replace(/\s+/g, ' ').length <= 44 && byline.test(text)) return 'byline';
+  if (ofByline.test(text) && text.replace(/\s+/g, ' ').length <= 44 && byline.test(text)) return 'byline';
   if (apparatus.test(text) || (text.length > 24 && text.includes('，') && !titleEnd.test(text))) return 'paragraph';
   if (text.length <= 60 && !/[。！？；]/.test(text) && !/[，、：；]$/.test(text)) return 'title';
   return 'paragraph';
@@ -128,7 +142,7 @@ export function splitLines(codes: Uint16Array, source: string): Line[] {
     let last = end;
     while (last > start && (codes[last - 1] === 0x20 || codes[last - 1] === 0)) last--;
     if (last > start) {
-      const text = decode(codes, start, last);
+      const text = sameIn(source, codes, start, last) ? source.slice(start, last) : decode(codes, start, last);
       let width = spaces;
       for (let i = start; i < last; i++) width += codes[i]! >= 0x2000 ? 2 : codes[i] === 0 ? 0 : 1;
       const cells = cellsOf(codes, source, start, last);
@@ -148,6 +162,12 @@ export function splitLines(codes: Uint16Array, source: string): Line[] {
   }
   markTables(lines);
   return lines;
+}
+
+/** Whether the normal form of a stretch is what the source has. */
+function sameIn(source: string, codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (codes[i] === DROPPED || codes[i] !== source.charCodeAt(i)) return false;
+  return true;
 }
 
 const chunk = 8192;

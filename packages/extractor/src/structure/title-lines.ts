@@ -1,3 +1,4 @@
+import { CharSet } from '../text/word-set.ts';
 import { looksLikeBody } from './contents.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -60,12 +61,19 @@ export const announcesSeveral = (text: string): boolean => /^附\s?件?\s?[：:]
 
 /** A title without spaces, punctuation and quotation marks: what a contents entry and its chapter's heading share. */
 export function titleKey(title: string): string {
+  let key = '';
+  let from = 0;
   for (let at = 0; at < title.length; at++) {
     const code = title.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) return title.replace(/[^\p{L}\p{N}]/gu, '');
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
+    // Rare characters are left to the engine.
+    if (!marks.has(code)) return title.replace(/[^\p{L}\p{N}]/gu, '');
+    key += title.slice(from, at);
+    from = at + 1;
   }
-  return title;
+  return from === 0 ? title : key + title.slice(from);
 }
+const marks = new CharSet(' ，、。；：！？（）《》〈〉“”‘’—…·-.+');
 
 /** Whether a short line belongs to the item of a list above it: its subtitle, its body in brackets or behind a label. */
 export const belongsToItem = (paragraph: Paragraph): boolean =>
