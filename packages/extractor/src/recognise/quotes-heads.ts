@@ -55,7 +55,10 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
       // “…”民宿品牌培育计划: a stronger head may end the phrase.
       if (i + 1 < text.length && words.heads.at(text, i + 1) === '') {
         const rest = /^[\u4e00-\u9fff]{1,4}?(工程|行动|计划|活动)(?![\u4e00-\u9fff])/.exec(text.slice(i + 1, i + 10));
-        const last = rest && !loose && !functionWord.test(rest[0]) ? words.headOf.get(rest[1]!) : undefined;
+        const last =
+          rest && !loose && ![...rest[0]].some((char) => functionWords.has(char.charCodeAt(0)))
+            ? words.headOf.get(rest[1]!)
+            : undefined;
         if (last) found = { head: last, end: i + 1 + rest![0].length, loose: false };
         break;
       }
