@@ -27,16 +27,13 @@ function emptyPage(): { page: HTMLElement; stage: HTMLElement } {
   const canvases = make(stageClasses.canvases);
   const stage = make(stageClasses.stage, canvases);
   stage.dataset.testid = 'stage';
-  // As high as a tab at the foot of a phone: an icon over a line.
-  const tab = make(shell.bottomTab, make(shell.earlyIcon));
-  tab.append('\u00a0');
   const sheet = make(shell.earlySheet);
   sheet.dataset.sheet = '';
   const main = make(shell.main, make(shell.view, stage));
   const page = make(
     `${shell.shell} ${shell.early}`,
     ...[make(shell.header), make(`${shell.rail} ${shell.wide}`), main, sheet],
-    ...[make(`${shell.panel} ${shell.wide}`), make(shell.bottom, tab)],
+    ...[make(`${shell.panel} ${shell.wide}`), make(shell.bottom)],
   );
   page.setAttribute('aria-hidden', 'true');
   return { page, stage: canvases };
