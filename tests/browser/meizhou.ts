@@ -24,6 +24,7 @@ export function meizhouBundle(): MeizhouBundle {
     files: {
       'graph.json': JSON.stringify(document),
       'report.json': JSON.stringify(report),
+      'layout.json': '{}',
       ...Object.fromEntries(sources.map(({ id, text }) => [`sources/${id}.txt`, text])),
     },
   };

@@ -127,6 +127,7 @@ export function syntheticFiles(options: { counties: number; initiatives: number;
   return {
     'graph.json': JSON.stringify(graph),
     'report.json': JSON.stringify(report),
+    'layout.json': '{}',
     ...Object.fromEntries([...sources].map(([id, text]) => [`sources/${id}.txt`, text])),
   };
 }

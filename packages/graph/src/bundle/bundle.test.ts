@@ -24,16 +24,17 @@ describe('writeBundle and readBundle', () => {
     await writeBundle(b, bundle);
     expect(await readBundle(a)).toEqual(bundle);
     expect(await readFile(join(a, 'graph.json'))).toEqual(await readFile(join(b, 'graph.json')));
-    expect((await readdir(a)).sort()).toEqual(['graph.json', 'report.json', 'sources']);
+    expect((await readdir(a)).sort()).toEqual(['graph.json', 'layout.json', 'report.json', 'sources']);
   });
 
   it('replace an older bundle, its other files kept, with nothing left beside it', async () => {
     const dir = join(root, 'replaced', 'out');
     await writeBundle(dir, bundle);
-    await writeFile(join(dir, 'layout.json'), '{}');
+    const layout = JSON.stringify({ [bundle.graph.nodes[0]!.key]: { x: 1, y: 2 } });
+    await writeFile(join(dir, 'layout.json'), layout);
     await writeBundle(dir, other);
     expect((await readBundle(dir)).graph).toEqual(other.graph);
-    expect(await readFile(join(dir, 'layout.json'), 'utf8')).toBe('{}');
+    expect(await readFile(join(dir, 'layout.json'), 'utf8')).toBe(layout);
     expect(await readdir(join(root, 'replaced'))).toEqual(['out']);
   });
 

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LayoutFile } from '../exchange/node-style.ts';
 import { BundleError, readFailure } from './errors.ts';
+import { layoutFile } from './paths.ts';
 import { writeFileWhole } from './write.ts';
 
-const layoutFileOf = (dir: string): string => join(dir, 'layout.json');
+const layoutFileOf = (dir: string): string => join(dir, layoutFile);
 
 /**
  * Where the user, or Gephi, put the nodes of a bundle; empty where nobody did.

@@ -4,6 +4,9 @@ import { BundleError } from './errors.ts';
 /** What a build writes; whatever else lies in a bundle's folder (a layout, an export) is kept when it is built again. */
 export const builtEntries = ['graph.json', 'sources', 'report.json'] as const;
 
+/** Where the user, or Gephi, put the nodes. */
+export const layoutFile = 'layout.json';
+
 const beside = (dir: string, suffix: string): string => {
   const full = resolve(dir);
   return join(dirname(full), `.${basename(full)}.${suffix}`);

@@ -2,7 +2,7 @@ import { cp, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 
 import { basename, dirname, join, resolve } from 'node:path';
 import { graphJson } from '../exchange/graph-json.ts';
 import { BundleError, writeFailure } from './errors.ts';
-import { builtEntries, previousOf, sourceFile, stagingOf } from './paths.ts';
+import { builtEntries, layoutFile, previousOf, sourceFile, stagingOf } from './paths.ts';
 import { type Bundle, recoverBundle } from './read.ts';
 
 const chunkSize = 1 << 18;
@@ -101,6 +101,8 @@ export const writeBundle = async (dir: string, { graph, sources, report }: Bundl
     for (const [id, text] of sources) await writeFileWhole(sourceFile(staging, id), [text]);
     await writeFileWhole(join(staging, 'report.json'), [JSON.stringify(report, null, 2), '\n']);
     await writeFileWhole(join(staging, 'graph.json'), graphJson(graph));
+    // A reader who asks for it is not told that it is missing: a browser would complain of that.
+    if (!entries?.includes(layoutFile)) await writeFileWhole(join(staging, layoutFile), ['{}\n']);
     await swapIn(staging, dir, entries !== undefined);
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => {});

@@ -130,7 +130,7 @@ export async function loadBundle(progress: Progress, folder = besideThis): Promi
   return {
     document,
     report: report === undefined ? undefined : (parse(report) as BuildReport),
-    // Asked for only when it is wanted: most bundles have none.
+    // Asked for only when it is wanted: in most bundles it is empty.
     layout: () => download(`${folder}/layout.json`).then(parse, () => undefined) as Promise<LayoutFile | undefined>,
     sourceText: (id) => {
       const known = texts.get(id);
