@@ -130,6 +130,26 @@ describe('the explorer', () => {
     await families.close();
   });
 
+  it('fills the room that the filters leave when they are put away, and makes room for the legend', async () => {
+    await open();
+    const widths = () =>
+      page.evaluate(() => {
+        const [view, canvas] = [document.querySelector('[data-tour=graph]'), document.querySelector('.sigma-nodes')];
+        return [view, canvas].map((element) => element!.getBoundingClientRect().width);
+      });
+    const [before] = await widths();
+    await page.getByRole('button', { name: '收起筛选' }).click();
+    await expect.poll(async () => (await widths())[1]).toBeGreaterThan(before!);
+    const [view, canvas] = await widths();
+    expect(canvas).toBe(view);
+    await page.getByRole('button', { name: /^颜色/ }).click();
+    await page.getByRole('menuitem', { name: '按县' }).click();
+    await expect.poll(async () => (await widths())[1]).toBeLessThan(view!);
+    const legend = (await page.locator('details[open]').boundingBox())!;
+    const picture = (await page.getByTestId('stage').boundingBox())!;
+    expect(legend.x + legend.width).toBeLessThanOrEqual(picture.x);
+  });
+
   it('keeps a node where it was dragged to, under every layout, until it is let go', async () => {
     const topic = given.nodes.find(({ attributes }) => attributes.kind === 'topic')!;
     const others = nodeKinds.filter((kind) => kind !== 'topic').join('~');

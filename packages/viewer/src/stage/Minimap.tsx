@@ -1,5 +1,7 @@
+import { useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import type { Palette } from './look.ts';
+import { useOverPicture } from './over-picture.ts';
 import type { Renderer } from './renderer.ts';
 import classes from './Stage.module.css';
 import type { SceneNode } from './scene.ts';
@@ -18,6 +20,7 @@ export function Minimap({
   visible: ReadonlySet<string>;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const ref = useMergedRef(canvas, useOverPicture());
   useEffect(() => {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
@@ -59,7 +62,7 @@ export function Minimap({
   }, [renderer, palette, visible]);
   return (
     <div aria-hidden="true">
-      <canvas ref={canvas} className={classes.minimap} style={{ width, height }} />
+      <canvas ref={ref} className={classes.minimap} style={{ width, height }} />
     </div>
   );
 }

@@ -40,7 +40,14 @@ export function Stage({ onReady, ...drawing }: StageProps) {
     // Sigma looks at the size of its element whenever it draws, and draws when it is told to.
     if (early) early.renderer.resize();
     first.onReady(stage);
+    // The window may stay as it is when the picture does not: filters are put away, chips come, a legend opens.
+    const observer = new ResizeObserver(() => {
+      // On paper the picture is left out: it keeps its size for later.
+      if (element.clientWidth > 0) stage.renderer.resize();
+    });
+    observer.observe(element);
     return () => {
+      observer.disconnect();
       first.onReady(undefined);
       opened.current = undefined;
       stage.close();

@@ -109,12 +109,13 @@ export class HullLayer {
       });
     });
     const { width, height } = this.renderer.getDimensions();
-    const taken = this.names.labels().map(({ left, top, width: w, lines, lineHeight: h }) => ({
+    const names = this.names.labels().map(({ left, top, width: w, lines, lineHeight: h }) => ({
       left,
       top,
       right: left + w,
       bottom: top + lines.length * h,
     }));
+    const taken = [...names, ...this.names.covered()];
     for (const label of placeLabels(requests.flat(), this.names.dots(), { width, height }, 400, taken)) {
       const hull = hulls[Number(label.key)]!;
       hull.label ??= { left: label.left, top: label.top, width: this.context.measureText(hull.name).width };

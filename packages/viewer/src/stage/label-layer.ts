@@ -5,7 +5,7 @@
 import type Sigma from 'sigma';
 import { fontFamily } from '../app/theme.ts';
 import { type PinSpot, paintPins } from './pin-marks.ts';
-import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type Box, type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
 import { Slide } from './slide.ts';
 import { wrapLabel } from './wrap.ts';
@@ -72,6 +72,8 @@ export class LabelLayer {
   private current: DrawnLabel[] = [];
   private discs: { key: string; x: number; y: number; radius: number }[] = [];
   private slide: Slide;
+  /** Elements that cover a part of the picture: no name is put under them. */
+  readonly over = new Set<HTMLElement>();
   state: LabelState;
 
   constructor(renderer: Renderer, state: LabelState) {
@@ -122,6 +124,17 @@ export class LabelLayer {
     return this.discs;
   }
 
+  /** Where something lies over the picture, in its pixels. */
+  covered(): Box[] {
+    if (this.over.size === 0) return [];
+    const frame = this.renderer.getContainer().getBoundingClientRect();
+    return [...this.over].flatMap((element) => {
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      if (width === 0 || element.style.opacity === '0') return [];
+      return [{ left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top }];
+    });
+  }
+
   private measure(key: string): Measured {
     const known = this.measured.get(key);
     if (known) return known;
@@ -144,6 +157,7 @@ export class LabelLayer {
     const least = renderer.getCamera().getState().ratio > 0.75 ? namedFromAfar : 0;
     const requests: LabelRequest[] = [];
     const discs: typeof this.discs = [];
+    const unnamedDiscs: typeof this.discs = [];
     this.discs = discs;
     const consider = (key: string, forced: boolean) => {
       const data = renderer.getNodeDisplayData(key);
@@ -154,8 +168,9 @@ export class LabelLayer {
       const { importance, outX, outY } = renderer.getGraph().getNodeAttributes(key);
       const back = state.focus !== undefined && !state.focus.has(key);
       const unnamed = !state.focus && importance < least;
-      // What has stepped back, and dots that go without a name, may be covered.
-      if (radius >= 3 && !back && !unnamed) discs.push({ key, x, y, radius });
+      // What has stepped back may be covered, and dots that go without a name, though not gladly.
+      if (radius >= 2 && !back && unnamed) unnamedDiscs.push({ key, x, y, radius });
+      else if (radius >= 3 && !back) discs.push({ key, x, y, radius });
       if (requests.length >= mostTried && !forced) return;
       if (!forced && back) return;
       if (!forced && unnamed) return;
@@ -168,7 +183,7 @@ export class LabelLayer {
       if (!state.forced.has(key) && state.visible(key)) consider(key, false);
       if (requests.length >= mostTried) break;
     }
-    return placeLabels(requests, discs, { width, height }).map((label) => {
+    return placeLabels(requests, discs, { width, height }, 400, this.covered(), unnamedDiscs).map((label) => {
       const { lines, lineHeight, weight, font, width: textWidth } = this.measure(label.key);
       return {
         ...label,

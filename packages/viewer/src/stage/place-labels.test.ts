@@ -57,6 +57,18 @@ describe('placeLabels', () => {
     );
     expect(placed).toMatchObject({ align: 'center' });
   });
+
+  it('keeps clear of dots without a name where it can, and of what lies over the picture', () => {
+    const request = { key: 'a', x: 400, y: 300, radius: 5, width: 60, height: 16 };
+    const dot = { key: 'b', x: 430, y: 300, radius: 4 };
+    expect(placeLabels([request], [], size, 9, [], [dot])[0]).toMatchObject({ align: 'center' });
+    const everywhere = Array.from({ length: 400 }, (_, i) => ({
+      ...{ key: `b${i}`, radius: 4 },
+      ...{ x: 300 + (i % 20) * 10, y: 200 + Math.floor(i / 20) * 10 },
+    }));
+    expect(placeLabels([request], [], size, 9, [], everywhere)[0]).toMatchObject({ align: 'left' });
+    expect(placeLabels([request], [], size, 9, [{ left: 0, top: 0, right: 800, bottom: 600 }])).toEqual([]);
+  });
 });
 
 describe('wrapLabel', () => {

@@ -115,26 +115,42 @@ const boxOf = (label: PlacedLabel, request: LabelRequest): Box => ({
   bottom: label.top + request.height + air / 2,
 });
 
+/** A disc of a node, in pixels. */
+interface Spot {
+  key: string;
+  x: number;
+  y: number;
+  radius: number;
+}
+
+const indexOf = (discs: readonly Spot[]): BoxIndex => {
+  const index = new BoxIndex();
+  for (const { x, y, radius } of discs) {
+    // A square inside the disc: touching its rim is no harm.
+    const half = radius * 0.75;
+    index.add({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+  }
+  return index;
+};
+
 /**
  * Places labels in the order of the requests, most important first; one that finds no room is left out.
  * @param discs what no label should cover (a label's own disc does not count against it)
  * @param most stop after so many labels
  * @param taken where other labels already are; of requests with one key the first that finds room is placed
+ * @param faint discs that a label covers only where all its other places are taken
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  discs: readonly { key: string; x: number; y: number; radius: number }[],
+  discs: readonly Spot[],
   size: { width: number; height: number },
   most = 400,
   taken: readonly Box[] = [],
+  faint: readonly Spot[] = [],
 ): PlacedLabel[] {
   const labels = new BoxIndex();
-  const obstacles = new BoxIndex();
-  for (const { x, y, radius } of discs) {
-    // A square inside the disc: touching its rim is no harm.
-    const half = radius * 0.75;
-    obstacles.add({ left: x - half, top: y - half, right: x + half, bottom: y + half });
-  }
+  const obstacles = indexOf(discs);
+  const better = indexOf(faint);
   for (const box of taken) labels.add(box);
   const done = new Set<string>();
   const placed: PlacedLabel[] = [];
@@ -152,7 +168,12 @@ export function placeLabels(
     const covered = (label: PlacedLabel) => obstacles.count(boxOf(label, request));
     const leastCovering = (labels: PlacedLabel[]) => labels.toSorted((a, b) => covered(a) - covered(b))[0];
     const forced = request.forced ? (leastCovering(fitting) ?? choices.find(inside) ?? choices[0]) : undefined;
-    const choice = fitting.find(clear) ?? (request.important ? leastCovering(fitting) : undefined) ?? forced;
+    const free = fitting.filter(clear);
+    const choice =
+      free.find((label) => !better.hits(boxOf(label, request))) ??
+      free[0] ??
+      (request.important ? leastCovering(fitting) : undefined) ??
+      forced;
     if (!choice) continue;
     labels.add(boxOf(choice, request));
     done.add(request.key);

@@ -15,6 +15,7 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStage } from '../../stage/handle.ts';
+import { useOverPicture } from '../../stage/over-picture.ts';
 import { moveCamera } from '../../stage/renderer.ts';
 import { go, letGo, useView } from '../../state/store.ts';
 import { colorChoices, layoutNames, sizeChoices } from '../../state/view-state.ts';
@@ -83,6 +84,7 @@ export function GraphControls() {
   const stage = useStage((state) => state.stage);
   const { layout, size, color, pins } = useView();
   const { fullscreen, toggle } = useFullscreenElement();
+  const overPicture = useOverPicture();
   const zoom = (factor: number) => {
     if (!stage) return;
     const { x, y, ratio } = stage.renderer.getCamera().getState();
@@ -104,7 +106,7 @@ export function GraphControls() {
   ];
   return (
     <>
-      <div className={classes.looks} data-tour="looks">
+      <div ref={overPicture} className={classes.looks} data-tour="looks">
         <Pick
           icon={IconSitemap}
           name={t('graph.layout')}
@@ -142,7 +144,7 @@ export function GraphControls() {
         )}
         <Depth />
       </div>
-      <div className={classes.controls}>
+      <div ref={overPicture} className={classes.controls}>
         {buttons.map(({ label, icon: Icon, act }) => (
           <Tooltip key={label} label={label} position="left">
             <ActionIcon variant="default" size="lg" aria-label={label} onClick={act}>

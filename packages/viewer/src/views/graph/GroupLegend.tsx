@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { useOverPicture } from '../../stage/over-picture.ts';
 import { goFilter, useView } from '../../state/store.ts';
 import classes from './GraphView.module.css';
 import type { Grouping } from './use-node-colors.ts';
@@ -19,7 +20,7 @@ export function GroupLegend({ legend }: { legend: Grouping['legend'] }) {
     goFilter({ [field]: filter[field].includes(group) ? [] : [group] });
   };
   return (
-    <details className={classes.legend} open={!phone}>
+    <details ref={useOverPicture()} className={classes.legend} open={!phone}>
       <summary>{t(`graph.colors.${color}`)}</summary>
       <ul aria-label={t('graph.legend')}>
         {legend.map(({ group, label, color, count }) => (
