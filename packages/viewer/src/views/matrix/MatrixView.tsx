@@ -1,6 +1,6 @@
 import { countyMatrix, type MatrixField, matrixFields } from '@guben/graph';
 import { Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../../bundle/corpus.ts';
 import { NodeLink } from '../../side/NodeLink.tsx';
@@ -57,7 +57,7 @@ export default function MatrixView() {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={t('view.matrix')}>
-          <table className={classes.table}>
+          <table className={classes.table} style={{ '--columns': columns.length + (hasRest ? 2 : 1) } as CSSProperties}>
             <thead>
               <tr>
                 <td className={classes.corner} />
