@@ -7,6 +7,7 @@ import { SidePanel } from '../side/SidePanel.tsx';
 import { useView } from '../state/store.ts';
 import classes from './frames.module.css';
 import shell from './Shell.module.css';
+import { useTourStep } from './tour-state.ts';
 
 export function RailDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
@@ -31,7 +32,9 @@ export function SidePanelFrame({ phone, settled }: { phone: boolean; settled: bo
   const view = useView((state) => state.view);
   // Raised for what was selected then: a new selection leaves the picture in sight again.
   const [raisedFor, setRaisedFor] = useState<string | null>(null);
-  const raised = raisedFor === (selected ?? '');
+  // The tour is about what the sheet would cover.
+  const touring = useTourStep((state) => state.step !== undefined);
+  const raised = raisedFor === (selected ?? '') && !touring;
   if (!phone) {
     return (
       <aside className={shell.panel} aria-label={t('panel.title')} data-tour="panel">
