@@ -115,6 +115,7 @@ export default function Palette() {
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
+        className={classes.search}
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
         leftSection={<IconSearch size={19} />}
@@ -125,7 +126,7 @@ export default function Palette() {
           fieldReady();
         }}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={classes.list}>
         {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.kind} label={t(`kind.${group.kind}`)}>
             {group.hits.map((hit) => (
@@ -172,7 +173,7 @@ export default function Palette() {
         {nothing && (
           <Spotlight.Empty>
             <p className={classes.empty}>{t('find.nothing', { query: query.slice(0, 40) })}</p>
-            <p className={classes.note}>{t('find.nothingHint')}</p>
+            <p className={classes.hint}>{t('find.nothingHint')}</p>
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
