@@ -52,6 +52,7 @@ export default function CompareView() {
           maxValues={6}
           nothingFoundMessage={t('compare.noCounty')}
           style={{ flex: 1, maxWidth: 560 }}
+          classNames={{ inputField: classes.field }}
         />
         {text && (
           <CopyButton value={text.paragraphs.join('\n\n')}>

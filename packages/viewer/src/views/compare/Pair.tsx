@@ -57,7 +57,7 @@ function Only({ nodes, name }: { nodes: readonly GraphNode[]; name: string }) {
 export function Pair({ pair, summary }: { pair: CountyComparison; summary: string }) {
   const { t } = useTranslation();
   const [a, b] = [pair.a, pair.b].map(({ attributes }) => attributes.label.slice(0, 30)) as [string, string];
-  const alike = alikePairs(pair);
+  const alike = [...alikePairs(pair)].sort((one, other) => other.weight - one.weight);
   return (
     <div className={classes.pair} data-testid="comparison">
       <div className={classes.names}>
