@@ -59,7 +59,7 @@ describe('paper', () => {
     expect(paper.last!.trim()).toBe(lines.at(-1)!.trim());
     // It is below the screen, and the page reaches down to it.
     expect(paper.bottom).toBeGreaterThan(900);
-    expect(paper.height).toBeGreaterThanOrEqual(paper.bottom);
+    expect(paper.height).toBeGreaterThanOrEqual(Math.floor(paper.bottom));
   });
 
   it('shows the graph as shapes on white, with its names, however dark the screen is', async () => {

@@ -38,7 +38,7 @@ export const edgeColumns = (t: TFunction): ColumnDef<EdgeRow, never>[] =>
     ofEdge.accessor((row) => t(`edge.${row.kind}`), {
       id: 'kind',
       header: t('table.relation'),
-      size: 116,
+      size: 136,
       cell: ({ row, getValue }) => (
         <span className={classes.kind}>
           <EdgeMark kind={row.original.kind} />
