@@ -56,7 +56,7 @@ const treeOf = (graph: GubenGraph): { roots: string[]; children: Map<string, str
 
 /**
  * Places and bodies as a tree that grows to the right, with what they wrote, did and reported as its leaves; a column for
- * each level, a row for each leaf, so that no label meets another.
+ * each level, and as much height for each as its label or its leaves take, so that no label meets another.
  */
 export const hierarchy = (graph: GubenGraph): Layout => {
   const boxes = boxesOf(graph);
@@ -72,16 +72,42 @@ export const hierarchy = (graph: GubenGraph): Layout => {
   for (const root of roots) visit(root, 0);
   const columns = widths.map((_, depth) => widths.slice(0, depth).reduce((sum, width) => sum + width + columnGap, 0));
 
-  const pitch = [...boxes.values()].reduce((most, { half }) => Math.max(most, 2 * half), 0) + rowGap;
-  const layout: Layout = new Map();
-  let row = 0;
-  const place = (key: string): number => {
-    const below = (children.get(key) ?? []).map(place);
-    // A parent stands in the middle of its children, on a row of its own column.
-    const y = below.length > 0 ? (below[0]! + below.at(-1)!) / 2 : -pitch * row++;
-    layout.set(key, { x: columns[depths.get(key)!]! + boxes.get(key)!.left, y });
-    return y;
+  // A subtree is as high as its children together, or as what it hangs on where that is higher.
+  const heights = new Map<string, number>();
+  const measure = (key: string): number => {
+    const below = (children.get(key) ?? []).reduce((sum, child) => sum + measure(child), 0);
+    const height = Math.max(2 * boxes.get(key)!.half + rowGap, below);
+    heights.set(key, height);
+    return height;
   };
-  for (const root of roots) place(root);
+  const layout: Layout = new Map();
+  const place = (key: string, top: number): void => {
+    const height = heights.get(key)!;
+    const own = children.get(key) ?? [];
+    // A parent stands in the middle of its children.
+    layout.set(key, { x: columns[depths.get(key)!]! + boxes.get(key)!.left, y: top - height / 2 });
+    let next = top - (height - own.reduce((sum, child) => sum + heights.get(child)!, 0)) / 2;
+    for (const child of own) {
+      place(child, next);
+      next -= heights.get(child)!;
+    }
+  };
+  const alone = roots.filter((root) => !children.has(root));
+  let top = 0;
+  for (const root of roots) {
+    measure(root);
+    if (!children.has(root)) continue;
+    place(root, top);
+    top -= heights.get(root)!;
+  }
+  // What hangs on nothing and holds nothing stands below in rows, as wide as the trees.
+  const wide = alone.reduce((most, key) => Math.max(most, boxes.get(key)!.left + boxes.get(key)!.right), 0) + columnGap;
+  const inRow = Math.max(1, Math.floor(widths.reduce((sum, width) => sum + width + columnGap, 0) / wide));
+  const rowHeight = alone.reduce((most, key) => Math.max(most, heights.get(key)!), 0);
+  for (const [i, key] of alone.entries())
+    layout.set(key, {
+      x: (i % inRow) * wide + boxes.get(key)!.left,
+      y: top - rowHeight * (Math.floor(i / inRow) + 0.5),
+    });
   return layout;
 };
