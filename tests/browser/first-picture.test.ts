@@ -31,6 +31,7 @@ function keepFirst() {
 describe('the first picture', () => {
   it.each([
     ['desktop', { width: 1440, height: 900 }],
+    ['tablet', { width: 1024, height: 768 }],
     ['phone', { width: 390, height: 844 }],
   ])('stands before the page is there, and the page takes it in as it is: %s', async (_name, viewport) => {
     const context = await browser.newContext({ viewport, colorScheme: 'dark', reducedMotion: 'reduce' });

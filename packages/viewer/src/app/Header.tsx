@@ -93,10 +93,24 @@ function Steps() {
 }
 
 /** The bar at the top: which corpus, which view, search, undo and redo, export, settings. */
-export function Header({ phone, onFilters }: { phone: boolean; onFilters: () => void }) {
+export function Header({ phone, onFilters }: { phone: boolean; onFilters: (() => void) | undefined }) {
   const { t } = useTranslation();
+  const filters = onFilters && (
+    <Tooltip label={t('rail.open')}>
+      <ActionIcon
+        variant={phone ? 'subtle' : 'default'}
+        color="gray"
+        size="lg"
+        aria-label={t('rail.open')}
+        onClick={onFilters}
+      >
+        <IconAdjustmentsHorizontal size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
   return (
     <header className={classes.header}>
+      {!phone && filters}
       <Brand />
       {!phone && <Tabs />}
       <div style={{ flex: 1 }} />
@@ -115,7 +129,11 @@ export function Header({ phone, onFilters }: { phone: boolean; onFilters: () => 
         <Button
           variant="default"
           leftSection={<IconSearch size={16} />}
-          rightSection={<Kbd size="xs">{isMac ? '⌘K' : 'Ctrl K'}</Kbd>}
+          rightSection={
+            <Kbd size="xs" className={classes.keys}>
+              {isMac ? '⌘K' : 'Ctrl K'}
+            </Kbd>
+          }
           onClick={openPalette}
           fw={400}
           c="dimmed"
@@ -125,13 +143,7 @@ export function Header({ phone, onFilters }: { phone: boolean; onFilters: () => 
           <VisuallyHidden>{t('find.hint')}</VisuallyHidden>
         </Button>
       )}
-      {phone ? (
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('rail.open')} onClick={onFilters}>
-          <IconAdjustmentsHorizontal size={20} />
-        </ActionIcon>
-      ) : (
-        <Steps />
-      )}
+      {phone ? filters : <Steps />}
       <ExportMenu compact={phone} />
       <SettingsMenu withSteps={phone} />
     </header>

@@ -1,6 +1,5 @@
-import { ActionIcon, Loader, Tooltip } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
@@ -24,13 +23,15 @@ import { views } from './views.tsx';
 
 /** Width below which the panel is a sheet at the bottom and the rail a drawer. */
 export const phoneQuery = '(max-width: 820px)';
+/** Width below which the filters are put away until asked for: the picture has more need of the room. */
+const narrowQuery = '(max-width: 1180px)';
 
 /** Everything around the view: header, filters on the left, what is selected on the right. */
 export function Shell() {
   const { t } = useTranslation();
   const name = useView((state) => state.view);
   const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches);
-  const [railOpen, setRailOpen] = useState(true);
+  const [railOpen, setRailOpen] = useState(() => !window.matchMedia(narrowQuery).matches);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const settled = useSettled(name === 'graph');
   useKeys();
@@ -44,7 +45,10 @@ export function Shell() {
         <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
           {t('app.skip')}
         </button>
-        <Header phone={phone} onFilters={() => setDrawerOpen(true)} />
+        <Header
+          phone={phone}
+          onFilters={phone ? () => setDrawerOpen(true) : railOpen ? undefined : () => setRailOpen(true)}
+        />
         {!phone && railOpen && (
           <aside className={classes.rail} aria-label={t('rail.title')} data-tour="rail">
             {settled && <FilterRail onClose={() => setRailOpen(false)} />}
@@ -52,18 +56,7 @@ export function Shell() {
         )}
         <main className={classes.main} id="main" tabIndex={-1}>
           <PrintHead />
-          <FilterChips
-            before={
-              !phone &&
-              !railOpen && (
-                <Tooltip label={t('rail.open')}>
-                  <ActionIcon variant="default" aria-label={t('rail.open')} onClick={() => setRailOpen(true)}>
-                    <IconAdjustmentsHorizontal size={18} />
-                  </ActionIcon>
-                </Tooltip>
-              )
-            }
-          />
+          <FilterChips />
           <div className={classes.view}>
             <Suspense fallback={<Loader m="xl" size="sm" aria-label={t('loading.view')} />}>
               <View />

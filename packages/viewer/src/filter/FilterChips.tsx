@@ -1,5 +1,4 @@
 import { Group, Pill } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { go, goFilter, useView } from '../state/store.ts';
@@ -113,13 +112,12 @@ function useChips(): Chip[] {
 }
 
 /** One chip for each thing that narrows the views down; its cross takes that one back. */
-export function FilterChips({ before }: { before?: ReactNode }) {
+export function FilterChips() {
   const { t } = useTranslation();
   const chips = useChips();
-  if (chips.length === 0 && !before) return null;
+  if (chips.length === 0) return null;
   return (
     <Group gap={6} px="sm" py={8} wrap="wrap" style={{ borderBottom: '1px solid var(--line)' }}>
-      {before}
       {chips.map(({ label, undo }) => (
         <Pill
           key={label}

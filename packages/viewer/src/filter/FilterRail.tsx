@@ -23,7 +23,10 @@ function Counts() {
   );
 }
 
-/** Legend and filter in one: every kind with its colour and number, and what narrows the picture down. */
+/**
+ * Legend and filter in one: every kind with its colour and number, and what narrows the picture down. Without `onClose`
+ * it is in a frame that says what it is and closes.
+ */
 export function FilterRail({ onClose }: { onClose?: () => void }) {
   const { t } = useTranslation();
   const facets = useFacets();
@@ -33,9 +36,11 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
     <div className={classes.rail}>
       <Group justify="space-between" wrap="nowrap" className={classes.head}>
         <div>
-          <Title order={2} size="h6">
-            {t('rail.title')}
-          </Title>
+          {onClose && (
+            <Title order={2} size="h6">
+              {t('rail.title')}
+            </Title>
+          )}
           <Counts />
         </div>
         {onClose && (

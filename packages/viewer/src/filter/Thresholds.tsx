@@ -21,7 +21,7 @@ export function Threshold({ field, label, max, step, format }: ThresholdProps) {
   useEffect(() => setDragged(value), [value]);
   return (
     <div className={classes.slider}>
-      <Text size="xs" id={`threshold-${field}`}>
+      <Text size="xs" mb={4} id={`threshold-${field}`}>
         {label} {format(dragged)}
       </Text>
       <Slider
