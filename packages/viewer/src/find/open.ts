@@ -29,7 +29,9 @@ export const fieldReady = (): void => usePalette.setState({ waiting: false });
 export function giveKeyboardBack(): void {
   const { before } = usePalette.getState();
   usePalette.setState({ before: undefined });
-  if (typeof HTMLElement !== 'undefined' && before instanceof HTMLElement && before !== document.body) before.focus();
+  if (typeof HTMLElement !== 'undefined' && before instanceof HTMLElement && before !== document.body)
+    // What was picked may have brought something else into sight.
+    before.focus({ preventScroll: true });
 }
 
 /** Closed before it ever came up: it does not open when its code arrives. */

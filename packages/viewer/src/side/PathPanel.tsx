@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowsUpDown, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EdgeMark } from '../app/Dot.tsx';
 import { go, useView } from '../state/store.ts';
@@ -14,8 +15,14 @@ export function PathPanel() {
   const from = useView((state) => state.from)!;
   const to = useView((state) => state.to);
   const path = usePath();
+  // It stands above what is selected, which may be scrolled down by far when the second end is picked.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (from || to) panel.current?.scrollIntoView({ block: 'start' });
+  }, [from, to]);
   return (
     <section
+      ref={panel}
       className={classes.panel}
       style={{ borderBottom: '1px solid var(--line)' }}
       aria-label={t('path.title')}
