@@ -150,6 +150,21 @@ describe('the explorer', () => {
     expect(legend.x + legend.width).toBeLessThanOrEqual(picture.x);
   });
 
+  it('colours by a metric and says which end is much, from the palette too', async () => {
+    await open();
+    await page.getByRole('button', { name: /^颜色/ }).click();
+    await page.getByRole('menuitem', { name: '按 PageRank' }).click();
+    await page.getByText('少', { exact: true }).waitFor();
+    expect(page.url()).toContain('color=pagerank');
+    await search('布局');
+    await page
+      .getByRole('option', { name: /环形/ })
+      .or(page.getByRole('button', { name: /布局 · 环形/ }))
+      .first()
+      .click();
+    await page.waitForURL((url) => url.hash.includes('layout=circular'));
+  });
+
   it('keeps a node where it was dragged to, under every layout, until it is let go', async () => {
     const topic = given.nodes.find(({ attributes }) => attributes.kind === 'topic')!;
     const others = nodeKinds.filter((kind) => kind !== 'topic').join('~');

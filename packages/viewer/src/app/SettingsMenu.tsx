@@ -1,5 +1,4 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -18,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, setLanguage } from '../i18n/i18n.ts';
 import { useNotes } from '../notes/snapshots.ts';
 import { redo, undo } from '../state/store.ts';
+import { copyLink } from './copy-link.ts';
 import { startTour } from './tour-state.ts';
 
 const schemes = [
@@ -36,10 +36,6 @@ export function SettingsMenu({ withSteps }: { withSteps: boolean }) {
     ['zh', t('app.chinese')],
     ['en', t('app.english')],
   ];
-  const copyLink = async () => {
-    await navigator.clipboard.writeText(location.href);
-    notifications.show({ message: t('app.copyLinkDone') });
-  };
   return (
     <Menu width={220} position="bottom-end" withinPortal>
       <Menu.Target>
@@ -59,7 +55,7 @@ export function SettingsMenu({ withSteps }: { withSteps: boolean }) {
             <Menu.Divider />
           </>
         )}
-        <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void copyLink()}>
+        <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void copyLink(t)}>
           {t('app.copyLink')}
         </Menu.Item>
         <Menu.Item leftSection={<IconNotes size={16} />} onClick={() => useNotes.setState({ open: true })}>

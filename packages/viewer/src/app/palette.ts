@@ -33,6 +33,12 @@ const hexOf = (h: number, s: number, l: number): string => {
   return `#${[0, 8, 4].map((n) => channel(n).toString(16).padStart(2, '0')).join('')}`;
 };
 
+/** From little to much, on a paper: what is pale by day is dim by night. */
+export const scales: Readonly<Record<Scheme, readonly [string, string]>> = {
+  light: ['#d3dcd6', '#12494b'],
+  dark: ['#3c4646', '#a5e3dc'],
+};
+
 /**
  * The colour of a group by its place in a fixed order; hues go round by the golden angle, so that neighbours differ.
  * What is in no group is grey.

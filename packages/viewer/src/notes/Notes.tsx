@@ -22,7 +22,10 @@ export default function Notes() {
   const add = () => {
     const { pins } = useView.getState();
     const more = pins.length > mostInAddress ? { pins: [...pins] } : {};
-    keep([{ id: crypto.randomUUID(), address: location.hash, note: note.trim(), ...more }, ...snapshots]);
+    keep([
+      { id: `${Date.now()}-${snapshots.length}`, address: location.hash, note: note.trim(), ...more },
+      ...snapshots,
+    ]);
     setNote('');
   };
   const nameOf = ({ address }: Snapshot) => {

@@ -7,10 +7,14 @@ export type ViewName = (typeof viewNames)[number];
 export const layoutNames = ['county', 'columns', 'topic', 'force', 'hierarchy', 'circular', 'imported'] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
-export const sizeChoices = ['importance', 'degree', 'pagerank', 'betweenness'] as const;
+/** What is worked out of the graph for each node. */
+export const metricNames = ['degree', 'pagerank', 'betweenness'] as const;
+export type MetricChoice = (typeof metricNames)[number];
+
+export const sizeChoices = ['importance', ...metricNames] as const;
 export type SizeChoice = (typeof sizeChoices)[number];
 
-export const colorChoices = ['kind', 'family', 'county'] as const;
+export const colorChoices = ['kind', 'family', 'county', ...metricNames] as const;
 export type ColorChoice = (typeof colorChoices)[number];
 
 /** What narrows the graph down. Lists are sorted, so that equal filters give equal addresses. */

@@ -20,9 +20,10 @@ import { GraphList } from './GraphList.tsx';
 import classes from './GraphView.module.css';
 import { GroupLegend } from './GroupLegend.tsx';
 import { ImportedNotice } from './ImportedNotice.tsx';
+import { MetricLegend } from './MetricLegend.tsx';
 import { useArrangement } from './use-arrangement.ts';
+import { metricOf, useMetric } from './use-metric.ts';
 import { useGrouping } from './use-node-colors.ts';
-import { useSizes } from './use-sizes.ts';
 import { useWalk } from './use-walk.ts';
 
 /** The graph as a picture, with the tools that change how it is drawn and a list for who cannot see it. */
@@ -38,7 +39,8 @@ export default function GraphView() {
   const placed = useMemo(() => withPins(positions, pins, frame), [positions, pins, frame]);
   const pinned = useMemo(() => (pins.length > 0 ? new Set(pins.map(({ key }) => key)) : noPins), [pins]);
   const path = usePath();
-  const sizes = useSizes();
+  const sizes = useMetric(metricOf(useView((state) => state.size)));
+  const metric = metricOf(useView((state) => state.color));
   const { colorOf, legend, hulls } = useGrouping(scheme);
   useRefit(shown);
   const setStage = useStage((state) => state.setStage);
@@ -93,6 +95,7 @@ export default function GraphView() {
         <Minimap renderer={stage.renderer} palette={palette} visible={shown.nodes} />
       )}
       {legend.length > 0 && <GroupLegend legend={legend} />}
+      {metric && <MetricLegend metric={metric} scheme={scheme} />}
       <GraphControls />
       {settled && <GraphList />}
     </div>

@@ -1,10 +1,12 @@
 import { countiesOfNodes, type GubenGraph } from '@guben/graph';
 import { useMemo } from 'react';
-import { categoryColor, type Scheme } from '../../app/palette.ts';
+import { categoryColor, type Scheme, scales } from '../../app/palette.ts';
 import { useCorpus } from '../../bundle/corpus.ts';
+import { mix } from '../../stage/colors.ts';
 import type { Groups } from '../../stage/hull-layer.ts';
 import { useView } from '../../state/store.ts';
 import type { ColorChoice } from '../../state/view-state.ts';
+import { metricOf, useMetric } from './use-metric.ts';
 
 /** Which group each node is in under a choice of colours; groups in a fixed order. */
 export function groupsBy(graph: GubenGraph, choice: ColorChoice): Map<string, string> {
@@ -34,7 +36,13 @@ export interface Grouping {
 export function useGrouping(scheme: Scheme): Grouping {
   const { graph } = useCorpus();
   const choice = useView((state) => state.color);
+  const metric = metricOf(choice);
+  const measures = useMetric(metric);
   return useMemo(() => {
+    if (metric) {
+      const colorOf = (key: string) => mix(...scales[scheme], measures?.get(key) ?? 0);
+      return { colorOf, legend: [], hulls: undefined };
+    }
     if (choice === 'kind') return { colorOf: undefined, legend: [], hulls: undefined };
     const groups = groupsBy(graph, choice);
     const order = [...new Set(groups.values())].sort();
@@ -63,7 +71,7 @@ export function useGrouping(scheme: Scheme): Grouping {
       },
       legend: [...legend.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
     };
-  }, [graph, choice, scheme]);
+  }, [graph, choice, metric, measures, scheme]);
 }
 
 /** A county's name, or the label of a family, which its members carry. */
