@@ -9,6 +9,7 @@ import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
   /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助|派驻|建成|确立|倡导|试办|试点|推开|牵头|发动|首倡|开办|创立|引进|提出|设[^，。；]{0,6}$|叫$)/;
+const results = /^(?:在\S{2,12}(?:铺开|推开|推行)|[^，。；的是“”]{0,8}\d)/;
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
 /** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
 const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$|(?:建议|提议)[^，。；]{0,30}$/;
@@ -166,7 +167,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   function leadersBehind(mention: InitiativeMention): { key: string; end: number }[] {
     const from = mention.full?.end ?? mention.end;
     const next = mentions.initiatives[rangeIndexAt(mentions.initiatives, from - 1) + 1];
-    const limit = Math.min(from + 120, next?.start ?? doc.text.length);
+    const limit = Math.min(from + 160, next?.start ?? doc.text.length);
     return within(mentions.organizations, { start: from, end: limit }).flatMap((body) => {
       const between = doc.text.slice(from, body.start);
       const key = reading.organizations.of(body);
@@ -183,7 +184,8 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       if (between === '由' && /^(?:设|创|办|建|组建|发起|推出|首创|开设|承办|牵头|负责)/.test(tail))
         return [{ key, end: body.end }];
       if (!/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) || !/[，。]/.test(between)) return [];
-      if (!/^(?:牵头|负责|承办|主办|组织实施|具体|会同|联合)/.test(tail)) return [];
+      const spread = /^在[^，。；]{2,14}?(?:推开|推行|试点|推广|实施)/.test(doc.text.slice(last.end, last.end + 20));
+      if (!spread && !/^(?:牵头|负责|承办|主办|组织实施|具体|会同|联合)/.test(tail)) return [];
       // 由县妇联会同县科委、县农业局组织实施: all of them.
       const joint = /^(?:会同|联合)/.test(tail)
         ? within(mentions.organizations, { start: last.end, end: Math.min(limit, last.end + 40) })
@@ -256,7 +258,14 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       subject.how !== 'subject' &&
       !asMeans &&
       !carriedOut.test(before) &&
-      !/(?:^|[，。；：、\s.])[搭办设建推创用派]$/.test(before) &&
+      !/(?:^|[，。；：、\s.])[搭办设建推创用派织搞]$/.test(before) &&
+      // 其一，“…”; 头一样是“…”; 靠“…”: a point of a list of what is done.
+      !/(?:其[一二三四五六]，|[一二三四五六][样件条招]?是|再一[样条件]是|(?<!依)靠|归结起来就是)$/.test(before) &&
+      // “…”工程新造竹林4.6万亩: what it came to, said first.
+      !(
+        before.trim() === '' &&
+        results.test(doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 14))
+      ) &&
       words.introducing.before(before, before.length) === '' &&
       words.aliasMarks.before(before, before.length) === ''
     )
