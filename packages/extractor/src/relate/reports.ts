@@ -1,4 +1,4 @@
-import { type Range, sentenceAt } from '../text/doc.ts';
+import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
@@ -34,17 +34,21 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], ...date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
+    // A case in a list tells of the body that sent it in.
+    const sender =
+      subject.how === 'home' && reading.doc.sections[rangeIndexAt(reading.doc.sections, mention.start)]?.item === true;
     for (const source of !isCountOfNamed &&
-    ((subject.how === 'subject' && !onlyHelps(subject)) || subject.places.length === 0)
+    ((subject.how === 'subject' && !onlyHelps(subject)) || subject.places.length === 0 || sender)
       ? subject.organizations
       : []) {
       // 由县农业局提供…: the department is the means.
       if (
-        (subject.places.length > 0 && representative.has(roles.get(source) ?? '')) ||
+        (subject.places.length > 0 && !sender && representative.has(roles.get(source) ?? '')) ||
         subject.at.some((range) => reading.doc.text[range.start - 1] === '由')
       )
         continue;
-      edges.push({ kind: 'reports', source, target, rule: 'reports/subject', at: [sentence], ...date });
+      const rule = sender ? 'reports/home' : 'reports/subject';
+      edges.push({ kind: 'reports', source, target, rule, at: [sentence], ...date });
     }
     edges.push({
       kind: 'reports',
