@@ -75,7 +75,10 @@ function namedByUnit(work: PlaceWork, start: number, underPlace: boolean): void 
       !(underPlace && match === '县' && (work.closesAt(end) || work.words.functionBefore.has(work.text[end]!)))
     )
       return;
-    work.add(start, end, 'pattern', levelOfUnit[match], [], 'division-by-form', body ? 0.8 : 0.55);
+    // 中共|滁县|地委 is of 滁县地区, a prefecture that bore the name of a county.
+    if (/^(?:地委|行署|行政公署)/.test(work.text.slice(end, end + 4)))
+      work.add(start, end, 'pattern', 'prefecture', [], 'prefecture-with-body', 0.8);
+    else work.add(start, end, 'pattern', levelOfUnit[match], [], 'division-by-form', body ? 0.8 : 0.55);
     return;
   }
 }
