@@ -1,4 +1,5 @@
 import type { PlaceLevel } from '@guben/graph';
+import type { LevelWord } from '../lexicon/organizations.ts';
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
@@ -218,10 +219,37 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   if (league && prefixed === undefined) return undefined;
   const start = prefixed === undefined ? at : at - (word.length || 1);
   const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
+  // 县委常委、组织部部长: the department is the committee's.
+  const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副)/.exec(text.slice(tail.end, tail.end + 10));
+  if (both && confidence > 0) return ofTheSame(scan, at, tail, level, both);
   // 区委常委 is a person's post; the body itself does nothing there.
   if (confidence === 0 || text.startsWith('常委', tail.end)) return undefined;
   const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
   return { ...mention, ...(level.value.level && { level: level.value.level }) };
+}
+
+/** 县委…组织部: the name put together of a committee and a department that stand apart. */
+function ofTheSame(
+  scan: Scan,
+  start: number,
+  tail: Tail,
+  level: { end: number; value: LevelWord },
+  both: RegExpExecArray,
+): OrganizationMention | undefined {
+  const name = scan.text.slice(start, tail.end) + both[1]!;
+  const whole = readTail(scan.grammar, name, level.end - start, headKindOfLevel(level.value));
+  if (whole?.end !== name.length) return undefined;
+  return {
+    kind: 'organization',
+    start,
+    end: tail.end + both[0].length,
+    name,
+    role: whole.parts.at(-1)!.value.role,
+    rule: 'bare-body',
+    confidence: 0.85,
+    bare: true,
+    ...(level.value.level && { level: level.value.level }),
+  };
 }
 
 /** 伊克昭盟盟委: a level said twice shows that a place's name goes before it, though no place mention covers it. */

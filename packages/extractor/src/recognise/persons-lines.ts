@@ -138,6 +138,18 @@ export function introduced(doc: Doc, words: PersonWords): PersonMention[] {
   );
 }
 
+const appointing =
+  /(?:任命|免去|选举|增补|补选)([\u4e00-\u9fff]{2,3})(?=(?:同志)?(?:为|的|中共|[省市县区]|副|原))|(?<=[：，；。\n])([\u4e00-\u9fff]{2,3})(?:同志)?任(?=[^，。；\n]{2,24}(?:长|书记|主任|委员|主席|专员|代表))/dg;
+
+/** 任命何正川为副县长, 免去向德怀书记职务, ：蒲元祥任县委书记: who is given a post or loses it. */
+export function appointed(doc: Doc, words: PersonWords): PersonMention[] {
+  return [...doc.text.matchAll(appointing)].flatMap((found) => {
+    const range = found.indices?.[1] ?? found.indices?.[2];
+    const name = found[1] ?? found[2]!;
+    return range && isName(words, name, false) ? [person(range[0], name, 'appointed', 0.85)] : [];
+  });
+}
+
 /** Names of a list: 张三、李四　王 五. Where something else stands, the list has ended. */
 export function listedNames(
   words: PersonWords,

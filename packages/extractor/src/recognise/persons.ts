@@ -2,7 +2,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
-import { bylines, cited, introduced, listedNames, lives, rolls } from './persons-lines.ts';
+import { appointed, bylines, cited, introduced, listedNames, lives, rolls } from './persons-lines.ts';
 import {
   endOf,
   isName,
@@ -34,6 +34,7 @@ export function recognisePersons(
     ...lives(doc, words),
     ...cited(doc, words),
     ...introduced(doc, words),
+    ...appointed(doc, words),
     ...besideBodies(doc, words, organizations),
     ...ofVillages(doc, words, resources.segment, places),
     ...scan(doc, words, resources.segment, organizations),

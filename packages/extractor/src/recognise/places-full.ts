@@ -110,7 +110,7 @@ function weighShort(work: PlaceWork, hit: FormHit, full: FullName, support: numb
   const isPhrase = phraseShortName.includes(first) || full.rule === 'short-name' || !full.current;
   if (work.opensAt(hit.start)) {
     if (support >= 2) return isPhrase && work.text.startsWith('委书记', hit.end) ? 0 : 0.85;
-    if (isPhrase) return work.bodyAt(hit.end) && support >= 1 && first !== '任' ? 0.8 : 0;
+    if (isPhrase) return work.bodyAt(hit.end) && support >= (first === '和' ? 3 : 1) && first !== '任' ? 0.8 : 0;
     return work.bodyAt(hit.end) || work.closesAt(hit.end) ? 0.85 : 0.75;
   }
   const ends = wordBeforeShortName[first] ?? '';

@@ -3,7 +3,7 @@ import { isLocalName } from './places-local.ts';
 import type { PlaceWork } from './places-work.ts';
 
 /** What stands between a list of stems and its unit: 仁居、长田等镇, 官仁、长田两个村. */
-export const closesList = /[等个两三四五六七八九十]/;
+export const closesList = /[等个两三四五六七八九十\d]/;
 
 /** A stem of a list; `divisions` is undefined for one that nothing knows. */
 interface ListedStem {

@@ -92,6 +92,24 @@ export function recogniseZones(work: PlaceWork, ends: readonly number[], stemEnd
     const start = zoneStart;
     const owner = work.endingAt(start);
     const stem = stemEnds.get(start);
+    // 南京|江北|新区: a stem that is itself a county's elsewhere, behind the city that the zone lies in.
+    const outer = stem && (work.endingAt(stem.start) ?? stemEnds.get(stem.start));
+    if (!owner && stem && outer) {
+      if ('form' in outer && work.mayOpenAt(outer.start) && !outer.ordinary)
+        work.add(
+          outer.start,
+          outer.end,
+          'stem',
+          'prefecture',
+          outer.divisions.filter(({ level }) => level === 'prefecture'),
+          'stem-above-place',
+          0.85,
+        );
+      if (work.endingAt(stem.start)) {
+        work.add(stem.start, end, 'pattern', 'county', [], 'zone-by-form', 0.85);
+        continue;
+      }
+    }
     if (!owner && !stem && namedZone(work, zoneStart, end, stemEnds)) continue;
     if (!owner && !stem) {
       // Two characters may stand between: 重庆|两江|新区.

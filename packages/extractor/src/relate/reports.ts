@@ -38,7 +38,9 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     const sender =
       subject.how === 'home' && reading.doc.sections[rangeIndexAt(reading.doc.sections, mention.start)]?.item === true;
     for (const source of !isCountOfNamed &&
-    ((subject.how === 'subject' && !onlyHelps(subject)) || subject.places.length === 0 || sender)
+    ((/^(?:subject|locative|possessive)$/.test(subject.how) && !onlyHelps(subject)) ||
+      subject.places.length === 0 ||
+      sender)
       ? subject.organizations
       : []) {
       // 由县农业局提供…: the department is the means.

@@ -39,7 +39,7 @@ const itemAuthor = [
 
 /** A body that could stand alone at the head of an entry: it names its party or its place. */
 const placed = /^(?:中共|中国共产党)|[省市县区旗州盟镇乡]/;
-const bullet = /^(?:[-*·○●◎◆◇★☆▲△■□※❖♦➢]\s*)/;
+const bullet = /^(?:(?:-(?!-)|[*·○●◎◆◇★☆▲△■□※❖♦➢])\s*)/;
 const entryNumber =
   /^(?:代序\s+|【附】\s*|附\s?[：:]\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*)/;
 const groupLine =

@@ -95,7 +95,7 @@ export function cellsOf(
     for (; gap < end && codes[gap] === 0x20; gap++) tab ||= source.charCodeAt(gap) === 9;
     const numbered = cells.length === 0 && (digits || /^序号$/.test(source.slice(start, at)));
     // 朝  鲁: print spreads a name of two characters.
-    const spread = !tab && at - from === 1 && isHanCode(codes[from]!) && gap + 1 < end && codes[gap + 1] === 0x20;
+    const spread = !tab && at - from === 1 && isHanCode(codes[from]!) && (gap + 1 === end || codes[gap + 1] === 0x20);
     if ((tab || gap - at >= 2 || numbered) && !spread) {
       cells.push([from - start, at - start]);
       from = gap;
