@@ -35,7 +35,11 @@ export function recogniseStemList(
     if (joiner === '') break;
     end = item.start - joiner.length;
   }
-  if (found.length < 2 || found.every((item) => item.divisions === undefined)) return false;
+  // 泰山、顶山、沿江…7个街道: as many as are said there are.
+  const said = /(\d{1,2}|[三四五六七八九十])个?$/.exec(work.text.slice(Math.max(0, unitStart - 3), unitStart))?.[1];
+  const count = said === undefined ? 0 : Number(said) || '一二三四五六七八九十'.indexOf(said) + 1;
+  const isCounted = count > 2 && found.length === count;
+  if (found.length < 2 || (!isCounted && found.every((item) => item.divisions === undefined))) return false;
   for (const { start, end: itemEnd, divisions = [] } of found.reverse()) {
     work.add(start, itemEnd, 'stem', level, divisions, 'stem-in-list-of-units', 0.8);
   }
