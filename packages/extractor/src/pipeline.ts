@@ -22,6 +22,7 @@ import { findWorks } from './resolve/works.ts';
 import type { Resources } from './resources.ts';
 import { prepare } from './structure/prepare.ts';
 import type { Range } from './text/doc.ts';
+import { Ranges } from './text/ranges.ts';
 import type { SourceText } from './text/source.ts';
 
 export interface ExtractOptions {
@@ -95,7 +96,11 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
   const organizations = recogniseOrganizations(doc, resources, places);
   const documents = recogniseDocuments(doc, resources, dates);
   const persons = recognisePersons(doc, resources, organizations, places);
-  const figures = recogniseFigures(doc, resources, dates);
+  // 下|二台|乡 is a place, and no number.
+  const named = new Ranges(places);
+  const figures = recogniseFigures(doc, resources, dates).filter(
+    ({ start, end }) => named.holding(start, end) === undefined,
+  );
   const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons]);
   const mentions = { dates, places, organizations, documents, persons, figures, initiatives };
   clock?.start('resolve', index);

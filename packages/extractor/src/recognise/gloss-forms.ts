@@ -10,7 +10,7 @@ const doing =
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|人们|干部|党员|大家|当地人))?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
@@ -31,7 +31,14 @@ export function apposition(
   const listed = split(text, from, end, '、');
   // （议甲，议乙，议丙，居民简称“三议”）
   const items = called && listed.length === 1 && text[from - 1] === '（' ? split(text, from, end, '，') : listed;
-  const stated = abbreviation.stated!;
+  // …送文件、送药品、送电影、送调解员，…“一车四送”: what one of its groups counts.
+  const counted = ({ count, of }: { count: number; of: string }) =>
+    count === items.length &&
+    count > 2 &&
+    of !== '' &&
+    items.every((item) => text.slice(item.start, item.end).includes(of[0]!));
+  const group = called && abbreviation.parts.length > 1 ? abbreviation.parts.find(counted) : undefined;
+  const stated = group?.count ?? abbreviation.stated!;
   if (items.length < stated) {
     // 清财务、清承包、清宅基，建立民主管理制度的“三清一建”: a comma parts the groups; the counted characters prove it.
     const run = split(text, from, end, '、，').slice(-stated);

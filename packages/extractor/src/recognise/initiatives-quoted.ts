@@ -55,11 +55,19 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 来了“新章法”: something new, whatever it is.
   if (/^新.{1,2}$/.test(core) && !following) return [];
   if (ordinary && !(following?.head.alone && !following.loose)) return [];
-  if (isFault(clause, after, words) || (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name)))
+  // 成了“人十制”
+  const becomes = clause.endsWith('成了') && /[制法队]$/.test(name);
+  if (
+    (!becomes && isFault(clause, after, words)) ||
+    (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name))
+  )
     return [];
   if (isListOfNext(name, after)) return [];
   const honour = isHonour(clause, after, words);
-  if (honour && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
+  // 群众称作“轮流车”: what people call a thing.
+  const nickname =
+    /(?:群众|村民|农户|牧民|居民|大家|农民|百姓|当地人)[^，。]{0,4}称作$/.test(clause) && thing.test(name);
+  if (honour && !nickname && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
   const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
     kind: 'initiative',
     start: quote.start,
@@ -143,7 +151,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (size >= 2 && size <= 12 && !/[，]/.test(name) && launched.test(after))
     return [mention('initiative/quoted-launched', 0.75, 'practice')];
   // “石鼓会”, “乡风贷”, “药品统配车”: what is set up, issued or held, whatever is said of it.
-  if (size >= 3 && size <= 8 && !honour && !/[、，]/.test(name) && thing.test(name))
+  if (size >= 3 && size <= 8 && (!honour || nickname) && !/[、，]/.test(name) && thing.test(name))
     return [mention('initiative/quoted-thing', 0.6, 'practice')];
   return [];
 }
@@ -207,7 +215,7 @@ function withHead(
   // A word of work in general says little about the kind: a program only where it is the sentence's campaign.
   const weak =
     ['工作', '管理', '服务', '建设', '项目', '试点', '培训'].includes(head.word) || (head.word === '要求' && !loose);
-  const inner = headAtEnd(core, words);
+  const inner = doc.text.slice(quote.start, quote.end).includes('+') ? undefined : headAtEnd(core, words);
   const kind =
     loose && inner
       ? inner.kind

@@ -228,8 +228,10 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   )
     return aliases;
   const at = from + clause.length;
+  // …增加3100元，被称为“…”: results stand between, and 帮经费、帮设备，简称“…” sums up a list of its own.
   const called = /^“([^“”\n]{2,20})”(?!之一)/.exec(text.slice(at, at + 24))?.[1];
-  return called ? [...aliases, called] : aliases;
+  const ofItsOwn = called && parseNumberAbbreviation(called) && /[^，、]{2,8}、[^，、]{2,8}，[^，]{0,8}$/.test(clause);
+  return called && !ofItsOwn && !/\d/.test(clause) ? [...aliases, called] : aliases;
 }
 
 /** The other name that stands behind a name: （以下简称“…”）, 又称“…”. */

@@ -6,7 +6,7 @@ const announced =
 /** A line that ends soon and is no sentence. */
 const headline = /^[^。，；：\n]{0,12}(?:\n|$)/;
 const setsUp =
-  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|建|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟|(?:立|挂|竖|贴|摆|设|写|印|刻)着|织(?:密|牢|就)?)(?:了|起|出|立)?$/;
+  /(?:(?<![建下附预假])设|(?<![举主承经市县区省委府党政])办|(?<![党共新扩修兴基组])建|(?<![独公自])立|(?<![首开])创|(?<![级党层会团业员部])组织|定为|召开|(?:改造|印|做|办|编|建|打造|汇编|开发|制)成|上线|启用|开发|研发|挂牌|(?<!悬)挂|辟|(?:立|挂|竖|贴|摆|设|写|印|刻)着|织(?:密|牢|就)?|(?:存|定|改)作)(?:了|起|出|立)?$/;
 
 /** 他说：“…”, 强调“…”: somebody's words. */
 export function isSpeech(before: string, words: InitiativeWords, size: number): boolean {
@@ -76,6 +76,9 @@ export function isIntroduced(
     (/(?:牵头|领办|创办|发起|组织|主办|承办|举办|开办|自创|首创|独创|推出|坚持)的$/.test(clause) ||
       /(?:开通|开办|开设|设立|建立|创办|组建|打造|推出|创建|办起|建起)了?[^的，。；]{2,8}的$/.test(clause))
   )
+    return true;
+  // （一）白蒲镇：“飞地入股”。: a heading that says whose it is.
+  if (size >= 3 && /[\n）、．.][ ]?[\u4e00-\u9fff]{2,10}：$/.test(before) && headline.test(after.replace(/^。/, '')))
     return true;
   // 其中“弓箭体验院”6家: so many of what is named.
   if (size >= 3 && /(?:其中|建有|设有|现有|拥有)$/.test(clause) && /^\d+余?多?[家个处所座支间辆台块条]/.test(after))

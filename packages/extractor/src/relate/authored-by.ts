@@ -221,13 +221,13 @@ function interpreter(text: string, section: Range): Range | undefined {
 
 const penHolder = (text: string, section: Range): Range[] => {
   const tail = Math.max(section.start, section.end - 60);
-  const found = /执笔(?:人)?[：:\s][^，。；）\n]{2,24}/.exec(text.slice(tail, section.end));
+  const found = /(?:执笔(?:人)?|作者)[：:\s][^，。；）\n]{2,24}/.exec(text.slice(tail, section.end));
   return found ? [{ start: tail + found.index, end: tail + found.index + found[0].length }] : [];
 };
 
 /** Where a news item may name its reporters: at the head of the text, else at its end. */
 function reporters(text: string, section: Range): Range[] {
-  const mark = /(?:特约记者|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
+  const mark = /(?:特约记者|课题组成员|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
   const tail = Math.max(section.start, section.end - 120);
   return [
     { from: section.start, to: Math.min(section.end, section.start + 400) },

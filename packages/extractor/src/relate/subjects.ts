@@ -90,7 +90,10 @@ export class Subjects {
         // 某镇某村的做法是“三借”
         /^的(?:做法|经验|办法|路子|模式|探索|答案|招数|特点)(?:是|叫|叫做|就是|概括为)$/.test(tail) ||
         (/^(?!等)[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
-      const beside = tail === '' || (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
+      const beside =
+        tail === '' ||
+        (tail === '：' && head.start - sentence.start <= 4) ||
+        (recommended.test(lead) && /^[^，。；“”]{0,16}$/.test(tail));
       // 以某村为试点: where, and not who.
       if (lead.endsWith('以') && tail.startsWith('为')) {
         i = first;

@@ -74,7 +74,10 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   );
   for (const level of [undefined, 'prefecture', 'county', 'township', 'village'] as const) {
     const homes = new Homes(doc, mentions, places, corpusPlace);
-    for (const { mention, index } of open) {
+    // Those right behind their township first: 核桃坝村 alone is then the one of 湄江街道核桃坝村.
+    const placed = ({ mention, index }: { mention: PlaceMention; index: number }) =>
+      level === 'village' && mentions[index - 1]?.end === mention.start ? 0 : 1;
+    for (const { mention, index } of [...open].sort((a, b) => placed(a) - placed(b))) {
       if (mention.level !== level) continue;
       const division = settled.division.get(mention);
       const former = level === 'prefecture' ? registry.get(`place/${formerName(mention)}`) : undefined;

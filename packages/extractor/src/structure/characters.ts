@@ -97,6 +97,12 @@ const fullWidth = new Map<number, number>(
   (['(（', ')）', ',，', ';；', ':：', '?？', '!！'] as const).map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
 
+/** “三帮\n—教”: a dash at a line's start right before the last one or two characters of a quotation is the numeral. */
+const opensLastOfQuote = (codes: Uint16Array, i: number): boolean =>
+  (i === 0 || codes[i - 1] === NEWLINE || codes[i - 1] === SPACE) &&
+  isHanCode(codes[i + 1] ?? 0) &&
+  (codes[i + 2] === close || (isHanCode(codes[i + 2] ?? 0) && codes[i + 3] === close));
+
 const numerals = codesOf('一二三四五六七八九十');
 
 /** Half-width punctuation to full-width by its neighbours, and straight quotation marks to opening and closing ones. */
@@ -116,7 +122,8 @@ function punctuate(codes: Uint16Array, text: string) {
     }
     if (current !== SPACE && current !== DROPPED) breaks = 0;
     if (current >= 0x80) {
-      if (current === dash && isMisreadOne(codes, i, lineStart)) codes[i] = one;
+      if (current === dash && (isMisreadOne(codes, i, lineStart) || (inQuotes && opensLastOfQuote(codes, i))))
+        codes[i] = one;
       else if (current === open) inQuotes = true;
       else if (current === close) inQuotes = false;
       continue;
