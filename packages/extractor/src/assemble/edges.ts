@@ -49,8 +49,8 @@ export class EdgeSet {
     private readonly keys: Keys,
   ) {}
 
-  /** The index of the draft of a kind between two nodes. */
-  private draft(kind: EdgeKind, source: number, target: number): number {
+  /** The index of the draft of a kind between two nodes, which a rule has found. */
+  private draft(kind: EdgeKind, source: number, target: number, rule: string): number {
     const rank = rankOfKind.get(kind)!;
     const index = this.index.number(source, target, rank);
     if (index === this.drafts.length)
@@ -59,28 +59,31 @@ export class EdgeSet {
         rank,
         source,
         target,
-        rules: [],
+        rules: [rule],
         because: undefined,
         weight: 1,
         role: undefined,
         date: undefined,
       });
+    else {
+      const { rules } = this.drafts[index]!;
+      if (!rules.includes(rule)) rules.push(rule);
+    }
     return index;
   }
 
   add(doc: Doc, { kind, source, target, rule, at, role, date }: EdgeDraft) {
     if (source === target) return;
-    const index = this.draft(kind, this.keys.number(source), this.keys.number(target));
+    const index = this.draft(kind, this.keys.number(source), this.keys.number(target), rule);
+    for (let i = 0; i < at.length; i++) this.evidence.add(index, doc, at[i]!);
+    if (role === undefined && date === undefined) return;
     const draft = this.drafts[index]!;
-    if (!draft.rules.includes(rule)) draft.rules.push(rule);
-    for (const range of at) this.evidence.add(index, doc, range);
     draft.role ??= role;
     draft.date ??= date;
   }
 
   addComputed(kind: EdgeKind, source: string, target: string, rule: string, weight: number, because: Reason[]) {
-    const draft = this.drafts[this.draft(kind, this.keys.number(source), this.keys.number(target))]!;
-    if (!draft.rules.includes(rule)) draft.rules.push(rule);
+    const draft = this.drafts[this.draft(kind, this.keys.number(source), this.keys.number(target), rule)]!;
     draft.because = because;
     draft.weight = weight;
   }
@@ -91,8 +94,14 @@ export class EdgeSet {
    */
   build(kindOf: (number: number) => NodeKind | undefined): GraphEdge[] {
     const edges: GraphEdge[] = [];
-    for (const index of this.inOrder()) {
-      const { kind, source, target, rules, because, weight, role, date } = this.drafts[index]!;
+    const order = this.inOrder();
+    // Edges of one kind and source follow each other, and their keys begin alike.
+    let last: Draft | undefined;
+    let begin = '';
+    for (let i = 0; i < order.length; i++) {
+      const index = order[i]!;
+      const draft = this.drafts[index]!;
+      const { kind, source, target, rules, because, weight, role, date } = draft;
       const from = kindOf(source);
       const to = kindOf(target);
       if (!from || !to || !edgeMayJoin(kind, from, to)) continue;
@@ -110,7 +119,9 @@ export class EdgeSet {
       if (because?.length) attributes.because = because;
       const sourceKey = this.keys.key(source);
       const targetKey = this.keys.key(target);
-      edges.push({ key: edgeKey(kind, sourceKey, targetKey), source: sourceKey, target: targetKey, attributes });
+      if (last?.source !== source || last.kind !== kind) begin = edgeKey(kind, sourceKey, '');
+      last = draft;
+      edges.push({ key: begin + targetKey, source: sourceKey, target: targetKey, attributes });
     }
     return edges;
   }

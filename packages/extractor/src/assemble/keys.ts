@@ -50,7 +50,8 @@ export class Keys {
     return ranksIn(order);
   }
 
-  private inOrder(): readonly number[] {
+  /** The numbers in the order of their keys. */
+  inOrder(): readonly number[] {
     if (this.sorted.length !== this.keys.length)
       this.sorted = [...this.keys].sort().map((key) => this.numbers.get(key)!);
     return this.sorted;

@@ -85,15 +85,13 @@ export class NodeSet {
 
   /** Sorted by kind and key. A node without evidence is none. */
   build(): GraphNode[] {
-    const ranks = this.keys.ranks();
-    const nodes: GraphNode[] = [];
-    for (const kind of nodeKinds) {
-      const ofKind = this.drafts.filter((draft) => draft.kind === kind && this.evidence.has(draft.number));
-      ofKind.sort((a, b) => ranks[a.number]! - ranks[b.number]!);
-      for (const draft of ofKind)
-        nodes.push({ key: this.keys.key(draft.number), attributes: this.attributesOf(draft) });
+    const ofKind = new Map<NodeKind, GraphNode[]>(nodeKinds.map((kind) => [kind, []]));
+    for (const number of this.keys.inOrder()) {
+      const draft = this.byNumber[number];
+      if (draft && this.evidence.has(number))
+        ofKind.get(draft.kind)!.push({ key: this.keys.key(number), attributes: this.attributesOf(draft) });
     }
-    return nodes;
+    return [...ofKind.values()].flat();
   }
 
   /** Attributes in one order; a reference to a node that the graph does not have is left out. */

@@ -10,7 +10,7 @@ export interface EdgeDraft {
   rule: string;
   at: Range[];
   role?: 'author' | 'editor' | 'issuer';
-  date?: string;
+  date?: string | undefined;
 }
 
 /** The smallest stretch that holds all of some ranges. */
