@@ -181,6 +181,7 @@ export const isItem = (item: Range) => item.end - item.start >= 1 && item.end - 
 const opening = new CharSet('“‘（《');
 const closing = new CharSet('”’）》');
 const renaming = /^(?:人称|被?称为|群众称|简称)/;
+const renamed = new CharSet('人被称群简');
 const conjunction = /(?:^|(?<=\S))(?:以及|和(?![谐睦平美解气顺善])|及|与)(?=\S)/;
 
 const separatorSets = new Map<string, CharSet>();
@@ -203,18 +204,21 @@ export function split(text: string, start: number, end: number, separators: stri
   const parting = separatorsOf(separators);
   let depth = 0;
   let from = start;
-  const cut = (at: number) => {
+  for (let at = start; at <= end; at++) {
+    if (at < end) {
+      const code = text.charCodeAt(at);
+      if (opening.has(code)) depth++;
+      else if (closing.has(code)) depth = Math.max(0, depth - 1);
+      if (depth > 0 || !parting.has(code)) continue;
+    }
     const item = trim(text, from, at);
-    if (item.end > item.start && !renaming.test(text.slice(item.start, item.start + 3))) items.push(item);
+    if (
+      item.end > item.start &&
+      !(renamed.has(text.charCodeAt(item.start)) && renaming.test(text.slice(item.start, item.start + 3)))
+    )
+      items.push(item);
     from = at + 1;
-  };
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (opening.has(code)) depth++;
-    else if (closing.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && parting.has(code)) cut(at);
   }
-  cut(end);
   if (!parting.has(comma) && items.length >= 3) items.splice(0, items.length, ...cutTail(text, items));
   // The last item may hold a conjunction: 甲、乙和丙.
   const last = items.at(-1);
