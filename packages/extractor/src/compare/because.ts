@@ -90,13 +90,15 @@ function sharedColumns({ rows, columns }: Vectors, a: number, b: number): Shared
 
 /** A concept and the words that both have for it are one item: the same word, or a pair of synonyms. */
 function conceptContributions(shared: readonly Shared[], a: Side, b: Side): Contribution[] {
+  const terms = shared.filter(({ kind }) => kind === 'term');
   const items = shared
     .filter(({ kind }) => kind === 'concept')
     .map(({ name, weight }): Contribution => {
       const own = a.features.concept.get(name)!;
       const other = b.features.concept.get(name)!;
-      const words = shared.filter((column) => column.kind === 'term' && column.name.startsWith(`${name}/`));
-      const total = words.reduce((sum, column) => sum + column.weight, weight);
+      const ofConcept = `${name}/`;
+      let total = weight;
+      for (const term of terms) if (term.name.startsWith(ofConcept)) total += term.weight;
       // Each side's words come strongest first: what a title says, not what a sentence mentions in passing.
       const [label, from] = own.terms!.entries().next().value!;
       const [targetLabel, to] = other.terms!.entries().next().value!;

@@ -75,7 +75,8 @@ export function tokenise(text: string, range: Range, lexicon: WordLexicon, ignor
     pushRuns(tokens.runs, text, runStart, hit.start, ignore);
     runStart = hit.end;
     if (hit.value !== generic && !isInside(hit, ignore)) {
-      tokens.concepts.push({ start: hit.start, end: hit.end, term: hit.term, ...hit.value });
+      const { concepts, hints } = hit.value;
+      tokens.concepts.push({ start: hit.start, end: hit.end, term: hit.term, concepts, hints });
     }
   }
   pushRuns(tokens.runs, text, runStart, range.end, ignore);

@@ -4,14 +4,13 @@ import type { PlaceUnit, ResolvedPlace } from './context.ts';
 
 const levels: readonly string[] = ['province', 'prefecture', 'county', 'township', 'village'];
 
-/** Whether a place is what a bare form says: of its level, or of its unit. */
-export const fits = (place: ResolvedPlace, wanted: PlaceUnit | PlaceLevel): boolean =>
-  levels.includes(wanted) ? place.level === wanted : unitOf(place.name) === wanted;
-
 /** Places with those above them. Every bare form of a text asks for some, so each answer is found once. */
 export class Lineages {
   private readonly lines = new Map<string, ResolvedPlace[]>();
   private readonly nearestOf = new Map<PlaceUnit | PlaceLevel, Map<ResolvedPlace, ResolvedPlace | undefined>>();
+
+  /** The unit that each place's name ends with. */
+  private readonly units = new Map<ResolvedPlace, string>();
 
   /** @param get a place by key; a place above is known before those under it */
   constructor(private readonly get: (key: string) => ResolvedPlace | undefined) {}
@@ -26,6 +25,17 @@ export class Lineages {
     return line;
   }
 
+  /** Whether a place is what a bare form says: of its level, or of its unit. */
+  fits(place: ResolvedPlace, wanted: PlaceUnit | PlaceLevel): boolean {
+    if (levels.includes(wanted)) return place.level === wanted;
+    let unit = this.units.get(place);
+    if (unit === undefined) {
+      unit = unitOf(place.name) ?? '';
+      this.units.set(place, unit);
+    }
+    return unit === wanted;
+  }
+
   /** The place itself or the nearest above it that is what a bare form says. */
   nearest(place: ResolvedPlace, wanted: PlaceUnit | PlaceLevel): ResolvedPlace | undefined {
     let found = this.nearestOf.get(wanted);
@@ -35,7 +45,7 @@ export class Lineages {
     }
     let nearest = found.get(place);
     if (nearest === undefined && !found.has(place)) {
-      nearest = this.of(place.key).find((candidate) => fits(candidate, wanted));
+      nearest = this.of(place.key).find((candidate) => this.fits(candidate, wanted));
       found.set(place, nearest);
     }
     return nearest;

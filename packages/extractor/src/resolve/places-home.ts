@@ -2,7 +2,7 @@ import type { PlaceLevel } from '@guben/graph';
 import { type Doc, type Range, rangeIndexAt, type Section, sentenceAt } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceUnit, ResolvedPlace } from './context.ts';
-import { fits, type Lineages } from './lineages.ts';
+import type { Lineages } from './lineages.ts';
 
 /** What the search for a text's own place needs to know about resolved places. */
 export interface Places {
@@ -243,7 +243,7 @@ export class Homes {
         const place = places[index]!;
         let answer = isFitting.get(place);
         if (answer === undefined) {
-          answer = fits(place, wanted);
+          answer = this.places.lineages.fits(place, wanted);
           isFitting.set(place, answer);
         }
         return answer;

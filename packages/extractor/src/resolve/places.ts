@@ -212,7 +212,8 @@ function entitiesOf(
   registry: Registry,
 ): PlaceEntity[] {
   const byKey = new Map<string, { place: ResolvedPlace; mentions: PlaceMention[]; aliases: Set<string> }>();
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
     const place = resolved.get(mention);
     if (!place) continue;
     let entry = byKey.get(place.key);
