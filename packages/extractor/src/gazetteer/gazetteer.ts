@@ -36,7 +36,7 @@ export interface Gazetteer {
   /** Whether a division had its name in a year; true without a year. */
   holds(division: Division, year: number | undefined): boolean;
   /** The divisions above one as of a year, nearest first. */
-  ancestors(division: Division, year?: number): Division[];
+  ancestors(division: Division, year?: number): readonly Division[];
   /** The divisions directly below a code as of a year; of a county, its townships. */
   children(code: string, year?: number): Division[];
   /** The same unit as of another year (the latest table without one), by code and stem, or by stem within the province: 梅县 → 梅县区. */

@@ -120,8 +120,17 @@ export function gazetteerFrom(tables: GazetteerTables): Gazetteer {
     return list;
   };
 
-  const ancestors = (division: Division, year?: number): Division[] => {
+  const ancestorsOf = new Map<number | undefined, WeakMap<Division, readonly Division[]>>();
+  const ancestors = (division: Division, year?: number): readonly Division[] => {
+    let ofYear = ancestorsOf.get(year);
+    if (!ofYear) {
+      ofYear = new WeakMap();
+      ancestorsOf.set(year, ofYear);
+    }
+    const known = ofYear.get(division);
+    if (known) return known;
     const list: Division[] = [];
+    ofYear.set(division, list);
     let above = division.parent ? byCode(division.parent, year) : undefined;
     // A parent that is not there in that year (its code came later) still says where the division lies.
     above ??= division.parent ? byCodeAll.get(division.parent)?.[0] : undefined;

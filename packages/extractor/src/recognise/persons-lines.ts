@@ -1,6 +1,7 @@
 import { looksLikeBody } from '../structure/contents.ts';
 import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
+import { CharSet } from '../text/word-set.ts';
 import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
 
 /** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
@@ -117,13 +118,24 @@ export function lives(doc: Doc, words: PersonWords): PersonMention[] {
   return found;
 }
 
+const citedYear = /（(?:19|20)\d\d）/y;
+const clauseStart = new CharSet('。，；\n');
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** 马文清（2011）认为: an author whom a piece of research cites. */
 export function cited(doc: Doc, words: PersonWords): PersonMention[] {
-  return [...doc.text.matchAll(/(?<=[。，；\n])([\u4e00-\u9fff]{2,4})（(?:19|20)\d\d）/g)].flatMap((found) =>
-    isName(words, found[1]!, true) && words.common.has(found[1]![0]!)
-      ? [person(found.index, found[1]!, 'cited', 0.8)]
-      : [],
-  );
+  const { text } = doc;
+  const found: PersonMention[] = [];
+  for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) {
+    citedYear.lastIndex = at;
+    if (!citedYear.test(text)) continue;
+    let start = at;
+    while (start > 0 && at - start < 5 && isChinese(text.charCodeAt(start - 1))) start--;
+    if (at - start < 2 || at - start > 4 || !clauseStart.has(text.charCodeAt(start - 1))) continue;
+    const name = text.slice(start, at);
+    if (isName(words, name, true) && words.common.has(name[0]!)) found.push(person(start, name, 'cited', 0.8));
+  }
+  return found;
 }
 
 /** 有位老党员叫阿依古丽，: somebody introduced by name alone, before a mark. */

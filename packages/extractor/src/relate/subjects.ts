@@ -162,7 +162,15 @@ export class Subjects {
     );
   }
 
+  /** One sentence often makes several statements. */
   private carried(sentence: Range): Subject | undefined {
+    if (this.last?.sentence !== sentence) this.last = { sentence, carried: this.carriedTo(sentence) };
+    return this.last.carried;
+  }
+
+  private last: { sentence: Range; carried: Subject | undefined } | undefined;
+
+  private carriedTo(sentence: Range): Subject | undefined {
     const { doc } = this;
     const block = doc.blocks[rangeIndexAt(doc.blocks, sentence.start)];
     if (!block || block.role === 'heading' || block.role === 'title') return undefined;

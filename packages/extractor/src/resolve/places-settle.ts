@@ -206,7 +206,9 @@ class NamedDivisions {
   private readonly codes = new Set<string>();
 
   constructor(decided: ReadonlyMap<PlaceMention, Division>) {
-    for (const [mention, division] of decided) this.add(mention, division);
+    decided.forEach((division, mention) => {
+      this.add(mention, division);
+    });
   }
 
   add(mention: PlaceMention, division: Division): void {
