@@ -57,7 +57,7 @@ function addReading(reading: Reading, lexicon: Lexicon, nodes: NodeSet, edges: E
   add(reading.persons.entities);
   add(reading.figures.entities);
   add(topics);
-  for (const edge of statements) edges.add(doc, edge);
+  for (const ofKind of statements) edges.addAll(doc, ofKind);
   for (const { child, parent, rule } of placeParts(reading)) {
     const evidence = (entity: Entity) =>
       entity.mentions.slice(0, 1).map((mention) => spanAt(doc, mention.start, mention.end));

@@ -72,7 +72,11 @@ export class EdgeSet {
     return index;
   }
 
-  add(doc: Doc, { kind, source, target, rule, at, role, date }: EdgeDraft) {
+  addAll(doc: Doc, edges: readonly EdgeDraft[]) {
+    for (let i = 0; i < edges.length; i++) this.add(doc, edges[i]!);
+  }
+
+  private add(doc: Doc, { kind, source, target, rule, at, role, date }: EdgeDraft) {
     if (source === target) return;
     const index = this.draft(kind, this.keys.number(source), this.keys.number(target), rule);
     for (let i = 0; i < at.length; i++) this.evidence.add(index, doc, at[i]!);

@@ -6,10 +6,10 @@ import type { Reading } from './reading.ts';
 
 /** A mention that may be who acts: a body, or a place that is no part of a body's name. */
 export interface Actor extends Range {
-  place?: PlaceMention;
-  organization?: OrganizationMention;
+  place?: PlaceMention | undefined;
+  organization?: OrganizationMention | undefined;
   /** Keys of the places that are meant without being named here: 两县. */
-  placeKeys?: string[];
+  placeKeys?: string[] | undefined;
 }
 
 /** Who may act in a text, by position: not what titles and document numbers name, nor the body of one who only speaks. */
@@ -43,15 +43,19 @@ export function actorsOf(reading: Reading): Actor[] {
       )
     );
   };
-  return [
-    ...bodies
-      // 中办 in 中办发〔1998〕9号 does nothing there.
-      .filter((body) => !isSpeaker(body))
-      .filter((body) => !inTitle(body) && !numbers.meets(body.start, body.end))
-      .map((organization): Actor => ({ start: organization.start, end: organization.end, organization })),
-    ...mentions.places
-      .filter((place) => !inBody(place) && !inTitle(place))
-      .map((place): Actor => ({ start: place.start, end: place.end, place })),
-    ...collectiveActors(reading).filter((actor) => !inBody(actor) && !inTitle(actor)),
-  ].sort((a, b) => a.start - b.start);
+  // Of one shape: they are asked at every statement.
+  const actors: Actor[] = [];
+  for (const organization of bodies) {
+    const { start, end } = organization;
+    // 中办 in 中办发〔1998〕9号 does nothing there.
+    if (!isSpeaker(organization) && !inTitle(organization) && !numbers.meets(start, end))
+      actors.push({ start, end, organization, place: undefined, placeKeys: undefined });
+  }
+  for (const place of mentions.places)
+    if (!inBody(place) && !inTitle(place))
+      actors.push({ start: place.start, end: place.end, organization: undefined, place, placeKeys: undefined });
+  for (const { start, end, placeKeys } of collectiveActors(reading))
+    if (!inBody({ start, end }) && !inTitle({ start, end }))
+      actors.push({ start, end, organization: undefined, place: undefined, placeKeys });
+  return actors.sort((a, b) => a.start - b.start);
 }

@@ -14,23 +14,25 @@ import { reports } from './reports.ts';
 import { Subjects } from './subjects.ts';
 import { variantOf } from './variant-of.ts';
 
-/** All statements of a document but the computed ones, and the topics they lead to. */
-export function relate(reading: Reading, lexicon: Lexicon): { edges: EdgeDraft[]; topics: Entity[] } {
-  const subjects = new Subjects(reading);
+/**
+ * All statements of a document but the computed ones, and the topics they lead to. Statements are found kind by kind as
+ * they are asked for: all together they would take more memory than the graph.
+ */
+export function relate(reading: Reading, lexicon: Lexicon): { edges: Iterable<EdgeDraft[]>; topics: Entity[] } {
   const { edges, topics } = addresses(reading, lexicon);
-  return {
-    topics,
-    edges: [
-      ...authoredBy(reading, subjects),
-      ...describes(reading),
-      ...implementing(reading, subjects, lexicon),
-      ...partOf(reading),
-      ...governs(reading),
-      ...cites(reading),
-      ...promotes(reading),
-      ...variantOf(reading),
-      ...reports(reading, subjects),
-      ...edges,
-    ],
-  };
+  return { topics, edges: eachKind(reading, lexicon, edges) };
+}
+
+function* eachKind(reading: Reading, lexicon: Lexicon, addressing: EdgeDraft[]): Generator<EdgeDraft[]> {
+  const subjects = new Subjects(reading);
+  yield authoredBy(reading, subjects);
+  yield describes(reading);
+  yield implementing(reading, subjects, lexicon);
+  yield partOf(reading);
+  yield governs(reading);
+  yield cites(reading);
+  yield promotes(reading);
+  yield variantOf(reading);
+  yield reports(reading, subjects);
+  yield addressing;
 }

@@ -27,12 +27,13 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     if (!target || !sentence) continue;
     const subject = subjects.at(mention.start, sentence);
     const { date } = mention;
+    const at = [sentence];
     // 依安县、拜泉县等7个县: the number counts the list, those named say nothing with it.
     const isCountOfNamed =
       reading.doc.text[mention.start - 1] === '等' && subject.at.some((range) => range.end === mention.start - 1);
     const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, spokenOf(subject, subjects));
     for (const source of places)
-      edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at: [sentence], date });
+      edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at, date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
     // A case in a list tells of the body that sent it in.
     const sender =
@@ -50,14 +51,14 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
       )
         continue;
       const rule = sender ? 'reports/home' : 'reports/subject';
-      edges.push({ kind: 'reports', source, target, rule, at: [sentence], date });
+      edges.push({ kind: 'reports', source, target, rule, at, date });
     }
     edges.push({
       kind: 'reports',
       source: reading.works.at(mention.start).key,
       target,
       rule: 'reports/document',
-      at: [sentence],
+      at,
       date,
     });
   }
