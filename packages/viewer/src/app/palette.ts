@@ -44,7 +44,7 @@ export const scales: Readonly<Record<Scheme, readonly [string, string]>> = {
  * What is in no group is grey.
  */
 export function categoryColor(rank: number | undefined, scheme: Scheme): string {
-  if (rank === undefined) return scheme === 'light' ? '#b9b6ae' : '#55544f';
+  if (rank === undefined) return scheme === 'light' ? '#aaa79f' : '#6f6d68';
   const hue = (rank * 137.508 + 205) % 360;
   const dim = rank % 3;
   return scheme === 'light' ? hexOf(hue, 0.5, 0.46 - dim * 0.07) : hexOf(hue, 0.5, 0.64 + dim * 0.06);
