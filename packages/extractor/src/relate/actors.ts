@@ -54,8 +54,8 @@ export function actorsOf(reading: Reading): Actor[] {
   for (const place of mentions.places)
     if (!inBody(place) && !inTitle(place))
       actors.push({ start: place.start, end: place.end, organization: undefined, place, placeKeys: undefined });
-  for (const { start, end, placeKeys } of collectiveActors(reading))
+  for (const { start, end, organization, placeKeys } of collectiveActors(reading))
     if (!inBody({ start, end }) && !inTitle({ start, end }))
-      actors.push({ start, end, organization: undefined, place: undefined, placeKeys });
+      actors.push({ start, end, organization, place: undefined, placeKeys });
   return actors.sort((a, b) => a.start - b.start);
 }
