@@ -55,7 +55,7 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
     const text = line.text;
     if (line.kind === 'paragraph' && (endsSentence(text) || text.length > 60) && !hasLeader(text)) break;
     if (line.kind === 'lead' && !hasLeader(text)) break;
-    if (line.kind === 'preface-header') break;
+    if (line.kind === 'preface-header' && !entriesFollow(lines, i + 1)) break;
     if (line.kind === 'entry-end') lastEntry = i;
     else if (line.kind === 'title') {
       // A title that comes a second time is where its chapter begins.
@@ -73,6 +73,31 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
   return i;
 }
 
+/** Whether a line of the list's own kind comes before any running text: 序 without a page is its first entry. */
+function entriesFollow(lines: readonly Line[], from: number): boolean {
+  for (let i = from; i < Math.min(lines.length, from + 8); i++) {
+    const { kind, text } = lines[i]!;
+    if (kind === 'entry-end' || hasLeader(text)) return true;
+    if (kind === 'paragraph' || kind === 'lead') return false;
+  }
+  return false;
+}
+
+/**
+ * ◎甲 ◎乙 at the head of a bulletin, without the word 目录: the marked lines, where most come again as titles.
+ * @returns the index behind the last of them; `from` where no such list begins there
+ */
+export function markedContentsEnd(lines: readonly Line[], from: number): number {
+  const mark = bullet.exec(lines[from]!.text)?.[0].trim();
+  if (!mark) return from;
+  let end = from;
+  while (lines[end]?.text.startsWith(mark)) end++;
+  if (end - from < 2) return from;
+  const later = new Set(lines.slice(end).map(({ text }) => text.replace(bullet, '')));
+  const again = lines.slice(from, end).filter(({ text }) => later.has(text.replace(bullet, ''))).length;
+  return again * 2 > end - from ? end : from;
+}
+
 /** Reads the lines of a contents list into entries: title and author on one line or two, subtitles, groups, pages. */
 export function readEntries(lines: readonly Line[]): RawEntry[] {
   const entries: RawEntry[] = [];
@@ -88,6 +113,12 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     if (/^（以上[^）]{2,20}）$/.test(line.text)) {
       const last = entries.at(-1);
       if (last) last.remark = { line, start: 0, end: line.text.length };
+      continue;
+    }
+    if (line.kind === 'preface-header') {
+      flush();
+      pushTitle(line, 0, line.text.length);
+      flush();
       continue;
     }
     const marked = bullet.exec(line.text)?.[0].length ?? 0;

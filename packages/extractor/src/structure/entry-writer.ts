@@ -9,9 +9,9 @@ export class EntryWriter extends BlockWriter {
   /** Titles of all entries so far, as {@link titleKey} gives them. */
   protected readonly entryTitles = new Set<string>();
 
-  protected contents(header: Line, lines: readonly Line[]) {
+  protected contents(header: Line | undefined, lines: readonly Line[]) {
     const section = this.open('contents');
-    section.title = this.block([header], 'title');
+    if (header) section.title = this.block([header], 'title');
     this.entries(section, readEntries(lines));
   }
 

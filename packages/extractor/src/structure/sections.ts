@@ -1,5 +1,5 @@
 import { pipedItem, placedItem } from './case-writer.ts';
-import { contentsEnd, itemNumber, looksLikeBody, type RawEntry, readItem } from './contents.ts';
+import { contentsEnd, itemNumber, looksLikeBody, markedContentsEnd, type RawEntry, readItem } from './contents.ts';
 import { HeadWriter } from './head-writer.ts';
 import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
@@ -25,15 +25,29 @@ import {
 /** A line of a list of cases or of a bulletin that begins a section of its own. */
 const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
 
+/** How many lines in a list without a heading may begin. */
+const headLines = 20;
+
 /** Reads lines into sections with their titles, authors, numbers and dates. */
 export class SectionBuilder extends HeadWriter {
   build(lines: readonly Line[]) {
     let from = 0;
     while (from < lines.length) {
       let header = from;
-      while (header < lines.length && lines[header]!.kind !== 'contents-header') header++;
+      let marked = from;
+      while (header < lines.length && lines[header]!.kind !== 'contents-header') {
+        // Only the head of a text is a list of what it holds.
+        if (header < headLines) marked = markedContentsEnd(lines, header);
+        if (marked > header) break;
+        header++;
+      }
       if (header > from) this.running(joinLines(lines.slice(from, header)), header < lines.length);
       if (header === lines.length) break;
+      if (marked > header) {
+        this.contents(undefined, lines.slice(header, marked));
+        from = marked;
+        continue;
+      }
       const end = contentsEnd(lines, header + 1);
       this.contents(lines[header]!, lines.slice(header + 1, end));
       from = end;
