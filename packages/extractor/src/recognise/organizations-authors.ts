@@ -1,4 +1,4 @@
-import { looksLikeBody } from '../structure/contents.ts';
+import { looksLikeBody } from '../structure/entry-parts.ts';
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';

@@ -1,4 +1,4 @@
-import { looksLikeBody } from '../structure/contents.ts';
+import { looksLikeBody } from '../structure/entry-parts.ts';
 import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';

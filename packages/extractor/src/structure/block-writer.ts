@@ -1,5 +1,5 @@
 import type { Block, BlockRole, Range, Section } from '../text/doc.ts';
-import type { Piece } from './contents.ts';
+import type { Piece } from './entry-parts.ts';
 import type { Line } from './lines.ts';
 import { itemLabel } from './title-lines.ts';
 import type { ViewWriter } from './view.ts';

@@ -1,5 +1,6 @@
-import { itemNumber, looksLikeBody } from './contents.ts';
+import { looksLikeBody } from './entry-parts.ts';
 import { EntryWriter } from './entry-writer.ts';
+import { itemNumber } from './items.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** 3 | 兵心驿站 | 某县退役军人事务局: number, title and body of a case parted by strokes. */

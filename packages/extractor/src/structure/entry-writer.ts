@@ -1,6 +1,7 @@
 import type { Entry, Range, Section } from '../text/doc.ts';
 import { BlockWriter } from './block-writer.ts';
-import { type Piece, type RawEntry, readEntries } from './contents.ts';
+import { readEntries } from './contents.ts';
+import type { Piece, RawEntry } from './entry-parts.ts';
 import type { Line } from './lines.ts';
 import { titleKey } from './title-lines.ts';
 

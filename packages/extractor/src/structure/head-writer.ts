@@ -1,6 +1,6 @@
 import type { Section } from '../text/doc.ts';
 import { CaseWriter } from './case-writer.ts';
-import { looksLikeBody } from './contents.ts';
+import { looksLikeBody } from './entry-parts.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { personLine, postLine } from './title-lines.ts';
 

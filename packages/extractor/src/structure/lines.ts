@@ -1,6 +1,6 @@
 import { CharSet } from '../text/word-set.ts';
 import { DROPPED } from './codes.ts';
-import type { RawEntry } from './contents.ts';
+import type { RawEntry } from './entry-parts.ts';
 import { cellsOf, markTables } from './tables.ts';
 
 /** One printed line of the source: a range of the normalised codes without outer spaces. */
@@ -52,7 +52,7 @@ const dateLine = new RegExp(
 const pageNoise =
   /^(?:[-—·.\s]*第?\s*(?:[0-9]{1,4}|[IVXivx]{1,6})\s*页?(?:\s*[/共]\s*\d+\s*页?)?[-—·.\s]*|[-—一_·.|]{1,3}|[★☆※◆◇■□●○▲△*=_\-—·…\s]{1,60}|[\u2500-\u257f|+=:_\-—\s]{3,})$/;
 const contentsHeader =
-  /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录|本\s*期\s*(?:要\s*目|导\s*读|目\s*录|内\s*容|看\s*点)|要\s*目|导\s*读)[】\]]?[：:]?$/;
+  /^[【[]?(?:目\s*录|目\s*次|总\s*目\s*录|本\s*期\s*(?:要\s*目|导\s*读|目\s*录|内\s*容|看\s*点)|要\s*目|导\s*读)[】\]]?(?:\s*[a-z]{8})?[：:]?$/i;
 const prefaceHeader =
   /^(?:代?\s*序\s*言?|前\s*言|序\s*[一二三]|编\s*者\s*的\s*话|编\s*者\s*按|出\s*版\s*说\s*明|编\s*[辑印写]\s*说\s*明|编\s*者\s*说\s*明|前\s*记|写\s*在\s*前\s*面|致\s*读\s*者|卷\s*首\s*语|后\s*记|编\s*后\s*记|跋)$/;
 const attachmentHeader = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*\S*$|^附\s?件\s?[：:]\s*1\s?[.．、]/;
@@ -61,8 +61,8 @@ const headingLead =
 const subtitleLead =
   /^(?:——|—一(?!个|项|种)|一—|一一(?=[\u3400-\u9fff]{2,4}[省市县区旗州盟镇乡村街])|--|—(?=[\u3400-\u9fff]))/;
 const entryEnd =
-  /(?:[.…·。．]{2,}\s*\S{0,60}?|\s|^|[\u3400-\u9fff”）》])\s*[（(]\s*\d{1,4}\s*[）)]$|[.…·]{2,}\s*[^\s.…·，。；]{0,60}?\s*\d{0,4}$/;
-const leader = /[.…·]{2,}|\.{1}\s\.{1}/;
+  /(?:[.…·。．]{2,}\s*\S{0,60}?|\s|^|[\u3400-\u9fff”）》])\s*[（(]\s*\d{1,4}\s*[）)]$|(?:[.…·]{2,}|—{3,}|─{3,}|_{3,}|-{4,})\s*[^\s.…·，。；]{0,60}?\s*\d{0,4}$/;
+const leader = /[.…·]{2,}|\.{1}\s\.{1}|—{3,}|─{3,}|_{3,}|-{4,}/;
 const byline =
   /^(?:\S.{1,26}\s(?:合?编|联合编印|编印|编著|汇编|选编|整理)|\S.{3,26}(?:委|部|局|办|室|会|府|社|校|院|中心)编(?:印|著|写)?(?:\s+(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年(?:[一二三四五六七八九十\d]{1,3}月(?:[一二三四五六七八九十\d]{1,3}日)?)?)?|\S.{0,26}(?:主编|编印|编著|汇编组|编辑部|编委会|编写组|供稿)|(?:主编|编者|作者|执笔|供稿)[：:\s]\S.{1,26})$/;
 /** Each form of a by-line has one of these. */
@@ -91,7 +91,7 @@ export const hasLeader = (text: string) => leader.test(text);
 const spread = /(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]/;
 
 const closingBrackets = new CharSet('）)');
-const leaderMarks = new CharSet('.…·');
+const leaderMarks = new CharSet('.…·—─_-');
 /** An entry ends with a bracket or has a leader: one look at each character tells most lines from it. */
 function mayEndEntry(text: string): boolean {
   if (closingBrackets.has(text.charCodeAt(text.length - 1))) return true;

@@ -1,6 +1,8 @@
 import { pipedItem, placedItem } from './case-writer.ts';
-import { contentsEnd, itemNumber, looksLikeBody, markedContentsEnd, type RawEntry, readItem } from './contents.ts';
+import { contentsEnd, markedContentsEnd } from './contents.ts';
+import { looksLikeBody, type RawEntry } from './entry-parts.ts';
 import { HeadWriter } from './head-writer.ts';
+import { itemNumber, readItem } from './items.ts';
 import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {

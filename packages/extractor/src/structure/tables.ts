@@ -1,5 +1,5 @@
 import { isHanCode } from './codes.ts';
-import { emptyEntry, type Piece, type RawEntry } from './contents.ts';
+import { emptyEntry, type Piece, type RawEntry } from './entry-parts.ts';
 import type { Line } from './lines.ts';
 
 /** What a column's heading says of its cells, by the words in it; the first that fits. */

@@ -1,5 +1,5 @@
 import { CharSet } from '../text/word-set.ts';
-import { looksLikeBody } from './contents.ts';
+import { looksLikeBody } from './entry-parts.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Titles that name their genre: a new document begins where one stands alone on its lines. */
