@@ -49,7 +49,15 @@ export function apposition(
   const last = items.slice(-stated);
   const first = last[0]!;
   // 在甲村、乙村试点“双评”: where, and not what.
-  if (last.slice(1).some((item) => /^在|[省市县区镇乡村道]$|[村镇乡县]试[点行]/.test(text.slice(item.start, item.end))))
+  if (
+    last
+      .slice(1)
+      .some((item) =>
+        /^在|(?<![包挂联进入驻帮到下抓管])[省市县区镇乡村道]$|[村镇乡县]试[点行]/.test(
+          text.slice(item.start, item.end),
+        ),
+      )
+  )
     return undefined;
   if (called && /^[把将]/.test(text.slice(first.start))) first.start++;
   // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
@@ -63,7 +71,11 @@ export function apposition(
     const head = text.slice(first.start, first.end);
     const verb =
       /^.*了/.exec(head)?.[0].length ??
-      Math.max(lastIntroducing(head, words), /^.*(?:提供|包括|围绕|设置|配备)/.exec(head)?.[0].length ?? 0);
+      Math.max(
+        lastIntroducing(head, words),
+        /^.*(?:提供|包括|围绕|设置|配备|落实|坚持|执行|按照|采取|采用|做到|抓好|健全|完善|构建|形成)/.exec(head)?.[0]
+          .length ?? 0,
+      );
     if (verb === 0) return undefined;
     first.start += verb;
   }
@@ -295,7 +307,7 @@ export function signature(
   return undefined;
 }
 
-function fitsSignature(text: string, items: readonly Range[], { parts }: NumberAbbreviation): boolean {
+export function fitsSignature(text: string, items: readonly Range[], { parts }: NumberAbbreviation): boolean {
   let at = 0;
   for (const part of parts) {
     for (let i = 0; i < part.count; i++, at++) {

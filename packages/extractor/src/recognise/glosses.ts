@@ -9,6 +9,7 @@ import {
   contentBefore,
   coreRepeated,
   countedBehind,
+  fitsSignature,
   quotedBefore,
   signature,
 } from './gloss-forms.ts';
@@ -51,6 +52,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
   if (!abbreviation) {
     const behind = mention.full?.end ?? mention.end;
     return (
+      listedInside(doc, mention) ??
       alikeInBrackets(doc, behind) ??
       contentBefore(doc, mention.start, undefined) ??
       coreRepeated(doc, behind, mention.name)
@@ -71,6 +73,21 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     countedBehind(doc, end, abbreviation) ??
     signature(doc, end, abbreviation, words)
   );
+}
+
+/** “支部推荐、镇上初审、信用社放款”的三关审核: a name that is itself the list which the words behind it count. */
+function listedInside({ text }: Doc, { name, start }: InitiativeMention): Gloss | undefined {
+  if (!name.includes('、') || text[start] !== '“') return undefined;
+  const close = text.indexOf('”', start);
+  const counted = /^的?[\u4e00-\u9fff]{0,3}?([三四五六七八九])(?:[步关级层道项大个环段步])/.exec(
+    text.slice(close + 1, close + 8),
+  );
+  if (!counted) return undefined;
+  const items = split(text, start + 1, close, '、');
+  const fits = items.length === '〇一二三四五六七八九'.indexOf(counted[1]!);
+  return fits && items.every((item) => item.end - item.start >= 4 && isItem(item))
+    ? { items, form: 'apposition' }
+    : undefined;
 }
 
 /** “零钱罐”微基金（居民捐一点、商户赞一点、街道补一点）: three things or more of one build, whatever the name counts. */
@@ -103,7 +120,9 @@ function abbreviationOf(name: string): NumberAbbreviation | undefined {
       stated: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')),
     };
   // 议事三就: the count behind what it is about.
-  const behind = /^[^一二两双三四五六七八九十\d，、]{2,5}([三四五六七八九])[大个项]?([\u4e00-\u9fff]{1,2})$/.exec(name);
+  const behind = /^(?!第)[^一二两双三四五六七八九十\d，、]{1,5}([三四五六七八九])[大个项]?([\u4e00-\u9fff]{1,2})$/.exec(
+    name,
+  );
   if (terms === undefined && behind) {
     const count = '〇一二三四五六七八九'.indexOf(behind[1]!);
     return { parts: [{ count, of: behind[2]! }], stated: count };
@@ -181,6 +200,24 @@ const sentenceEnd = (text: string, from: number, limit: number): number => {
   return limit;
 };
 
+const steps = [/^首?先/, /^(?:再|次|其次|接着)/, /^(?:后|最后|然后|终)/];
+
+/** 先问冷暖，再问难处，后问意见，居民们…: the first items where their own form proves them, whatever follows behind. */
+function proved(
+  doc: Doc,
+  items: readonly Range[],
+  abbreviation: NumberAbbreviation,
+  marked: boolean,
+): Range[] | undefined {
+  const run = items.slice(0, abbreviation.stated);
+  if (run.length !== abbreviation.stated || run.length === items.length || run.length < 3) return undefined;
+  if (abbreviation.parts.length > 1 && fitsSignature(doc.text, run, abbreviation)) return run;
+  const inSteps = run.length === steps.length && run.every((item, i) => steps[i]!.test(doc.text.slice(item.start)));
+  const [length, ...others] = run.map((item) => item.end - item.start);
+  const alike = marked && length! >= 3 && others.every((other) => other === length);
+  return inSteps || alike ? run : undefined;
+}
+
 /**
  * Splits a stretch into items: by the strongest separator that gives the stated number, else by the strongest there is.
  * Without a mark of explanation the number must fit, or the separators must be plain enumeration.
@@ -221,8 +258,10 @@ function choose(
     /[三四五六两]人(?:共同|联合|一起)/.test(doc.text.slice(start, end))
   )
     return undefined;
+  const exact = candidates.find((items) => items.length === abbreviation.stated && items.every(isItem));
   const fitting =
-    candidates.find((items) => items.length === abbreviation.stated && items.every(isItem)) ??
+    exact ??
+    proved(doc, split(doc.text, start, end, '、，'), abbreviation, marked) ??
     candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
   if (fitting)
     return { items: alignCounted(doc.text, alignFirst(doc.text, cutTail(doc.text, fitting)), abbreviation), form };

@@ -22,7 +22,8 @@ const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?
 const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
 const allInOne = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`);
 const onesOf = new RegExp(`^(${numeral})个一(?![一二两双三四五六七八九十])`);
-const roundNumbers = /^(双|两个|[三四五六七八九十]个)(十?[百千万](?![一二两双三四五六七八九十百千万])[^，、]{0,3})$/;
+const roundNumbers =
+  /^(双|两个|[三四五六七八九十]个)((?:十?[百千万]|十(?!佳|强|大))(?![一二两双三四五六七八九十百千万])[^，、]{0,3})$/;
 const leading = new CharSet('一二两双三四五六七八九十');
 const passed = new CharSet('、，');
 
@@ -109,7 +110,7 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
   if (parts.length > 1) return parts.every((part) => result.test(part.of)) ? 'slogan' : 'practice';
   const { of } = parts[0]!;
   // 双百工程, 三个十万: so much is to be reached.
-  if (/^十?[百千万]/.test(of)) return 'program';
+  if (/^(?:十?[百千万]|十$)/.test(of)) return 'program';
   if (/联创|同创|争创/.test(of)) return 'program';
   // 五型支部, 五好党员: what is to have so many qualities.
   if (
