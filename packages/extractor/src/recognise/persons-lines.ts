@@ -69,6 +69,29 @@ export function rolls(doc: Doc, words: PersonWords): PersonMention[] {
   return found;
 }
 
+/** 部 长 张三 副部长 李四 王五: a line of posts, which print may spread, with the names of who holds them. */
+export function rosters(doc: Doc, words: PersonWords): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const line of linesOf(doc)) {
+    if (line.end - line.start < 5 || line.end - line.start > 80) continue;
+    let post = '';
+    let behind = line.start;
+    for (let item = itemAfter(doc, line.start, line.end); item && post.length < 8; ) {
+      post += doc.text.slice(item.start, item.end);
+      behind = item.end;
+      if (words.posts.at(post, 0) === post) break;
+      item = itemAfter(doc, item.end, line.end);
+    }
+    if (words.posts.at(post, 0) !== post || words.groups.has(post)) continue;
+    const names = listedNames(words, doc, { start: behind, end: line.end }, 0.85, post);
+    const last = names.at(-1);
+    // The line must be nothing else.
+    if (last && doc.text.slice(last.end, line.end).replace(/（[男女][^（）]{0,6}）|[ 、]/g, '') === '')
+      for (const name of names) found.push({ ...name, rule: 'roster' });
+  }
+  return found;
+}
+
 function isBylinePlace(doc: Doc, words: PersonWords, block: Block, before?: Block, after?: Block): boolean {
   if (block.role === 'byline') return true;
   const short = before !== undefined && before.end - before.start < 10;
@@ -140,14 +163,14 @@ export function cited(doc: Doc, words: PersonWords): PersonMention[] {
 
 /** 有位老党员叫阿依古丽，: somebody introduced by name alone, before a mark. */
 export function introduced(doc: Doc, words: PersonWords): PersonMention[] {
-  return [...doc.text.matchAll(/有[个位名][^，。；“”\n]{1,16}?名?叫([\u4e00-\u9fff·]{2,5})(?=[，。（])/g)].flatMap(
-    (found) => {
-      const name = found[1]!;
-      return isName(words, name, true) || isComposed(words, name) || words.nameParts.before(name, name.length) !== ''
-        ? [person(found.index + found[0].length - name.length, name, 'introduced', 0.75)]
-        : [];
-    },
-  );
+  const naming =
+    /(?:有[个位名][^，。；“”\n]{1,16}?名?|[\u4e00-\u9fff](?:名|名字))叫([\u4e00-\u9fff·]{2,5})(?=[，。（])/g;
+  return [...doc.text.matchAll(naming)].flatMap((found) => {
+    const name = found[1]!;
+    return isName(words, name, true) || isComposed(words, name) || words.nameParts.before(name, name.length) !== ''
+      ? [person(found.index + found[0].length - name.length, name, 'introduced', 0.75)]
+      : [];
+  });
 }
 
 const appointing =
@@ -191,6 +214,21 @@ export function listedNames(
       found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
       continue;
     }
+    // 通讯员 余少谦整理: what the person did stands right behind.
+    const done = words.afterNames.before(name, name.length);
+    if (done !== '' && isName(words, name.slice(0, -done.length), false)) {
+      const own = name.slice(0, -done.length);
+      found.push({
+        kind: 'person',
+        start,
+        end: end - done.length,
+        name: own,
+        rule: 'after-label',
+        confidence,
+        ...(role && { post: role }),
+      });
+      break;
+    }
     // 执笔：旗委办公室 乌日娜: whose people the list names stands first.
     if (found.length === 0 && looksLikeBody(name)) continue;
     if (words.labels.at(name, 0) !== name && words.posts.at(name, 0) !== name) break;
@@ -201,7 +239,7 @@ export function listedNames(
 
 /** 旦增伦珠, 斯琴: a name that begins with a part of names of peoples without Han surnames. */
 const isComposed = (words: PersonWords, name: string): boolean =>
-  name.length <= 6 && words.nameParts.at(name, 0) !== '';
+  name.length <= 6 && words.nameParts.at(name, 0) !== '' && !/[道镇乡村区县旗市局委办]$/.test(name);
 
 /** Runs of Han characters that marks, spaces or spaces of the source divide. */
 function* itemsOf(doc: Doc, list: Range): Generator<Range> {

@@ -2,7 +2,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
-import { appointed, bylines, cited, introduced, listedNames, lives, rolls } from './persons-lines.ts';
+import { appointed, bylines, cited, introduced, listedNames, lives, rolls, rosters } from './persons-lines.ts';
 import {
   endOf,
   isName,
@@ -31,6 +31,7 @@ export function recognisePersons(
   const found = [
     ...bylines(doc, words),
     ...rolls(doc, words),
+    ...rosters(doc, words),
     ...lives(doc, words),
     ...cited(doc, words),
     ...introduced(doc, words),
