@@ -94,7 +94,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.fonts.status === 'loaded' && !document.querySelector('[role=status], .mantine-Loader-root'),
   );
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(250);
 }
 
 // Both sizes at once: most of the time a page waits.
@@ -125,8 +125,10 @@ describe.concurrent.each([
       await page.goto('about:blank');
       await page.goto(site.address + address());
       await settle(page);
-      await deed?.(page);
-      await page.waitForTimeout(250);
+      if (deed) {
+        await deed(page);
+        await page.waitForTimeout(250);
+      }
       const wrong = [...(await look(page, name)), ...complaints.splice(0)];
       if (wrong.length > 0) found[name] = wrong;
     }
