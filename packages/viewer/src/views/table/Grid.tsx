@@ -70,7 +70,10 @@ export function Grid<Row extends { key: string }>({ rows, columns, before }: Gri
     notifications.show({ message: t('table.copied', { count: found.length }) });
   };
   const template = shownColumns
-    .map((column) => `minmax(${Math.min(90, column.getSize())}px, ${column.getSize()}fr)`)
+    .map((column) => {
+      const least = Math.max(Math.min(90, column.getSize()), column.columnDef.minSize ?? 0);
+      return `minmax(${least}px, ${column.getSize()}fr)`;
+    })
     .join(' ');
   const width = shownColumns.reduce((sum, column) => sum + column.getSize() * 0.8, 0);
   return (

@@ -17,6 +17,7 @@ export const nodeColumns = (t: TFunction): ColumnDef<NodeRow, never>[] =>
       id: 'kind',
       header: t('table.kind'),
       size: 96,
+      minSize: 96,
       cell: ({ row, getValue }) => (
         <span className={classes.kind}>
           <KindDot kind={row.original.kind} size={9} />
@@ -39,6 +40,7 @@ export const edgeColumns = (t: TFunction): ColumnDef<EdgeRow, never>[] =>
       id: 'kind',
       header: t('table.relation'),
       size: 136,
+      minSize: 128,
       cell: ({ row, getValue }) => (
         <span className={classes.kind}>
           <EdgeMark kind={row.original.kind} />
