@@ -98,11 +98,16 @@ export function GraphControls() {
       icon: IconFocusCentered,
       act: () => stage && moveCamera(stage.renderer, { x: 0.5, y: 0.5, ratio: 1 }),
     },
-    {
-      label: t('graph.fullscreen'),
-      icon: fullscreen ? IconArrowsMinimize : IconArrowsMaximize,
-      act: () => void toggle(),
-    },
+    // Not on a phone of Apple's.
+    ...(document.fullscreenEnabled
+      ? [
+          {
+            label: t('graph.fullscreen'),
+            icon: fullscreen ? IconArrowsMinimize : IconArrowsMaximize,
+            act: () => void toggle(),
+          },
+        ]
+      : []),
   ];
   return (
     <>
