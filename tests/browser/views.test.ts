@@ -119,6 +119,9 @@ describe('the map', () => {
         return new Set(dots.filter((dot) => getComputedStyle(dot).backgroundColor === wanted)).size;
       }, color);
     expect(await inColor()).toBeGreaterThanOrEqual(count);
+    await page.getByRole('button', { name: '列出名称' }).first().click();
+    await page.getByRole('button', { name: '收起名称' }).waitFor();
+    expect(await inColor()).toBeGreaterThanOrEqual(count);
     await first.click();
     await page.getByRole('button', { name: /^取消/ }).first().waitFor();
     await expect.poll(() => legend.getByRole('button').count()).toBe(1);

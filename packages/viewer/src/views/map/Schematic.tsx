@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryColor, kindColor } from '../../app/palette.ts';
 import { useScheme } from '../../app/scheme.ts';
@@ -81,6 +82,20 @@ function Name({ place }: { place: MapPlace }) {
   );
 }
 
+/** What was done by a place that others lie in: dots, which leave room for these, or names where one asks for them. */
+function Own({ place }: { place: MapPlace }) {
+  const { t } = useTranslation();
+  const [named, setNamed] = useState(false);
+  return (
+    <>
+      {named ? <Names place={place} /> : <Dots place={place} />}
+      <UnstyledButton className={classes.more} aria-expanded={named} onClick={() => setNamed(!named)}>
+        {t(named ? 'map.unname' : 'map.name')}
+      </UnstyledButton>
+    </>
+  );
+}
+
 /** A place as a field, with the fields of the places in it; the more was done there, the deeper its ground. */
 export function Schematic({ place, most }: { place: MapPlace; most: number }) {
   const leaf = place.inside.length === 0;
@@ -91,7 +106,7 @@ export function Schematic({ place, most }: { place: MapPlace; most: number }) {
       style={{ '--share': place.initiatives.length / most } as React.CSSProperties}
     >
       <Name place={place} />
-      {place.initiatives.length > 0 && (leaf ? <Names place={place} /> : <Dots place={place} />)}
+      {place.initiatives.length > 0 && (leaf ? <Names place={place} /> : <Own place={place} />)}
       {!leaf && (
         <div className={place.inside.some(({ inside }) => inside.length > 0) ? classes.regions : classes.tiles}>
           {place.inside.map((child) => (
