@@ -276,6 +276,10 @@ export function signature(
 ): Gloss | undefined {
   const { text } = doc;
   const stop = Math.min(text.length, end + 150);
+  // Each item must hold what is counted: most stretches do not have it at all.
+  const stretch = text.slice(end, stop);
+  for (const { of } of abbreviation.parts)
+    if (of === '' || !(stretch.includes(coreOf(of)) || stretch.includes(of[0]!))) return undefined;
   let from = end;
   while (from < stop) {
     let at = from;
@@ -327,7 +331,15 @@ export function fitsSignature(text: string, items: readonly Range[], { parts }: 
   return at === items.length;
 }
 
+const endings = new CharSet('式型制化');
+const measures = new CharSet('个大项种条');
+/** What is counted, without the measure before it and an ending that says nothing: 单 of 个单, 积分 of 积分制. */
+function coreOf(counted: string): string {
+  const end =
+    counted.length > 1 && endings.has(counted.charCodeAt(counted.length - 1)) ? counted.length - 1 : counted.length;
+  return counted.slice(end > 1 && measures.has(counted.charCodeAt(0)) ? 1 : 0, end);
+}
+
 /** 居民点单 holds 单 of 三单对接: the counted word itself, or its first character in a short item. */
 const holds = (item: string, counted: string): boolean =>
-  item.includes(counted.replace(/(?<=.)[式型制化]$/, '').replace(/^[个大项种条](?=.)/, '')) ||
-  (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));
+  item.includes(coreOf(counted)) || (item.length <= 6 && counted.length > 1 && item.includes(counted[0]!));

@@ -77,16 +77,18 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
 
 /** A name without quotation marks, punctuation and spaces: what its forms have in common. */
 export function bareName(name: string): string {
-  // Most names are bare.
+  let bare = '';
+  let from = 0;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
-    if (dressing.has(code) || spaces.has(code)) return name.replace(dressed, '');
+    if (!dressing.has(code) && !spaces.has(code)) continue;
+    bare += name.slice(from, at);
+    from = at + 1;
   }
-  return name;
+  // Most names are bare.
+  return from === 0 ? name : bare + name.slice(from);
 }
-const marks = '“”‘’"\'，、。；：·《》〈〉（）()!！?？,—-';
-const dressing = new CharSet(marks);
-const dressed = new RegExp(`[\\s${marks}]`, 'g');
+const dressing = new CharSet('“”‘’"\'，、。；：·《》〈〉（）()!！?？,—-');
 
 /** 阳光五步法, 周三接访日, 民族团结教育月: a last word that makes names of what stands before it. */
 function headByForm(name: string): Head | undefined {

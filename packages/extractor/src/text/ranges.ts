@@ -10,17 +10,35 @@ export class Ranges<R extends Range = Range> {
   private readonly longest: number;
 
   constructor(ranges: readonly R[]) {
-    this.sorted = inOrder(ranges) ? ranges.slice() : [...ranges].sort(byStart);
-    this.starts = new Int32Array(this.sorted.length);
-    this.ends = new Int32Array(this.sorted.length);
+    const starts = new Int32Array(ranges.length);
+    const ends = new Int32Array(ranges.length);
     let longest = 0;
-    for (let i = 0; i < this.sorted.length; i++) {
-      const { start, end } = this.sorted[i]!;
-      this.starts[i] = start;
-      this.ends[i] = end;
+    let inOrder = true;
+    for (let i = 0; i < ranges.length; i++) {
+      const { start, end } = ranges[i]!;
+      starts[i] = start;
+      ends[i] = end;
       if (end - start > longest) longest = end - start;
+      if (i > 0 && (starts[i - 1]! > start || (starts[i - 1] === start && ends[i - 1]! < end))) inOrder = false;
     }
     this.longest = longest;
+    // Mentions mostly come in order already.
+    if (inOrder) {
+      this.sorted = ranges.slice();
+      this.starts = starts;
+      this.ends = ends;
+      return;
+    }
+    const order: number[] = [];
+    for (let i = 0; i < ranges.length; i++) order.push(i);
+    order.sort((a, b) => starts[a]! - starts[b]! || ends[b]! - ends[a]!);
+    this.sorted = order.map((index) => ranges[index]!);
+    this.starts = new Int32Array(ranges.length);
+    this.ends = new Int32Array(ranges.length);
+    for (let i = 0; i < order.length; i++) {
+      this.starts[i] = starts[order[i]!]!;
+      this.ends[i] = ends[order[i]!]!;
+    }
   }
 
   /** Index of the last range that starts at or before a place, or -1. */
@@ -59,14 +77,6 @@ export class Ranges<R extends Range = Range> {
       if (starts[i]! < end && ends[i]! > start) return true;
     return false;
   }
-}
-
-const byStart = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
-
-/** Mentions mostly come in order already. */
-function inOrder(ranges: readonly Range[]): boolean {
-  for (let i = 1; i < ranges.length; i++) if (byStart(ranges[i - 1]!, ranges[i]!) > 0) return false;
-  return true;
 }
 
 /** Those of a sorted list of ranges that lie in a stretch. */
