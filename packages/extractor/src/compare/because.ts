@@ -49,13 +49,15 @@ export function explain(vectors: Vectors, a: Side, b: Side): Explanation {
   }
   contributions.push(...otherContributions(shared, a, b));
   const because: Reason[] = contributions
-    .map(({ from, to, concept: _concept, ...rest }) => ({
-      ...rest,
-      weight: rounded(rest.weight),
-      sourceEvidence: [spanAt(from.doc, from.start, from.end)],
-      targetEvidence: [spanAt(to.doc, to.start, to.end)],
-    }))
-    .filter((reason) => reason.weight > 0)
+    .filter(({ weight }) => rounded(weight) > 0)
+    .map(({ kind, label, targetLabel, weight, from, to }) => {
+      const shown = {
+        weight: rounded(weight),
+        sourceEvidence: [spanAt(from.doc, from.start, from.end)],
+        targetEvidence: [spanAt(to.doc, to.start, to.end)],
+      };
+      return targetLabel === undefined ? { kind, label, ...shown } : { kind, label, targetLabel, ...shown };
+    })
     .sort((x, y) => y.weight - x.weight || (x.label < y.label ? -1 : x.label > y.label ? 1 : 0));
   const common = contributions.flatMap(({ kind, label, concept, weight }) =>
     kind === 'document' ? [] : [{ label: concept ?? label, weight, isTopic: kind === 'topic' }],

@@ -196,8 +196,11 @@ function addConcepts(
 
 const see = <K>(sights: Map<K, Sight>, key: K, doc: Doc, { start, end }: Range, term: string, sureness: number) => {
   const known = sights.get(key);
-  if (known === undefined) sights.set(key, { doubt: 1 - sureness, terms: new Map([[term, { doc, start, end }]]) });
-  else {
+  if (known === undefined) {
+    const terms = new Map<string, DocRange>();
+    terms.set(term, { doc, start, end });
+    sights.set(key, { doubt: 1 - sureness, terms });
+  } else {
     known.doubt *= 1 - sureness;
     if (!known.terms.has(term)) known.terms.set(term, { doc, start, end });
   }
