@@ -70,6 +70,7 @@ const NameForm = z
     forms: words.min(1),
     generic: words.default([]),
     notBefore: words.default([]),
+    notBeforeUnplaced: words.default([]),
     alone: words.default([]),
     described: words.default([]),
     needsPlace: z.boolean().default(false),

@@ -51,6 +51,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   let confidence = 0.8;
   if (edge !== undefined) {
     if (edge.edge === 'limit') return undefined;
+    if (edge.place === undefined && startsWithAny(text, hit.end, name.notBeforeUnplaced)) return undefined;
     const stem = { start: edge.left, end: nameEnd < at && text[nameEnd] === '（' ? nameEnd : at };
     const named = namingPart(text, stem, generic);
     const level = grammar.levels.find(text, edge.left, ({ level, strict }) => !strict || level === 'township');
@@ -199,9 +200,22 @@ const unitRoles = new Set([
 /** Words of more than one character end a unit's name; single ones may stand in it (第一税务所). */
 const inUnits: ReadonlySet<string> = new Set();
 
-/** A body with the cell of a part of it, where one follows: 区国税局 + 第一税务所党支部; else the body itself. */
-export function withUnitCell(scan: Scan, body: OrganizationMention): OrganizationMention {
+/** A bank or bureau with the branch that its name goes on with: 某农商银行 + 练市支行, 某市公安局 + 吴兴区分局. */
+function withBranch({ text }: Scan, body: OrganizationMention): OrganizationMention {
+  const isBank = body.name.endsWith('银行');
+  if (!isBank && !body.name.endsWith('局')) return body;
+  const branch = (isBank ? bankBranch : bureauBranch).exec(text.slice(body.end, body.end + longestUnit))?.[0];
+  if (branch === undefined) return body;
+  const end = body.end + branch.length;
+  return { ...body, end, name: text.slice(body.start, end) };
+}
+const bankBranch = /^[\u4e00-\u9fff]{2,6}?(?:支行|分行|分理处)/;
+const bureauBranch = /^[\u4e00-\u9fff]{1,5}?(?:[市县区旗镇]|新城|开发区|高新区)分局/;
+
+/** A body with the branch, or the cell of a part of it, that follows: 区国税局 + 第一税务所党支部; else the body itself. */
+export function withUnitCell(scan: Scan, whole: OrganizationMention): OrganizationMention {
   const { grammar, text } = scan;
+  const body = withBranch(scan, whole);
   if (!unitRoles.has(body.role)) return body;
   for (let at = body.end + 1; at <= body.end + longestUnit && isHan(text[at - 1] ?? ''); at++) {
     const cell = grammar.unitCells.at(text, at);

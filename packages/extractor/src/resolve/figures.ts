@@ -29,6 +29,7 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
     const other = byQuantity.get(quantity);
     if (other !== key) byQuantity.set(quantity, other === undefined ? key : '');
   }
+  joinUndated(statements);
   // （共7个） says nothing of what it counts: it repeats the one statement with its quantity, or stands for itself.
   for (const mention of mentions) {
     if (mention.of === undefined) add(statements, byQuantity.get(quantityKey(mention)) || `@${mention.start}`, mention);
@@ -58,6 +59,21 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
     }),
   );
   return { entities, of, checks, doubts };
+}
+
+/** A statement without a date repeats the one of the same things and quantity that has one. */
+function joinUndated(statements: Map<string, FigureMention[]>) {
+  const dated = new Map<string, string[]>();
+  for (const key of statements.keys()) {
+    const bare = key.slice(0, key.lastIndexOf('|') + 1);
+    if (bare !== key) dated.set(bare, [...(dated.get(bare) ?? []), key]);
+  }
+  for (const [bare, [only, ...others]] of dated) {
+    const undated = statements.get(bare);
+    if (!undated || others.length > 0) continue;
+    statements.get(only!)!.push(...undated);
+    statements.delete(bare);
+  }
 }
 
 function entityFrom(doc: Doc, group: FigureMention[], taken: Map<string, number>): Entity<FigureMention> {
