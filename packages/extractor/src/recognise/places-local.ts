@@ -235,7 +235,7 @@ function withOtherUnit(work: PlaceWork, stem: string): readonly Division[] {
 export function recogniseRuralDistricts(work: PlaceWork, ends: readonly number[]): void {
   if (work.year === undefined || work.year > lastRuralDistricts) return;
   for (const end of ends) {
-    if (!work.isFree(end - 1, end) || work.isCutShort(end)) continue;
+    if (!work.isFree(end - 1, end) || work.isCutShort(end) || work.text[end - 2] === '山') continue;
     for (let start = end - 4; start <= end - 3; start++) {
       if (start < 0 || !work.mayOpenAt(start) || !work.isFree(start, end)) continue;
       const townships = withOtherUnit(work, work.text.slice(start, end - 1));
