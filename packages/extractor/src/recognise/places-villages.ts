@@ -60,13 +60,13 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       villageStart(work, limit, unitStart, kind) ??
       startByEnding(work, limit, unitStart, kind) ??
       minorityStart(work, limit, unitStart, end, kind);
-    if (
-      start === undefined &&
-      community &&
-      work.opensAt(limit) &&
-      actsBehind.test(work.text.slice(end, end + 3)) &&
-      isLocalName(work, limit, unitStart, kind, 2, 5)
-    )
+    const behind = work.text.slice(end, end + 3);
+    const acts = community
+      ? work.opensAt(limit) && actsBehind.test(behind)
+      : isPause(work, limit) &&
+        (actsBehind.test(behind) || villagersBehind.test(behind)) &&
+        !/[省市县区镇乡]/.test(work.text.slice(limit, unitStart));
+    if (start === undefined && acts && isLocalName(work, limit, unitStart, kind, 2, community ? 5 : 3))
       accept(work.add(limit, end, 'pattern', 'village', [], 'village-form', 0.6));
     else if (start !== undefined)
       accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
@@ -98,6 +98,10 @@ function estate(work: PlaceWork, unitStart: number, end: number): boolean {
 /** What a community does right behind its name. */
 const actsBehind =
   /^(?:建起|建成|建立|设立|成立|推行|推出|组建|办起|探索|实行|创新|开设|打造|率先|首创|党委|党总支|党支部|居委)/;
+
+/** Who in a village acts, or what is done to it. */
+const villagersBehind =
+  /^(?:村民|牧民|党员|群众|老支书|支书|支部|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
 
 /** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民. */
 const isInnerUnit = (text: string, end: number): boolean =>
