@@ -16,6 +16,12 @@ export const placedItem = (text: string): boolean =>
     ?.split('、')
     .every((name) => looksLikeBody(name) || placeOrBody.test(name)) ?? false;
 
+/** The marks that items with whose they are begin with, where a text has two such items or more. */
+export function itemMarks(texts: readonly string[]): ReadonlySet<string> {
+  const marks = texts.filter(placedItem).map((text) => text[0]!);
+  return new Set(marks.filter((mark, index) => marks.indexOf(mark) !== index));
+}
+
 /** Writes the cases of lists and the items of bulletins, each with its title and whose it is. */
 export class CaseWriter extends EntryWriter {
   /** 2．老书记工作室（某街道党工委）: a case whose title line also says who sent it in. */
@@ -57,6 +63,15 @@ export class CaseWriter extends EntryWriter {
     section.headline = true;
     section.author = { start: range.start + mark, end: range.start + colon };
     section.title = { start: range.end - title.length, end: range.end };
+  }
+
+  /** ●某街道“红色合伙人”激活大院: an item beside others, without whose it is before a colon. */
+  protected markedCase(paragraph: Paragraph) {
+    const section = this.item();
+    const range = this.block(paragraph.lines, 'title');
+    const mark = /^\S\s*/.exec(this.writer.peek(range.start, range.end))![0].length;
+    section.headline = true;
+    section.title = { start: range.start + mark, end: range.end };
   }
 
   protected chapter(parts: readonly Paragraph[], item = false) {

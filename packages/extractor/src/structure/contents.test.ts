@@ -32,6 +32,7 @@ const layouts: Record<string, [header: string, line: (entry: Entry, index: numbe
   'a header in two languages': ['目录 CONTENTS', ([t, a, p]) => `${String(p).padStart(3, '0')} ${t} / ${a}`, false],
   'dots before the author': ['目  录', ([t, a, p], i) => `${i + 1}、${t}.........${a}（${p}）`, true],
   'dashes for leaders': ['目  录', ([t, a, p]) => `${t}———${a}———${p}`, true],
+  'a slash before the page': ['目  录', ([t, a, p]) => `${t} ………… ${a} / ${p}`, true],
   'a preface first': ['目　录\n\n序', ([t, a, p]) => `${t} ……… ${a}　${p}`, true],
 };
 

@@ -18,6 +18,8 @@ const entryNumber =
 const groupLine =
   /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[上中下][篇编](?:\s|$)|附\s*录$|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$)/;
 
+const longestTitle = 30;
+
 /** Index of the line after the last entry of the contents that start at `from` (the line after the heading 目录). */
 export function contentsEnd(lines: readonly Line[], from: number): number {
   let lastEntry = -1;
@@ -27,14 +29,16 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
   for (; i < lines.length; i++) {
     const line = lines[i]!;
     const text = line.text;
-    if (line.kind === 'paragraph' && (endsSentence(text) || text.length > 60) && !hasLeader(text)) break;
+    const isText = line.kind === 'paragraph' && (endsSentence(text) || text.length > 60) && !hasLeader(text);
+    // 合村不合账，并居不并心？: a title may end like a sentence.
+    if (isText && !(text.length <= longestTitle && entriesFollow(lines, i + 1))) break;
     if (line.kind === 'lead' && !hasLeader(text)) break;
     if (line.kind === 'preface-header' && !entriesFollow(lines, i + 1)) break;
     // A title that comes a second time is where its chapter begins.
     const title = titleOf(text);
     if (seen.has(title) && seen.has(text.replace(bullet, '')) && !looksLikeBody(text)) break;
     seen.add(title);
-    if (line.kind === 'entry-end') lastEntry = i;
+    if (line.kind === 'entry-end' || hasLeader(text)) lastEntry = i;
     else if (/\s\d{1,4}$/.test(text)) lastPaged = i;
   }
   // Pages set off by a gap count where the text's own title has come again.

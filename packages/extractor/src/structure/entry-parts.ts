@@ -63,7 +63,8 @@ export function parseEnding(text: string, start: number, below = false): Ending 
   const paged = /\s*[（(]\s*(\d{1,4})\s*[）)]$/.exec(text);
   const leaders = [...text.matchAll(leaderRun)];
   const lead = leaders.at(-1);
-  const bare = lead ? /\s*(\d{1,4})$/.exec(text) : /\s+(\d{1,4})$/.exec(text);
+  // 标题 …… 作者 / 12.
+  const bare = lead ? /\s*[/／]?\s*(\d{1,4})$/.exec(text) : /(?:\s+|\s*[/／]\s*)(\d{1,4})$/.exec(text);
   const pageMatch = paged ?? bare;
   if (!lead && !pageMatch) return undefined;
   const bodyEnd = pageMatch ? pageMatch.index : text.length;

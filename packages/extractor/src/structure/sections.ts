@@ -1,4 +1,4 @@
-import { pipedItem, placedItem } from './case-writer.ts';
+import { itemMarks, pipedItem, placedItem } from './case-writer.ts';
 import { contentsEnd, markedContentsEnd } from './contents.ts';
 import { looksLikeBody, type RawEntry } from './entry-parts.ts';
 import { HeadWriter } from './head-writer.ts';
@@ -32,7 +32,11 @@ const headLines = 20;
 
 /** Reads lines into sections with their titles, authors, numbers and dates. */
 export class SectionBuilder extends HeadWriter {
+  /** Marks of items that carry whose they are: short lines with the same mark are items too. */
+  private marks: ReadonlySet<string> = new Set();
+
   build(lines: readonly Line[]) {
+    this.marks = itemMarks(lines.map(({ text }) => text));
     let from = 0;
     while (from < lines.length) {
       let header = from;
@@ -70,6 +74,9 @@ export class SectionBuilder extends HeadWriter {
       } else if (placedItem(paragraph.text)) {
         this.placedCase(paragraph);
         i++;
+      } else if (this.isMarked(paragraph)) {
+        this.markedCase(paragraph);
+        i++;
       } else if (paragraph.kind === 'preface-header') {
         const section = this.open('preface');
         section.title = this.block(paragraph.lines, 'title');
@@ -86,6 +93,10 @@ export class SectionBuilder extends HeadWriter {
         i++;
       }
     }
+  }
+
+  private isMarked({ text, kind }: Paragraph): boolean {
+    return this.marks.has(text[0]!) && kind === 'title' && text.length <= 40;
   }
 
   /** The rows of a table, each an entry; the columns' headings stand over them. */
@@ -113,7 +124,7 @@ export class SectionBuilder extends HeadWriter {
     let end = from;
     while (
       end < paragraphs.length &&
-      !(end > from && isItem(paragraphs[end]!)) &&
+      !(end > from && (isItem(paragraphs[end]!) || this.isMarked(paragraphs[end]!))) &&
       ['title', 'byline', 'number', 'subtitle', 'date', 'attachment-header'].includes(paragraphs[end]!.kind)
     ) {
       end++;

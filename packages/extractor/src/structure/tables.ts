@@ -25,7 +25,7 @@ export function markTables(lines: readonly Line[]) {
     if (!roles) continue;
     let end = i + 1;
     // Rules are drawn between the rows of some tables.
-    while (lines[end]?.cells?.length === roles.length || lines[end]?.kind === 'noise') end++;
+    while (isRow(lines[end], roles) || lines[end]?.kind === 'noise') end++;
     const rows = lines.slice(i + 1, end).filter((line) => line.kind !== 'noise');
     if (rows.length < 2) continue;
     lines[i]!.kind = 'columns';
@@ -36,6 +36,12 @@ export function markTables(lines: readonly Line[]) {
     i = end - 1;
   }
 }
+
+/** A last column of remarks (备注) is empty in most rows, and without strokes it leaves no cell. */
+const isRow = (line: Line | undefined, roles: readonly (Column | undefined)[]): boolean => {
+  const count = line?.cells?.length;
+  return count === roles.length || (roles.at(-1) === undefined && roles.length > 2 && count === roles.length - 1);
+};
 
 function headings({ text, cells }: Line): (Column | undefined)[] | undefined {
   if (!cells || cells.length < 2) return undefined;

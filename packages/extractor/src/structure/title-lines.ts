@@ -100,7 +100,7 @@ export const isAuthorLine = (
       isBodyAndNames(part.text) ||
       (authorsLine.test(part.text) && affiliation.test(next?.text ?? '')) ||
       postLine.test(part.text) ||
-      /^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text))) ||
+      (/^（.*(?:委|部|府|局|办|会|中心|社|者).*）$/.test(part.text) && !/^（内部/.test(part.text)))) ||
   (!titled && !frontMatter && masthead.test(part.text));
 
 /** Several bodies on lines of their own over one 文件: all of them issued what follows. */
