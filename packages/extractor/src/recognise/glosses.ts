@@ -109,7 +109,9 @@ function alikeInBrackets(doc: Doc, at: number): Gloss | undefined {
 /** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
   const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
-  const terms = digits?.length ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
+  // “十百千”计划: one thing of ten, one of a hundred, one of a thousand.
+  const rising = /^[十百千万]{2,4}$/.test(name) && name !== '千万' && name !== '百万' ? name.length : undefined;
+  const terms = digits?.length ?? rising ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
   // 板凳议事四步工作法, 三链式党建工作法: the count stands inside the name.
   const inner = /([两二三四五六七八九])(步|环|段|级|联|链|维|单|色)式?[^，。]{0,4}(?:工作法|法|机制|模式|流程)$/.exec(
     name,

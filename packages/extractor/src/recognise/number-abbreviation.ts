@@ -64,7 +64,11 @@ export function parseNumberAbbreviation(name: string): Readonly<NumberAbbreviati
 function parse(name: string): NumberAbbreviation | undefined {
   // 五统一: the numeral inside the word counts nothing.
   // But 五统一分 is five things together and one apart.
-  const text = name.replace(/[、，\s]/g, '').replace(/(?<=[一二两三四五六七八九十])统一(?![分放包]$)/g, '统①');
+  const text = name
+    .replace(/[、，\s]/g, '')
+    .replace(/(?<=[一二两三四五六七八九十])统一(?![分放包]$)/g, '统①')
+    // 三双语: and that of 双语.
+    .replace(/(?<=[一二两三四五六七八九十])双(?=[语拥联向])/g, '②');
   // 四位一体, 三证合一: so many things made one.
   const joined = allInOne.exec(text);
   if (joined) return { parts: [{ count: countOf(joined[1]!), of: joined[2]! }], stated: countOf(joined[1]!) };
@@ -82,7 +86,7 @@ function parse(name: string): NumberAbbreviation | undefined {
   for (const match of text.matchAll(group)) {
     if (match.index !== at) return undefined;
     at += match[0].length;
-    parts.push({ count: countOf(match[1]!), of: match[2]!.replace('①', '一') });
+    parts.push({ count: countOf(match[1]!), of: match[2]!.replace('①', '一').replace('②', '双') });
   }
   if (parts.length === 0 || at !== text.length || parts.some((part) => part.count > 20)) {
     return undefined;
@@ -119,6 +123,8 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
     )
   )
     return 'slogan';
+  // 三个挂钩: things bound together, which is a way of doing.
+  if (/^个(?:挂钩|联动|捆绑|对接|下沉|前移|延伸|直通|兼顾)/.test(of)) return 'practice';
   // 五治融合, 三社联动: things made to work together.
   if (/(?:融合|联动|共治|联治|互动|联建|联调)$/.test(of)) return 'practice';
   return quality.test(of.replace(measures, (measure) => (measure === '个' ? measure : ''))) || quality.test(of)

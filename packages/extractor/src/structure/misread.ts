@@ -32,6 +32,9 @@ export function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): 
   if (previous !== dash && (next === SPACE || isHanCode(next)) && isYear(codes, i + 1)) return true;
   if (previous === dash || next === dash || !isHanCode(next)) return false;
   if (beforeOne.has(previous)) return true;
+  // 认领—上墙—对账: beside another dash between words it is one like that.
+  for (let at = i - 2; at > i - 8 && isHanCode(codes[at + 1] ?? 0); at--)
+    if (codes[at] === dash && isHanCode(codes[at - 1] ?? 0) && !countable.has(codes[at + 1]!)) return false;
   // At a line's start a dash before a word is a dash (a subtitle); inside a name in quotes, and behind a comma, it is the numeral.
   return countable.has(next) && (isHanCode(previous) || opening.has(previous));
 }
