@@ -87,11 +87,22 @@ export function apposition(
     : undefined;
 }
 
-/** 一约两会三评：一约，即…；两会，即…；三评，是…: each group explained by itself. */
-export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
-  if (parts.length < 2) return undefined;
+/** 一约两会三评：一约，即…；两会，即…；三评，是…: each group explained by itself, near or under a heading of its own. */
+export function byParts(doc: Doc, end: number, abbreviation: NumberAbbreviation): Gloss | undefined {
+  if (abbreviation.parts.length < 2) return undefined;
+  return groupsWithin(doc, end, abbreviation, 240, false) ?? groupsWithin(doc, end, abbreviation, 1600, true);
+}
+
+/** @param heading whether each group must stand at the head of a line: 一、三促：… */
+function groupsWithin(
+  doc: Doc,
+  end: number,
+  { parts, stated }: NumberAbbreviation,
+  reach: number,
+  heading: boolean,
+): Gloss | undefined {
   const { text } = doc;
-  const limit = Math.min(text.length, end + 240);
+  const limit = Math.min(text.length, end + reach);
   const items: Range[] = [];
   let from = end;
   for (const [index, part] of parts.entries()) {
@@ -100,6 +111,11 @@ export function byParts(doc: Doc, end: number, { parts, stated }: NumberAbbrevia
     if (!searched.includes(part.of)) return undefined;
     const found = markerOf(part.count, part.of).exec(searched);
     if (!found || from + found.index > limit) return undefined;
+    if (
+      heading &&
+      !/(?:^|\n)[^\n，。；：]{0,6}$/.test(text.slice(Math.max(0, from + found.index - 8), from + found.index))
+    )
+      return undefined;
     from += found.index + found[0].length;
     const stretch = text.slice(from, from + 120);
     const stop = /[；。）\n]|，(?=“)/.exec(stretch)?.index ?? 120;

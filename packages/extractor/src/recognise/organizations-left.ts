@@ -24,6 +24,8 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
     if (other !== undefined && other.end === at - 1) return other.value.level === 'province' ? 0.6 : 0;
     return 0.9;
   }
+  // 各县（市）区委: levels in brackets make a kind of it.
+  if (previous === '）' && /（[省市州县区旗、]{1,5}）$/.test(text.slice(Math.max(0, at - 7), at))) return 0;
   // “五个好”镇党委 is a kind of committee.
   if (previous === '”' && isLocal(level.level)) return 0;
   if (!isHan(previous)) return 0.9;

@@ -200,15 +200,18 @@ const unitRoles = new Set([
 /** Words of more than one character end a unit's name; single ones may stand in it (第一税务所). */
 const inUnits: ReadonlySet<string> = new Set();
 
-/** A bank or bureau with the branch that its name goes on with: 某农商银行 + 练市支行, 某市公安局 + 吴兴区分局. */
+/** A bank, bureau or college with the branch that its name goes on with: 某银行 + 练市支行, 某市公安局 + 吴兴区分局. */
 function withBranch({ text }: Scan, body: OrganizationMention): OrganizationMention {
-  const isBank = body.name.endsWith('银行');
-  if (!isBank && !body.name.endsWith('局')) return body;
-  const branch = (isBank ? bankBranch : bureauBranch).exec(text.slice(body.end, body.end + longestUnit))?.[0];
+  const kind = /(?:银行|局|大学|学院)$/.exec(body.name)?.[0];
+  if (kind === undefined) return body;
+  const branch = (kind === '银行' ? bankBranch : kind === '局' ? bureauBranch : faculty).exec(
+    text.slice(body.end, body.end + longestUnit),
+  )?.[0];
   if (branch === undefined) return body;
   const end = body.end + branch.length;
   return { ...body, end, name: text.slice(body.start, end) };
 }
+const faculty = /^(?!生|的|和|与|等)[\u4e00-\u9fff]{2,8}?(?:学院|研究院|研究中心)/;
 const bankBranch = /^[\u4e00-\u9fff]{2,6}?(?:支行|分行|分理处)/;
 const bureauBranch = /^[\u4e00-\u9fff]{1,5}?(?:[市县区旗镇]|新城|开发区|高新区)分局/;
 

@@ -32,7 +32,7 @@ export function partsNamed(
     const named = inner.filter((group) => group !== undefined && group !== whole).length;
     // Of three that a name lists two have names of their own: the third is one too.
     const isListed = mention.name.includes('、');
-    const mostNamed = named === parts.length || (isListed && named >= 2 && named * 2 > parts.length);
+    const mostNamed = named === parts.length || (named >= 2 && named * 2 > parts.length);
     if (!mostNamed && !(isCount && parts.every((part) => part.length >= 3))) continue;
     let at = mention.start + 1;
     const items = parts.map((part, index): InitiativeMention => {
