@@ -66,7 +66,7 @@ function scan(
       }
     }
     if (flag & marks.title) {
-      const named = beforeTitle(words, text, at);
+      const named = beforeTitle(words, text, at, organizations);
       if (named) found.push(named);
       else found.push(...severalBeforeTitle(words, text, at));
     }
@@ -166,7 +166,12 @@ function ofVillages(
 }
 
 /** 张三同志, 翁永江书记: the name must begin where nothing, or a word that may stand before a name, precedes it. */
-function beforeTitle(words: PersonWords, text: string, at: number): PersonMention | undefined {
+function beforeTitle(
+  words: PersonWords,
+  text: string,
+  at: number,
+  organizations: readonly OrganizationMention[],
+): PersonMention | undefined {
   const title = words.titles.at(text, at);
   if (title === '') return undefined;
   for (const length of [4, 3, 2]) {
@@ -179,7 +184,9 @@ function beforeTitle(words: PersonWords, text: string, at: number): PersonMentio
       start === 0 ||
       !isHan(text[start - 1]!) ||
       words.before.before(text, start) !== '' ||
-      words.posts.before(text, start) !== '';
+      words.posts.before(text, start) !== '' ||
+      // 县审计局张三同志.
+      organizations[rangeIndexAt(organizations, start - 1)]?.end === start;
     if (clear) return person(start, name, 'before-title', 0.85, title === '同志' ? undefined : title);
   }
   return undefined;

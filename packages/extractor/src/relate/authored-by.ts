@@ -162,7 +162,7 @@ function makerOf(
   subjects: Subjects,
   mention: DocumentMention,
 ): { bodies: string[]; at: Range[] } | undefined {
-  if (mention.cue !== 'issued' || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
+  if (!/^(?:issued|compiled)$/.test(mention.cue ?? '') || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
   const sentence = sentenceAt(doc, mention.start);
   const subject = sentence && subjects.at(mention.cueRange.start, sentence);
   // 中央农办、农业农村部印发《…》: right before the verb.
@@ -177,13 +177,17 @@ function speakerOf(
   { doc, mentions, persons }: Reading,
   mention: DocumentMention,
 ): (Range & { key: string }) | undefined {
+  const beside = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
+  // 徐某某在《…》中: the author of what is cited.
+  const isCited = beside?.end === mention.start - 1 && doc.text[beside.end] === '在';
   if (
+    !isCited &&
     !/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了)$/.test(
       doc.text.slice(Math.max(0, mention.start - 4), mention.start),
     )
   )
     return undefined;
-  const person = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
+  const person = beside;
   const sentence = sentenceAt(doc, mention.start);
   const key = person && sentence && person.start >= sentence.start ? persons.of(person) : undefined;
   return key === undefined ? undefined : { key, start: person!.start, end: person!.end };
