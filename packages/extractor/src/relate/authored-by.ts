@@ -162,7 +162,8 @@ function makerOf(
   subjects: Subjects,
   mention: DocumentMention,
 ): { bodies: string[]; at: Range[] } | undefined {
-  if (!/^(?:issued|compiled)$/.test(mention.cue ?? '') || !mention.cueRange || mention.cueRange.end > mention.start) return undefined;
+  if (!/^(?:issued|compiled)$/.test(mention.cue ?? '') || !mention.cueRange || mention.cueRange.end > mention.start)
+    return undefined;
   const sentence = sentenceAt(doc, mention.start);
   const subject = sentence && subjects.at(mention.cueRange.start, sentence);
   // 中央农办、农业农村部印发《…》: right before the verb.

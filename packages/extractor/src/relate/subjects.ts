@@ -2,6 +2,24 @@ import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import type { Reading } from './reading.ts';
+import {
+  adverbs,
+  announcement,
+  clauseEdge,
+  enterprise,
+  governedBy,
+  leadWithin,
+  locative,
+  members,
+  modified,
+  ofWhat,
+  opens,
+  ownReport,
+  ownSaid,
+  ownWay,
+  recommended,
+  together,
+} from './subject-words.ts';
 
 /** Who a statement is about. */
 export interface Subject {
@@ -15,42 +33,6 @@ export interface Subject {
    */
   how: 'possessive' | 'locative' | 'subject' | 'carried' | 'home';
 }
-
-const clauseEdge = /[。！？；：，、\n（“”]/;
-const adverbs =
-  /^(?:是年|同年|同月|是月|当月|本月|上半年|下半年|近年来|近几年来?|目前|现在|今年以来|去年以来|以来|同时|其中|此外|另外|特别是|尤其是|例如|比如|如|据统计|据|截至目前|至今|随后|之后|后来|此前|最近|日前|当时|当年|今年|去年|前年|每年|全年|由|各|原|这|，|而|但|又|还|并|则|也|我们|所辖的?|以|像|通过)+$/;
-const governedBy =
-  /(?:根据|据|按照|遵照|依照|贯彻|落实|响应|报经|经|报|向|对|为|同|与|比|被|受|得到|给|供|抄送|抄报|请示|依托|借助|通过|利用|邀请|聘请)$/;
-const locative = /(?<!位|处|落)(?:在|于|从|到|赴)$/;
-/** 推广某镇…的经验, 参照某县“…”: whose it is, whoever recommends it. */
-const recommended = /(?:推广|学习|借鉴|总结|介绍|宣传|转发|参照|仿效|效仿|如|像|例如)$/;
-const modified =
-  /^(?:的?(?:正确|坚强|统一|大力|亲切|有力|高度|直接|具体)*(?:部署|要求|精神|领导|指导|支持|关心|批准|同意|统一|正确|有关|安排|意见|决定|号召|文件|会议|指示|经验|做法|实际|情况|关于)|和国家|及其)/;
-
-/** What begins a sentence may have a date or an adverb before it. */
-const leadWithin = 14;
-
-/** What joins those who act together: 县委、县政府; 县妇联联合县蚕桑中心. */
-const together = /^(?:[、和与及]|联合|会同|携手|协同)?$/;
-
-/** 2009年，… and 在城里，…, and not 资金足额到位，某乡…: what is said first is about somebody else. */
-const opens = (lead: string): boolean =>
-  lead
-    .split('，')
-    .slice(0, -1)
-    .every((part) => part.length <= 4 || adverbs.test(part) || /[年月日来前后中时初底末期里间上下]$/.test(part));
-
-/** The report of a county on its own work, sentence by sentence from town to town. */
-const ownReport = /(?:报告|总结|汇报|概况|公报|要点|纪事)(?:（[^）]*）)?$|年工作/;
-
-const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作社/;
-/** 某镇的同志回去搞起了…: the place acts through its people. */
-const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
-
-const ofWhat = /^的[^，。；]{2,40}，/;
-const ownWay = /^的(?:做法|办法|探索|路子|招数|特点)/;
-
-const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
@@ -87,9 +69,10 @@ export class Subjects {
         .replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的');
       const owned =
         /^的[^，。；、]{0,4}$/.test(tail) ||
-        // 某镇某村的做法是“三借”
-        /^的(?:做法|经验|办法|路子|模式|探索|答案|招数|特点)(?:是|叫|叫做|就是|概括为)$/.test(tail) ||
-        (/^(?!等)[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead));
+        ownSaid.test(tail) ||
+        (/^(?!等)[^，。；“”]{1,18}的$/.test(tail) && !locative.test(lead)) ||
+        // 某镇创造的村级事务“三议一评”工作法
+        (/^(?:创造|首创|独创|探索|摸索|创立|总结|试行)出?的[^，。；“”]{0,8}$/.test(tail) && !locative.test(lead));
       const beside =
         tail === '' ||
         (tail === '：' && head.start - sentence.start <= 4) ||
@@ -99,7 +82,7 @@ export class Subjects {
         i = first;
         continue;
       }
-      if ((owned || beside) && !modified.test(tail) && !governedBy.test(lead))
+      if ((owned || beside) && (ownSaid.test(tail) || !modified.test(tail)) && !governedBy.test(lead))
         return this.subject(before.slice(first, i + 1), 'possessive');
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
@@ -119,7 +102,7 @@ export class Subjects {
         !(tail.startsWith('的') && !members.test(tail) && !(head.start <= sentence.start + 1 && ofWhat.test(tail))) &&
         this.beginsClause(head, sentence)
       ) {
-        const subject = this.subject(before.slice(first, i + 1), 'subject');
+        const subject = this.subject([...this.leading(before, first), ...before.slice(first, i + 1)], 'subject');
         // 某镇…，在兰州设立…: a town acts elsewhere; 县委…，在全县推行…: a committee acts in its county.
         if (where && (subject.organizations.length === 0 || !this.liesInside(where, subject))) return subject;
         return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
@@ -127,6 +110,14 @@ export class Subjects {
       i = first;
     }
     return where;
+  }
+
+  /** 由甲牵头，乙具体负责，…: who leads acts with those named behind. */
+  private leading(before: readonly Actor[], first: number): Actor[] {
+    const { text } = this.doc;
+    return before
+      .slice(0, first)
+      .filter(({ start, end }) => text[start - 1] === '由' && text.startsWith('牵头，', end));
   }
 
   /** 县妇联…，在北京设立…: a body acts outside its county as itself; in its own villages it acts for them. */
