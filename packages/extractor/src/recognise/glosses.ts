@@ -47,8 +47,11 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   return results ? undefined : gloss;
 }
 
+/** What a name may end with behind the groups that it counts: 一诺三评制度. */
+const headBehind = /(?<=[\u4e00-\u9fff]{4})(?:制度|办法|机制|模式|工作法|活动|工程|行动|计划|体系)$/;
+
 function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
-  const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, ''));
+  const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, '').replace(headBehind, ''));
   if (!abbreviation) {
     const behind = mention.full?.end ?? mention.end;
     return (

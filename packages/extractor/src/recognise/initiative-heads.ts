@@ -33,6 +33,8 @@ export interface InitiativeWords {
   things: readonly string[];
   /** Number abbreviations of the genre, with their kinds. */
   abbreviations: ReadonlyMap<string, InitiativeKind>;
+  /** The names among those, to be looked for backwards. */
+  knownNames: WordSet;
 }
 
 const prepared = new WeakMap<InitiativesLexicon, InitiativeWords>();
@@ -69,6 +71,7 @@ export function initiativeWords(lexicon: InitiativesLexicon): InitiativeWords {
       glossMarks: new WordSet(lexicon.glossMarks),
       things: lexicon.things.toSorted((a, b) => b.length - a.length),
       abbreviations,
+      knownNames: new WordSet([...abbreviations.keys()]),
     };
     prepared.set(lexicon, words);
   }

@@ -26,6 +26,8 @@ export function namesBeforeHeads(
     const end = at + word.length;
     // 活动场所, 活动室 hold activities.
     if (word === '活动' && /^(?:场所|室|中心|阵地|站|日|广场|经费|用房)/.test(text.slice(end, end + 2))) continue;
+    // 深入开展|学习实践科学发展观活动: a known name is taken as it is.
+    if (words.knownNames.before(text, end) !== '') continue;
     const mention = nameBefore(doc, at, end, words, Math.max(listEnd, quotedEnd(at)));
     if (mention && !taken(mention.start, mention.end)) {
       found.push(mention);
