@@ -264,9 +264,12 @@ function choose(
   )
     return undefined;
   const exact = candidates.find((items) => items.length === abbreviation.stated && items.every(isItem));
+  // Of several groups the items must hold what each counts, else another split may.
+  const sure = exact && (abbreviation.parts.length === 1 || fitsSignature(doc.text, exact, abbreviation));
   const fitting =
-    exact ??
+    (sure ? exact : undefined) ??
     proved(doc, split(doc.text, start, end, '、，'), abbreviation, marked) ??
+    exact ??
     candidates.find((items) => matchesStated(abbreviation, items.length) && items.every(isItem));
   if (fitting)
     return { items: alignCounted(doc.text, alignFirst(doc.text, cutTail(doc.text, fitting)), abbreviation), form };
