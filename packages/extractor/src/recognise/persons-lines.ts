@@ -2,7 +2,7 @@ import { looksLikeBody } from '../structure/entry-parts.ts';
 import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';
-import { isName, type PersonWords, person, spacedBefore, surnameLength } from './persons-names.ts';
+import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
 
 /** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
 export function bylines(doc: Doc, words: PersonWords): PersonMention[] {
@@ -145,34 +145,30 @@ export function lives(doc: Doc, words: PersonWords): PersonMention[] {
 const leadingOn = /^(?:不过|但是?|而|正如|例如|如|据|参见|按照|与|和|对此|此前|后来|相反)(?=[\u4e00-\u9fff]{2,4}$)/;
 const citedYear = /（(?:19|20)\d\d）/y;
 const clauseStart = new CharSet('。，；\n');
+const startsClause = (text: string, at: number): boolean => at === 0 || clauseStart.has(text.charCodeAt(at - 1));
 const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** 马文清（2011）认为: an author whom a piece of research cites. */
 export function cited(doc: Doc, words: PersonWords): PersonMention[] {
   const { text } = doc;
   const found: PersonMention[] = [];
+  const isAuthor = (name: string) => isName(words, name, true) && !words.doubtful.has(name[0]!);
   for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) {
     citedYear.lastIndex = at;
     if (!citedYear.test(text)) continue;
     let start = at;
     while (start > 0 && at - start < 7 && isChinese(text.charCodeAt(start - 1))) start--;
-    if (!clauseStart.has(text.charCodeAt(start - 1))) continue;
+    if (!startsClause(text, start)) continue;
     start += leadingOn.exec(text.slice(start, at))?.[0].length ?? 0;
     if (at - start < 2 || at - start > 4) continue;
     const name = text.slice(start, at);
-    if (isName(words, name, true) && words.common.has(name[0]!)) found.push(person(start, name, 'cited', 0.8));
+    if (isAuthor(name)) found.push(person(start, name, 'cited', 0.8));
   }
   // 徐某某在《…》（2011）中曾断言: by the work.
   for (let at = text.indexOf('在《'); at >= 0; at = text.indexOf('在《', at + 1)) {
-    const start = [3, 2].map((length) => at - length).find((from) => clauseStart.has(text.charCodeAt(from - 1)));
+    const start = [3, 2].map((length) => at - length).find((from) => startsClause(text, from));
     const name = start === undefined ? '' : text.slice(start, at);
-    if (
-      start !== undefined &&
-      isName(words, name, true) &&
-      surnameLength(words, name, 0) > 0 &&
-      !words.doubtful.has(name[0]!)
-    )
-      found.push(person(start, name, 'cited', 0.8));
+    if (start !== undefined && isAuthor(name)) found.push(person(start, name, 'cited', 0.8));
   }
   return found;
 }
