@@ -1,7 +1,7 @@
 import { titleKey } from '../structure/title-lines.ts';
 
 /** Endings in brackets that make no other document: 广东省村务管理办法（试行）. */
-const stage = /[（(](?:试行|暂行|草案|修订|修订稿|修正|征求意见稿|送审稿|讨论稿|试行稿)[）)]$/;
+const stage = /[（(](?:试行|暂行|草案|修订|修订稿|修正|征求意见稿|送审稿|讨论稿|试行稿|共?\d{1,4}[名个项人家份])[）)]$/;
 
 /**
  * What two forms of one document's title share: no spaces, line breaks, punctuation, quotation marks or brackets, one

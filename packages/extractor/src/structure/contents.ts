@@ -14,9 +14,9 @@ import { endsSentence, hasLeader, type Line, startsSubtitle } from './lines.ts';
 
 const bullet = /^(?:(?:-(?!-)|[*·○●◎◆◇★☆▲△■□※❖♦➢])\s*)/;
 const entryNumber =
-  /^(?:代序\s+|【附】\s*|附\s?[：:]\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*|\d{1,3}\s+(?=[\u3400-\u9fff“《]))/;
+  /^(?:代序\s+|【附】\s*|附\s?[：:]\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*|\d{1,3}\s+(?=[\u3400-\u9fff“《]|(?:19|20)\d\d))/;
 const groupLine =
-  /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[上中下][篇编](?:\s|$)|附\s*录$|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$)/;
+  /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[上中下][篇编](?:\s|$)|附\s*录$|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$|附：$)/;
 
 const longestTitle = 30;
 
@@ -45,7 +45,7 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
   const last =
     i < lines.length && seen.has(lines[i]!.text.replace(bullet, '')) ? Math.max(lastEntry, lastPaged) : lastEntry;
   // （某县委组织部） below the last entry is its author.
-  if (last >= 0) return lines[last + 1] && bracketedBody(lines[last + 1]!.text) ? last + 2 : last + 1;
+  if (last >= 0) return lines[last + 1] && bracketedAuthor(lines[last + 1]!.text) ? last + 2 : last + 1;
   // Contents without pages and leaders: up to where running text or a repeated title begins, less that text's own title.
   if (i < lines.length && (lines[i]!.kind === 'paragraph' || lines[i]!.kind === 'lead')) {
     while (i > from && lines[i - 1]!.gap === 0 && lines[i - 1]!.kind !== 'subtitle') i--;
@@ -54,7 +54,9 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
   return i;
 }
 
-const bracketedBody = (text: string): boolean => /^（[^（）]{3,60}）$/.test(text) && looksLikeBody(text.slice(1, -1));
+/** （某县委组织部）, （某县委副书记　张三）: a line in brackets that says whose the entry above is. */
+const bracketedAuthor = (text: string): boolean =>
+  /^（[^（）]{3,60}）$/.test(text) && !/^（(?:内部|试行|附|以上|共)|[，。；]/.test(text);
 
 /** The title alone of a line of a list: without its mark and number, author and page. */
 function titleOf(text: string): string {
@@ -117,12 +119,14 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     const numbered = entryNumber.exec(line.text.slice(marked))?.[0].length ?? 0;
     const start = marked + numbered;
     const text = line.text;
+    const firstPage = /^\d{1,3}(?=\s)/.exec(text)?.[0];
     const below = entry.title.length > 0 && entry.author.length === 0 && start === 0;
     const ending = parseEnding(text, start, below) ?? gapEnding(text, start);
     // （某县委组织部） under an entry: whose it is.
-    const above = entries.at(-1);
-    if (bracketedBody(text) && entry.title.length === 0 && above && above.author.length === 0) {
+    const above = entry.title.length > 0 ? entry : entries.at(-1);
+    if (bracketedAuthor(text) && above && above.author.length === 0) {
       above.author.push({ line, start: 1, end: text.length - 1 });
+      if (entry.title.length > 0) flush();
       continue;
     }
     const subtitle = startsSubtitle(text.slice(start));
@@ -165,6 +169,7 @@ export function readEntries(lines: readonly Line[]): RawEntry[] {
     }
     if (entry.title.length > 0 && (start > 0 || entry.subtitle.length > 0)) flush();
     pushTitle(line, start, text.length);
+    if (firstPage !== undefined && start > 0) entry.page = Number(firstPage);
   }
   flush();
   return entries;

@@ -22,10 +22,14 @@ import {
   ofTitle,
   opensDocument,
   salutation,
+  titleKey,
 } from './title-lines.ts';
 
 /** A line of a list of cases or of a bulletin that begins a section of its own. */
 const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
+
+const attachmentAlone = /^附\s?[件录表]?\s?[一二三四五六七八九\d]{0,2}\s?[：:]?$/;
+const rollTitle = /(?:名单|一览表|汇总表|分工表|统计表|安排表|花名册)(?:（[^（）]*）)?$/;
 
 /** How many lines in a list without a heading may begin. */
 const headLines = 20;
@@ -71,7 +75,7 @@ export class SectionBuilder extends HeadWriter {
       if (pipedItem.test(paragraph.text)) {
         this.pipedCase(paragraph);
         i++;
-      } else if (placedItem(paragraph.text)) {
+      } else if (placedItem(paragraph.text) && !this.isEntry(paragraph.text)) {
         this.placedCase(paragraph);
         i++;
       } else if (this.isMarked(paragraph)) {
@@ -93,6 +97,29 @@ export class SectionBuilder extends HeadWriter {
         i++;
       }
     }
+  }
+
+  /** 先进集体名单（6个）: the lines right below are those it names, and no document's head. */
+  private underRoll(first: Paragraph): boolean {
+    const title = this.current().title;
+    const last = this.blocks.at(-1);
+    return (
+      title !== undefined &&
+      last !== undefined &&
+      (last.role === 'title' || last.role === 'heading') &&
+      rollTitle.test(this.writer.peek(title.start, title.end)) &&
+      !attachmentAlone.test(first.text) &&
+      !rollTitle.test(first.text)
+    );
+  }
+
+  private beginsAnew(paragraph: Paragraph): boolean {
+    return isItem(paragraph) || this.isMarked(paragraph) || attachmentAlone.test(paragraph.text);
+  }
+
+  /** Whether the contents have a line of the bulletin as it stands behind its mark. */
+  private isEntry(text: string): boolean {
+    return this.entryTitles.has(titleKey(text.replace(/^\S\s*/, '')));
   }
 
   private isMarked({ text, kind }: Paragraph): boolean {
@@ -124,11 +151,14 @@ export class SectionBuilder extends HeadWriter {
     let end = from;
     while (
       end < paragraphs.length &&
-      !(end > from && (isItem(paragraphs[end]!) || this.isMarked(paragraphs[end]!))) &&
+      !(end > from && this.beginsAnew(paragraphs[end]!)) &&
       ['title', 'byline', 'number', 'subtitle', 'date', 'attachment-header'].includes(paragraphs[end]!.kind)
     ) {
       end++;
     }
+    // 附件2 over 先进个人名单（7名）: what stands below is the list, line by line.
+    if (attachmentAlone.test(paragraphs[from]!.text) && rollTitle.test(paragraphs[from + 1]?.text ?? ''))
+      end = from + 2;
     const next = paragraphs[end];
     const started = this.blocks.length > 0;
     let run = paragraphs.slice(from, end);
@@ -136,7 +166,7 @@ export class SectionBuilder extends HeadWriter {
       run = this.signature(this.bracketSignature(run), next);
       if (run.length === 0) return end;
     }
-    const begins = !started || opensDocument(run, (title) => this.entryTitles.has(title));
+    const begins = !started || (!this.underRoll(run[0]!) && opensDocument(run, (title) => this.entryTitles.has(title)));
     if (!begins) {
       for (const part of run) {
         if (part.kind === 'date' || part.kind === 'number') this.plain(part);
