@@ -48,8 +48,9 @@ export function contextOf(
     // 省委印发的《…》: who issued it is said by the way; what is done with it stands further left.
     if (text[at] === '的' || text.startsWith('了的', at)) attributive ??= { cue, range };
     else if (context.cue === undefined) Object.assign(context, { cue, cueRange: range });
-    // Who passes a document on has not issued it.
-    if (cue !== 'cites' && !(cue === 'forwarded' && bodies.before(start, range.end))) {
+    // Who passes another's document on, or approves it (审议通过县政府《…》), has not issued it.
+    const isOthers = (cue === 'forwarded' || word === '通过') && bodies.before(start, range.end) !== undefined;
+    if (cue !== 'cites' && !isOthers) {
       const issuer = issuerBefore(text, range.start, from, bodies, terms, dates);
       if (issuer) context.issuer ??= issuer;
     }

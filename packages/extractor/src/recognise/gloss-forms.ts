@@ -10,7 +10,7 @@ const doing =
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|(?:给这[项种个][\u4e00-\u9fff]{1,4})?(?:取名|起名|命名)(?:叫做?|为)?|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
@@ -323,6 +323,19 @@ export function signature(
       }
     }
     from = at + 1;
+  }
+  return oneGroup(text, end, stop, abbreviation);
+}
+
+/** “一池三改”工程，带动改厨、改厕、改圈: the items of one group of several, each beginning with what it counts. */
+function oneGroup(text: string, start: number, stop: number, { parts }: NumberAbbreviation): Gloss | undefined {
+  if (parts.length < 2) return undefined;
+  for (const { count, of } of parts) {
+    if (count < 3 || of.length !== 1) continue;
+    const item = `${escapePattern(of)}[\\u4e00-\\u9fff]{1,4}`;
+    const list = new RegExp(`${item}(?:、${item}){${count - 1}}(?=[，。；：（]|$)`).exec(text.slice(start, stop));
+    if (list)
+      return { items: split(text, start + list.index, start + list.index + list[0].length, '、'), form: 'signature' };
   }
   return undefined;
 }

@@ -42,6 +42,8 @@ export function recogniseTownships(
       };
       if (recogniseStemList(work, listEnd, known, 'township')) continue;
     }
+    // 河镇|彝族苗族乡: a 镇 inside the name of a 民族乡.
+    if (peopleBehind.test(work.text.slice(end, end + 14))) continue;
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
     const cut = work.isCutShort(end);
@@ -183,6 +185,8 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
 /** The peoples whose name a township may bear (民族乡). */
 const people =
   /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴)族?)+(?:民族|族)$/;
+
+const peopleBehind = /^(?:[\u4e00-\u9fff]{1,5}族){1,3}乡/;
 
 /** Where the name of a 民族乡 begins, two to four characters before its people: 街津口|赫哲族|乡. */
 function ethnicStart(work: PlaceWork, unitStart: number): number | undefined {
