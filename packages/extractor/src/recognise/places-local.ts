@@ -38,7 +38,11 @@ export function recogniseTownships(
     if (closesList.test(work.text[listEnd - 1] ?? '')) {
       const known = (stem: string) => {
         const divisions = withOtherUnit(work, stem);
-        return divisions.length > 0 ? divisions : undefined;
+        if (divisions.length === 0) return undefined;
+        // 李店等乡: a 镇 since, but then and there a 乡.
+        const unit = work.text.slice(unitStart, end);
+        if (!/^(?:[乡镇]|街道)$/.test(unit) || work.text[end] === '镇') return divisions;
+        return divisions.filter(({ name }) => name === stem + unit);
       };
       if (recogniseStemList(work, listEnd, known, 'township')) continue;
     }

@@ -40,8 +40,11 @@ export function recogniseStemList(
   const count = said === undefined ? 0 : Number(said) || '一二三四五六七八九十'.indexOf(said) + 1;
   const isCounted = count > 2 && found.length === count;
   if (found.length < 2 || (!isCounted && found.every((item) => item.divisions === undefined))) return false;
-  for (const { start, end: itemEnd, divisions = [] } of found.reverse()) {
-    work.add(start, itemEnd, 'stem', level, divisions, 'stem-in-list-of-units', 0.8);
+  const unit = /^(?:街道|苏木|社区|[镇乡村])/.exec(work.text.slice(unitStart, unitStart + 2))?.[0] ?? '';
+  for (const { start, end: itemEnd, divisions } of found.reverse()) {
+    const mention = work.add(start, itemEnd, 'stem', level, divisions ?? [], 'stem-in-list-of-units', 0.8);
+    // Known under another unit only: the list says which it had then.
+    if (mention && divisions?.length === 0 && level === 'township') mention.name += unit;
   }
   return true;
 }
