@@ -127,6 +127,8 @@ describe('the explorer', () => {
     await page.waitForFunction(() => {
       return document.querySelector<HTMLElement>('canvas.sigma-hulls')?.dataset.hulls === '0';
     });
+    // The page fetches parts ahead of their use: it goes before its server does.
+    await page.context().close();
     await families.close();
   });
 

@@ -10,6 +10,8 @@ const Head = z.strictObject({
   alone: z.boolean(),
   /** False: it only introduces the name and is no part of it. */
   keep: z.boolean().default(true),
+  /** It counts only right behind quotation marks. */
+  quoted: z.boolean().default(false),
   /** Alone it makes a name only after one of these verbs (推行村干部坐班制度, but not 完善规章制度). */
   after: z.array(z.string().min(1)).min(1).optional(),
 });

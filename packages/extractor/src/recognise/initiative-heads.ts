@@ -8,6 +8,8 @@ export interface Head {
   kind: InitiativeKind;
   alone: boolean;
   keep: boolean;
+  /** It counts only right behind quotation marks. */
+  quoted?: boolean;
   /** Alone it makes a name only after one of these verbs. */
   after?: string[] | undefined;
 }
@@ -107,8 +109,9 @@ function headByForm(name: string): Head | undefined {
 /** The head at the end of a name, if what stands before it is still a name (老马工作法, but not 三项制度). */
 export function headAtEnd(name: string, words: InitiativeWords): Head | undefined {
   const word = words.heads.before(name, name.length, 2);
-  if (word !== '') return words.headOf.get(word);
-  return headByForm(name);
+  const head = words.headOf.get(word);
+  // 创建 makes a campaign of what stands in quotation marks before it; 特色居委创建 is what is done.
+  return head && (!head.quoted || name.endsWith(`”${word}`)) ? head : headByForm(name);
 }
 
 /** Whether nothing is left of a text once ordinary words are taken off its front: it names nothing. */
