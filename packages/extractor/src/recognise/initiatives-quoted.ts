@@ -103,6 +103,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     /^为(?:路径|原则|目标|理念|宗旨|思路|主线|指引|标准|要求|统领|愿景)/.test(after)
   )
     return [mention('initiative/quoted-formula', 0.75, 'slogan')];
+  if (isAim(name, clause, after)) return [mention('initiative/quoted-formula', 0.75, 'slogan')];
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     // 坚持“四不唯、四看重”: what is held to is a principle.
     const principle =
@@ -172,8 +173,26 @@ function isListOfNext(name: string, after: string): boolean {
   return next !== undefined && items > 1 && parseNumberAbbreviation(next)?.stated === items;
 }
 
+/**
+ * Aims and principles that the words around them tell: 建设“生态某某、宜居山城”, 围绕“显山、露水”做文章, 把“…”作为工作理念, “…”是一条原则.
+ */
+function isAim(name: string, clause: string, after: string): boolean {
+  const parts = name.split(/[、，]/);
+  const [length] = parts.map((part) => part.length);
+  const parallel = parts.length > 1 && length! >= 4 && parts.every((part) => part.length === length);
+  if (parallel && /(?:建设|建成|建设成为?)$/.test(clause)) return true;
+  if (parts.length > 1 && /围绕$/.test(clause) && /^做[足好活]?文章/.test(after)) return true;
+  if (
+    name.length >= 6 &&
+    /[把将]$/.test(clause) &&
+    /^作为[^，。；]{0,6}(?:理念|原则|准则|目标|宗旨|追求|标准|准绳|导向|硬杠杠|信条|座右铭|出发点)/.test(after)
+  )
+    return true;
+  return name.length >= 6 && /^，?是[^，。；]{0,20}(?:原则|理念|宗旨|目标|信条|准则)[，。；]/.test(after);
+}
+
 const formula =
-  /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|确立|提出|落实|紧扣|按照|实现|达到|做到|称之为|概括为|归纳为)了?$/;
+  /(?:坚持|秉持|秉承|树立|遵循|践行|牢记|围绕|倡导|提倡|号召|确立|提出的?|落实|紧扣|按照|实现|达到|做到|称之为|概括为|归纳为)了?$/;
 
 const carriedTo = /^(?:开|搬|建|设|办|送|引|植|延伸|搭|挂|种|架|摆|贴|推广|推)(?:到|进|入|在|向)/;
 
