@@ -176,7 +176,7 @@ export function cited(doc: Doc, words: PersonWords): PersonMention[] {
 /** 有位老党员叫阿依古丽，: somebody introduced by name alone, before a mark. */
 export function introduced(doc: Doc, words: PersonWords): PersonMention[] {
   const naming =
-    /(?:有[个位名][^，。；“”\n]{1,16}?名?|[\u4e00-\u9fff](?:名|名字))叫([\u4e00-\u9fff·]{2,5})(?=[，。（])/g;
+    /(?:有[个位名][^，。；“”\n]{1,16}?名?|[\u4e00-\u9fff](?:名|名字)|(?<=[，。；\n“])[她他])叫([\u4e00-\u9fff·]{2,5})(?=[，。（])/g;
   return [...doc.text.matchAll(naming)].flatMap((found) => {
     const name = found[1]!;
     return isName(words, name, true) || isComposed(words, name) || words.nameParts.before(name, name.length) !== ''
