@@ -1,18 +1,8 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
-import {
-  apposition,
-  byParts,
-  byTerms,
-  composedBefore,
-  contentBefore,
-  coreRepeated,
-  countedBehind,
-  fitsSignature,
-  quotedBefore,
-  signature,
-} from './gloss-forms.ts';
+import { apposition, composedBefore, contentBefore, quotedBefore } from './gloss-before.ts';
+import { byParts, byTerms, coreRepeated, countedBehind, fitsSignature, signature } from './gloss-forms.ts';
 import {
   alignCounted,
   alignFirst,

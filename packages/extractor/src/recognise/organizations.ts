@@ -6,8 +6,9 @@ import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
-import { findCarried, findNamed, findOffice, findZoneBody, type Scan, withUnitCell } from './organizations-names.ts';
+import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
+import { withUnitCell } from './organizations-units.ts';
 
 /**
  * Finds the organizations that a document names, sorted by start, without overlaps: bodies after a place (平远县委组织部),
