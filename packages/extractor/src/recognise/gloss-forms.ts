@@ -3,7 +3,7 @@ import { CharSet } from '../text/word-set.ts';
 import { alignCounted, isItem, split, trim } from './gloss-items.ts';
 import type { Gloss } from './glosses.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
-import type { NumberAbbreviation } from './number-abbreviation.ts';
+import { type NumberAbbreviation, numeralValue } from './number-abbreviation.ts';
 
 /** 一约两会三评：一约，即…；两会，即…；三评，是…: each group explained by itself, near or under a heading of its own. */
 export function byParts(doc: Doc, end: number, abbreviation: NumberAbbreviation): Gloss | undefined {
@@ -114,7 +114,7 @@ export function countedBehind(doc: Doc, end: number, { parts, stated }: NumberAb
   const stretch = /^[^\n]{0,220}/.exec(doc.text.slice(end, end + 220))![0];
   const found = counting.exec(stretch);
   const range = found?.indices?.[1];
-  if (!range || '〇一二三四五六七八九'.indexOf(found![2]!.replace('两', '二')) !== stated) return undefined;
+  if (!range || numeralValue(found![2]) !== stated) return undefined;
   const items = split(doc.text, end + range[0], end + range[1], '、').slice(-stated!);
   const [first] = items;
   if (!first || items.length !== stated) return undefined;

@@ -15,7 +15,12 @@ import {
   withoutResults,
 } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
-import { matchesStated, type NumberAbbreviation, parseNumberAbbreviation } from './number-abbreviation.ts';
+import {
+  matchesStated,
+  type NumberAbbreviation,
+  numeralValue,
+  parseNumberAbbreviation,
+} from './number-abbreviation.ts';
 
 /** Items that spell a name out, and where they stood. */
 export interface Gloss {
@@ -77,7 +82,7 @@ function listedInside({ text }: Doc, { name, start }: InitiativeMention): Gloss 
   );
   if (!counted) return undefined;
   const items = split(text, start + 1, close, '、');
-  const fits = items.length === '〇一二三四五六七八九'.indexOf(counted[1]!);
+  const fits = items.length === numeralValue(counted[1]);
   return fits && items.every((item) => item.end - item.start >= 4 && isItem(item))
     ? { items, form: 'apposition' }
     : undefined;
@@ -99,6 +104,8 @@ function alikeInBrackets(doc: Doc, at: number): Gloss | undefined {
   return isAlike ? { items, form: 'parenthesis' } : undefined;
 }
 
+const counting = (count: number, of: string): NumberAbbreviation => ({ parts: [{ count, of }], stated: count });
+
 /** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
 function abbreviationOf(name: string): NumberAbbreviation | undefined {
   const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
@@ -110,17 +117,13 @@ function abbreviationOf(name: string): NumberAbbreviation | undefined {
     name,
   );
   if (terms === undefined && inner && !/^[一二两三四五六七八九十]/.test(name))
-    return {
-      parts: [{ count: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')), of: '' }],
-      stated: '〇一二三四五六七八九'.indexOf(inner[1]!.replace('两', '二')),
-    };
+    return counting(numeralValue(inner[1]), '');
   // 议事三就: the count behind what it is about.
   const behind = /^(?!第)[^一二两双三四五六七八九十\d，、]{1,5}([三四五六七八九])[大个项]?([\u4e00-\u9fff]{1,2})$/.exec(
     name,
   );
   if (terms === undefined && behind) {
-    const count = '〇一二三四五六七八九'.indexOf(behind[1]!);
-    return { parts: [{ count, of: behind[2]! }], stated: count };
+    return counting(numeralValue(behind[1]), behind[2]!);
   }
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };

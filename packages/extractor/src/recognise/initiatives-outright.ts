@@ -3,6 +3,7 @@ import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';
 import { split } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
+import { numeralValue } from './number-abbreviation.ts';
 
 const namedOutright =
   /(?:取名(?:为|叫)?|起名(?:为|叫)?|(?<!提)名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
@@ -63,7 +64,7 @@ export function namesOutright(
   for (const { match, from } of countedLists(text)) {
     const [start, end] = match.indices![1]!;
     const items = split(text, from + start, from + end, '、');
-    const count = '〇一二三四五六七八九'.indexOf(match[2]!);
+    const count = numeralValue(match[2]);
     if (items.length !== count) continue;
     const [first, ...rest] = items;
     const lead =

@@ -18,6 +18,9 @@ const digits: Record<string, number> = {
   千: 1000,
   万: 10000,
 };
+/** The number that one numeral stands for (两 and 双 are 2), 0 for any other character. */
+export const numeralValue = (char: string | undefined): number => digits[char ?? ''] ?? 0;
+
 const numeral = '(?:十[一二三四五六七八九]|[二三四五六七八九]?十|[一二两双三四五六七八九])';
 const group = new RegExp(`(${numeral})([^一二两双三四五六七八九十百千万、，\\s“”‘’+]{1,4})`, 'g');
 const allInOne = new RegExp(`^(${numeral})([^一二两双三四五六七八九十]{1,2})(?:一体|合一|归一)$`);

@@ -222,23 +222,17 @@ export function listedNames(
       skipTo = end;
     } else if (first.length === 1 && found.at(-1)?.end === end) continue;
     const name = doc.text.slice(start, end).replace(/ /g, '');
+    const add = (own: string, ownEnd: number) =>
+      found.push({ ...person(start, own, 'after-label', confidence, role), end: ownEnd });
     if (isName(words, name, false) || isComposed(words, name)) {
-      found.push({ kind: 'person', start, end, name, rule: 'after-label', confidence, ...(role && { post: role }) });
+      add(name, end);
       continue;
     }
     // 通讯员 余少谦整理: what the person did stands right behind.
-    const done = words.afterNames.before(name, name.length);
-    if (done !== '' && isName(words, name.slice(0, -done.length), false)) {
-      const own = name.slice(0, -done.length);
-      found.push({
-        kind: 'person',
-        start,
-        end: end - done.length,
-        name: own,
-        rule: 'after-label',
-        confidence,
-        ...(role && { post: role }),
-      });
+    const done = words.afterNames.before(name, name.length).length;
+    const own = name.slice(0, name.length - done);
+    if (done > 0 && isName(words, own, false)) {
+      add(own, end - done);
       break;
     }
     // 执笔：旗委办公室 乌日娜: whose people the list names stands first.

@@ -1,4 +1,5 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
+import { numeralValue } from './number-abbreviation.ts';
 import { isLocalName } from './places-local.ts';
 import type { PlaceWork } from './places-work.ts';
 
@@ -37,7 +38,7 @@ export function recogniseStemList(
   }
   // 泰山、顶山、沿江…7个街道: as many as are said there are.
   const said = /(\d{1,2}|[三四五六七八九十])个?$/.exec(work.text.slice(Math.max(0, unitStart - 3), unitStart))?.[1];
-  const count = said === undefined ? 0 : Number(said) || '一二三四五六七八九十'.indexOf(said) + 1;
+  const count = said === undefined ? 0 : Number(said) || numeralValue(said);
   const isCounted = count > 2 && found.length === count;
   if (found.length < 2 || (!isCounted && found.every((item) => item.divisions === undefined))) return false;
   const unit = /^(?:街道|苏木|社区|[镇乡村])/.exec(work.text.slice(unitStart, unitStart + 2))?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { numeralValue } from '../recognise/number-abbreviation.ts';
 import type { PlaceUnit } from '../resolve/context.ts';
 import { rangeIndexAt } from '../text/doc.ts';
 import type { Actor } from './actors.ts';
@@ -5,19 +6,22 @@ import type { Reading } from './reading.ts';
 
 const several =
   /(?<![\d一二三四五六七八九十第辖])([两二三四五])(?:个)?([省市县区旗州盟镇乡村]|街道|社区|地)(?![一二三四五六七八九十级长委])/g;
-const counts: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 /** 县里把…: the county itself, in the words of those who live there. */
 const inside =
   /(?<=[，。；：\n“”])(?:去年|今年|近年来|后来|于是|为此)?([市县旗区州镇乡村])里(?!的(?!做法|办法|招数)|程|人)/g;
 const treasury = /(?<=[，。；：\n”])(?:由)?([省市县区旗州镇乡])(?:级|本级)?财政(?![局厅所部收支供])/g;
 
-const locals =
-  /(?<=[，。；：\n”])(?:目前|随后|下一步，?|今年|去年|此后|近年来，?|为此，?)?(街道|镇|乡)(?=(?:建立|推行|推出|实行|实施|探索|创新|采取|组织|成立|开展|还|先后|通过|设立|依托|投入|受理|制定|将(?!军)|共|每))/g;
-const thatBody = /(?<=[，。；：\n”])该(局|院|所|校|站|中心|公司|协会|社|行|厂|馆|委|办|厅|部|支部|学校|医院)/g;
-
-/** 合作社实行…: without 该 too, where one acts. */
-const bareBody =
-  /(?<=[，。；：\n”])(合作社|公司|集团|协会|商会|医院|学校|派出所|管委会|中心)(?=(?:建立|推行|推出|实行|实施|探索|创新|采取|采用|组织|成立|开展|还|先后|设立|投入|制定|每))/g;
+/** What one does who acts without being named in full. */
+const acts = '建立|推行|推出|实行|实施|探索|创新|采取|组织|成立|开展|还|先后|设立|投入|制定|每';
+const locals = new RegExp(
+  `(?<=[，。；：\\n”])(?:目前|随后|下一步，?|今年|去年|此后|近年来，?|为此，?)?(街道|镇|乡)(?=${acts}|通过|依托|受理|将(?!军)|共)`,
+  'g',
+);
+/** 该局按照…; 合作社实行…, without 该 where one acts. */
+const bodySpokenOf = new RegExp(
+  `(?<=[，。；：\\n”])(?:该(局|院|所|校|站|中心|公司|协会|社|行|厂|馆|委|办|厅|部|支部|学校|医院)|(合作社|公司|集团|协会|商会|医院|学校|派出所|管委会|中心)(?=${acts}|采用))`,
+  'g',
+);
 
 /** How far back the places that 两县 means may be named, where the section names more of them. */
 const nearby = 240;
@@ -41,20 +45,18 @@ function localsThemselves({ doc, places }: Reading): Actor[] {
   });
 }
 
+/** How many bodies back the one spoken of may be named. */
+const lastNamed = 6;
+
 /** 该局按照…: the body last named that is of the kind. 该县 and 该镇 are places, and read as such. */
 function bodiesSpokenOf({ doc, mentions: { organizations } }: Reading): Actor[] {
-  return [...doc.text.matchAll(thatBody), ...doc.text.matchAll(bareBody)].flatMap((found): Actor[] => {
-    const kind = found[1]!;
-    for (
-      let i = rangeIndexAt(organizations, found.index);
-      i >= 0 && i > rangeIndexAt(organizations, found.index) - 6;
-      i--
-    ) {
-      const organization = organizations[i]!;
-      if (organization.name.endsWith(kind))
-        return [{ start: found.index, end: found.index + found[0].length, organization }];
-    }
-    return [];
+  return [...doc.text.matchAll(bodySpokenOf)].flatMap((found): Actor[] => {
+    const kind = found[1] ?? found[2]!;
+    const nearest = rangeIndexAt(organizations, found.index) + 1;
+    const organization = organizations
+      .slice(Math.max(0, nearest - lastNamed), nearest)
+      .findLast(({ name }) => name.endsWith(kind));
+    return organization ? [{ start: found.index, end: found.index + found[0].length, organization }] : [];
   });
 }
 
@@ -66,7 +68,7 @@ function severalPlaces({ doc, mentions, places }: Reading): Actor[] {
     if (named[rangeIndexAt(named, start - 1)]?.end === start) return [];
     const section = doc.sections[rangeIndexAt(doc.sections, start)];
     const unit = found[2] === '地' ? '' : found[2]!;
-    const count = counts[found[1]!]!;
+    const count = numeralValue(found[1]);
     // What the section names before it; and of that, what stands near.
     const meant = (from: number): string[] | undefined => {
       const keys: string[] = [];

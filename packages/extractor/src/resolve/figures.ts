@@ -63,15 +63,16 @@ export function resolveFigures(doc: Doc, mentions: readonly FigureMention[]): Re
 
 /** A statement without a date repeats the one of the same things and quantity that has one. */
 function joinUndated(statements: Map<string, FigureMention[]>) {
-  const dated = new Map<string, string[]>();
+  /** The one dated statement by what it says without its date; empty where there are several. */
+  const dated = new Map<string, string>();
   for (const key of statements.keys()) {
     const bare = key.slice(0, key.lastIndexOf('|') + 1);
-    if (bare !== key) dated.set(bare, [...(dated.get(bare) ?? []), key]);
+    if (bare !== key) dated.set(bare, dated.has(bare) ? '' : key);
   }
-  for (const [bare, [only, ...others]] of dated) {
+  for (const [bare, only] of dated) {
     const undated = statements.get(bare);
-    if (!undated || others.length > 0) continue;
-    statements.get(only!)!.push(...undated);
+    if (!undated || only === '') continue;
+    statements.get(only)!.push(...undated);
     statements.delete(bare);
   }
 }

@@ -1,6 +1,6 @@
 import type { InitiativeKind } from '@guben/graph';
 import { bareName, type InitiativeWords } from '../recognise/initiative-heads.ts';
-import { parseNumberAbbreviation } from '../recognise/number-abbreviation.ts';
+import { numeralValue, parseNumberAbbreviation } from '../recognise/number-abbreviation.ts';
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import type { Group } from './initiative-groups.ts';
@@ -24,8 +24,7 @@ export function partsNamed(
       doc.text.slice(mention.end, mention.end + 8),
     );
     const head = counted?.[2] ?? '';
-    const isCount =
-      counted !== null && '〇一二三四五六七八九十'.indexOf(counted[1] === '两' ? '二' : counted[1]!) === parts.length;
+    const isCount = counted !== null && numeralValue(counted[1]) === parts.length;
     const inner = parts.map(
       (part) => groups.get(part) ?? groups.get(`${part}${head}`) ?? groups.get(`${part}${head.slice(0, 2)}`),
     );

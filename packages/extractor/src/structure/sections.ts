@@ -7,6 +7,7 @@ import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
   announcesSeveral,
+  attachmentAlone,
   belongsToItem,
   bracketedBody,
   isAuthorLine,
@@ -21,15 +22,13 @@ import {
   newsMeta,
   ofTitle,
   opensDocument,
+  rollTitle,
   salutation,
   titleKey,
 } from './title-lines.ts';
 
 /** A line of a list of cases or of a bulletin that begins a section of its own. */
 const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
-
-const attachmentAlone = /^附\s?[件录表]?\s?[一二三四五六七八九\d]{0,2}\s?[：:]?$/;
-const rollTitle = /(?:名单|一览表|汇总表|分工表|统计表|安排表|花名册)(?:（[^（）]*）)?$/;
 
 /** How many lines in a list without a heading may begin. */
 const headLines = 20;

@@ -6,6 +6,10 @@ import type { Paragraph } from './paragraphs.ts';
 export const genreTitle =
   /(?:意见|决定|决议|通知|通报|报告|方案|办法|规定|细则|条例|规划|要点|讲话|总结|纪实|简报|公告|公报|汇报|材料|请示|批复|纪要|名单|目录|汇编|案例|调查|经验)(?:（[^）]*）)?$/;
 export const listTitle = /(?:名单|目录|一览表?|汇总表?|案例|项目表)(?:（[^）]*）)?$/;
+/** A list of those it names, not of cases with their bodies: what stands below is no document's head. */
+export const rollTitle = /(?:名单|一览表|汇总表|分工表|统计表|安排表|花名册)(?:（[^（）]*）)?$/;
+/** 附件2 on a line of its own. */
+export const attachmentAlone = /^附\s?[件录表]?\s?[一二三四五六七八九\d]{0,2}\s?[：:]?$/;
 export const personLine = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
 /** 马骁 李彦青 over （某党校，某地 750021）: authors with their affiliation below. */
 const authorsLine =
