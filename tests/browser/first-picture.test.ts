@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Site, serveBundle, syntheticFiles, untilDrawn } from './support.ts';
+import { describe, expect, it } from 'vitest';
+import { standOn } from './stand.ts';
+import { syntheticFiles, untilDrawn } from './support.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    launch(),
-    serveBundle(syntheticFiles({ counties: 3, initiatives: 6, seed: 5 })),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stand = standOn(() => syntheticFiles({ counties: 3, initiatives: 6, seed: 5 }));
 
 /** Runs in the page: keeps the first canvas of the graph, how large it is, and whether the page was there. */
 function keepFirst() {
@@ -34,10 +22,10 @@ describe('the first picture', () => {
     ['tablet', { width: 1024, height: 768 }],
     ['phone', { width: 390, height: 844 }],
   ])('stands before the page is there, and the page takes it in as it is: %s', async (_name, viewport) => {
-    const context = await browser.newContext({ viewport, colorScheme: 'dark', reducedMotion: 'reduce' });
+    const context = await stand.browser.newContext({ viewport, colorScheme: 'dark', reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript(keepFirst);
-    await page.goto(site.address);
+    await page.goto(stand.site.address);
     await untilDrawn(page);
     const taken = await page.evaluate(() => {
       const { canvas, size, alone } = (window as unknown as { first: Record<string, unknown> }).first;
@@ -49,10 +37,10 @@ describe('the first picture', () => {
   });
 
   it('is left out where the address asks for another view', async () => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await stand.browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript(keepFirst);
-    await page.goto(`${site.address}#/table`);
+    await page.goto(`${stand.site.address}#/table`);
     await page.getByRole('table').waitFor();
     expect(await page.evaluate(() => 'first' in window)).toBe(false);
     await context.close();

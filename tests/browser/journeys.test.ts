@@ -4,16 +4,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readGexf, toGraph } from '@guben/graph';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type MeizhouBundle, meizhouBundle } from './meizhou.ts';
-import { launch, type Site, serveBundle, untilDrawn, visit } from './support.ts';
+import { standOn } from './stand.ts';
+import { untilDrawn } from './support.ts';
 
 let meizhou: MeizhouBundle;
-let browser: Browser;
-let site: Site;
+const stand = standOn(() => {
+  meizhou = meizhouBundle();
+  return meizhou.files;
+});
 let page: Page;
-let complaints: string[];
 let clicks = 0;
 
 const click = async (target: Locator) => {
@@ -29,23 +31,10 @@ const type = async (words: string) => {
 };
 
 const start = async () => {
-  ({ page, complaints } = await visit(browser, site.address));
+  page = await stand.open();
   await untilDrawn(page);
   clicks = 0;
 };
-
-beforeAll(async () => {
-  meizhou = meizhouBundle();
-  [browser, site] = await Promise.all([launch(), serveBundle(meizhou.files)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
 
 const panel = () => page.getByTestId('node-panel');
 const keyOf = (label: RegExp) => meizhou.document.nodes.find(({ attributes }) => label.test(attributes.label))!.key;
@@ -139,7 +128,7 @@ describe('the Meizhou compendium in the explorer', () => {
   it('shows the shortest path between two picks with its evidence', async () => {
     await start();
     const [from, to] = [keyOf(/^流动堡垒|^“流动堡垒”/), keyOf(/^特色居委创建/)];
-    await page.goto(`${site.address}#/graph?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
+    await page.goto(`${stand.site.address}#/graph?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
     await page.reload();
     const path = page.getByTestId('path');
     await path.getByTestId('evidence').first().waitFor();

@@ -1,31 +1,20 @@
 /** What is printed of the Meizhou compendium. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type MeizhouBundle, meizhouBundle } from './meizhou.ts';
-import { launch, type Site, serveBundle, untilDrawn, visit } from './support.ts';
+import { standOn } from './stand.ts';
+import { untilDrawn } from './support.ts';
 
 let meizhou: MeizhouBundle;
-let browser: Browser;
-let site: Site;
+const stand = standOn(() => {
+  meizhou = meizhouBundle();
+  return meizhou.files;
+});
 let page: Page;
-let complaints: string[];
 
 const open = async (address: string, options = {}) => {
-  ({ page, complaints } = await visit(browser, site.address + address, options));
+  page = await stand.open(address, options);
 };
-
-beforeAll(async () => {
-  meizhou = meizhouBundle();
-  [browser, site] = await Promise.all([launch(), serveBundle(meizhou.files)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
 
 describe('paper', () => {
   /** What the browser does before and after it prints. */
@@ -47,7 +36,7 @@ describe('paper', () => {
     await print(false);
     await expect.poll(() => rows.count()).toBeLessThan(shown);
 
-    await page.goto(`${site.address}#/text`);
+    await page.goto(`${stand.site.address}#/text`);
     await page.locator('[data-index]').first().waitFor();
     await print();
     const lines = meizhou.text.split('\n').filter((line) => line.trim() !== '');
@@ -90,7 +79,7 @@ describe('paper', () => {
     expect(await page.getByTestId('comparison').getByText('三级联创').first().isVisible()).toBe(true);
     expect(await page.getByRole('combobox').isVisible()).toBe(false);
     await print(false);
-    await page.goto(`${site.address}#/matrix?sel=${encodeURIComponent(key('梅江区'))}`);
+    await page.goto(`${stand.site.address}#/matrix?sel=${encodeURIComponent(key('梅江区'))}`);
     const { evidence } = meizhou.graph.getNodeAttributes(key('梅江区'));
     const quoted = page.getByRole('region', { name: '原文依据' }).getByTestId('evidence');
     await quoted.first().waitFor();

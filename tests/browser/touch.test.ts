@@ -1,8 +1,9 @@
 /** The explorer under fingers, on a phone: real touch events, not a mouse that is called one. */
 import { type GraphDocument, nodeKinds } from '@guben/graph';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch, phone, type Site, serveBundle, syntheticFiles, untilDrawn, visit } from './support.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { standOn } from './stand.ts';
+import { phone, syntheticFiles, untilDrawn } from './support.ts';
 
 const bundle = syntheticFiles({ counties: 4, initiatives: 16, seed: 3 });
 const given = JSON.parse(bundle['graph.json']!) as GraphDocument;
@@ -16,34 +17,15 @@ const alone = new URLSearchParams({
 
 type Point = readonly [x: number, y: number];
 
-let browser: Browser;
-let site: Site;
+const stand = standOn(() => bundle);
 let page: Page;
-let complaints: string[];
 let fingers: CDPSession;
 
 const open = async (address: string) => {
-  ({ page, complaints } = await visit(browser, site.address + address, {
-    viewport: phone,
-    hasTouch: true,
-    isMobile: true,
-    deviceScaleFactor: 2,
-  }));
+  page = await stand.open(address, { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
   await untilDrawn(page);
   fingers = await page.context().newCDPSession(page);
 };
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveBundle(bundle)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
 
 /** Moves fingers from where they are to where they go, in steps. */
 const swipe = async (from: readonly Point[], to: readonly Point[], steps = 8) => {

@@ -1,33 +1,22 @@
 /** What single views show of the Meizhou compendium. */
 import { readFile } from 'node:fs/promises';
 import { countyMatrix, exportFormats, type GubenGraph, readGexf, toGraph, viewOf } from '@guben/graph';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type MeizhouBundle, meizhouBundle } from './meizhou.ts';
-import { launch, type Site, serveBundle, untilDrawn, visit } from './support.ts';
+import { standOn } from './stand.ts';
+import { serveBundle, untilDrawn } from './support.ts';
 
 let meizhou: MeizhouBundle;
-let browser: Browser;
-let site: Site;
+const stand = standOn(() => {
+  meizhou = meizhouBundle();
+  return meizhou.files;
+});
 let page: Page;
-let complaints: string[];
 
 const open = async (address: string, options = {}) => {
-  ({ page, complaints } = await visit(browser, site.address + address, options));
+  page = await stand.open(address, options);
 };
-
-beforeAll(async () => {
-  meizhou = meizhouBundle();
-  [browser, site] = await Promise.all([launch(), serveBundle(meizhou.files)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
 
 describe('the matrix', () => {
   it('says of each county what is in no column, and how much it is altogether', async () => {
@@ -164,7 +153,7 @@ describe('positions from elsewhere', () => {
     const placed = await serveBundle({ ...meizhou.files, 'layout.json': JSON.stringify(layout()) });
     // After the page, which may still be fetching what the reader may want next.
     onTestFinished(placed.close);
-    ({ page, complaints } = await visit(browser, placed.address));
+    page = await stand.openAt(placed.address);
     await untilDrawn(page);
     await pick();
     await page.waitForURL((url) => url.hash.includes('layout=imported'));
