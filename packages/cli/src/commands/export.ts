@@ -59,7 +59,7 @@ export function exportCommand(cli: Cli): LocalCommand {
     .addHelpText('after', `\n${t('export.formats')}\n${formats}\n\n${t('export.fields')}\n${fields}`)
     .examples(
       ['guben export out --out 图谱.gexf', t('export.example')],
-      ['guben export out --filter "kind:practice county:梅江区" --out 做法.csv', t('export.exampleFilter')],
+      ['guben export out --filter "kind:practice county:甲县" --out 做法.csv', t('export.exampleFilter')],
       ['guben export out --out 图谱.html', t('export.exampleHtml')],
       ['guben export out --view counties --format graphml --out 县.graphml', t('export.exampleView')],
     )

@@ -23,7 +23,7 @@ export function compareCommand(cli: Cli): LocalCommand {
     .option('--threshold <weight>', t('alike.threshold'), share(cli))
     .option('--reasons <n>', t('compare.reasons'), wholeNumber(cli, 1), 3)
     .option('--json', t('option.json'))
-    .examples(['guben query compare 梅江区 大埔县', t('compare.example')])
+    .examples(['guben query compare 甲县 乙县', t('compare.example')])
     .action(async (name: string, other: string, { bundle, threshold, reasons, json }: Options) => {
       const { graph, quote } = await openBundle(cli, bundle);
       const [a, b] = [await countyNamed(cli, graph, name), await countyNamed(cli, graph, other)];

@@ -20,7 +20,7 @@ export function countiesLikeCommand(cli: Cli): LocalCommand {
     .argument('<county>', t('like.county'))
     .option('--threshold <weight>', t('alike.threshold'), share(cli))
     .option('--json', t('option.json'))
-    .examples(['guben query counties-like 梅江区', t('like.example')])
+    .examples(['guben query counties-like 甲县', t('like.example')])
     .action(async (name: string, { bundle, threshold, json }: Options) => {
       const { graph } = await openBundle(cli, bundle);
       const county = await countyNamed(cli, graph, name);

@@ -29,7 +29,7 @@ export function countiesCommand(cli: Cli): LocalCommand {
     .option('--json', t('option.json'))
     .examples(
       ['guben query counties 三级联创', t('counties.example')],
-      ['guben query counties 一册一证一簿 --each 10 --json', t('counties.exampleJson')],
+      ['guben query counties 三会一课 --each 10 --json', t('counties.exampleJson')],
     )
     .action(async (name: string, { bundle, each, json }: Options) => {
       const open = await openBundle(cli, bundle);

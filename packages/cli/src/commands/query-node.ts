@@ -24,7 +24,7 @@ export function nodeCommand(cli: Cli): LocalCommand {
     .argument('<name>', t('node.name'))
     .option('--quotations <n>', t('node.quotations'), wholeNumber(cli), 5)
     .option('--json', t('option.json'))
-    .examples(['guben query node 平远县', t('node.example')], ['guben query node place/441426', t('node.exampleKey')])
+    .examples(['guben query node 甲县', t('node.example')], ['guben query node place/代码', t('node.exampleKey')])
     .action(async (name: string, { bundle, quotations, json }: Options) => {
       const open = await openBundle(cli, bundle);
       const node = await nodeNamed(cli, open.graph, name);

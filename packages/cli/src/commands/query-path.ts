@@ -24,8 +24,8 @@ export function pathCommand(cli: Cli): LocalCommand {
     .addOption(new Option('--only <kind...>', t('path.only')).choices(edgeKinds))
     .option('--json', t('option.json'))
     .examples(
-      ['guben query path 梅江区 大埔县', t('path.example')],
-      ['guben query path 梅江区 大埔县 --avoid place topic', t('path.exampleAvoid')],
+      ['guben query path 甲县 乙县', t('path.example')],
+      ['guben query path 甲县 乙县 --avoid place topic', t('path.exampleAvoid')],
     )
     .action(async (from: string, to: string, { bundle, avoid, only, json }: Options) => {
       const open = await openBundle(cli, bundle);

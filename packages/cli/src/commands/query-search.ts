@@ -24,7 +24,7 @@ export function searchCommand(cli: Cli): LocalCommand {
     .option('--json', t('option.json'))
     .examples(
       ['guben query search 流动党员', t('search.example')],
-      ['guben query search mjq --kind place', t('search.examplePinyin')],
+      ['guben query search jx --kind place', t('search.examplePinyin')],
     )
     .action(async (words: string[], { bundle, kind, limit, json }: Options) => {
       const { graph } = await openBundle(cli, bundle);

@@ -26,7 +26,7 @@ export function similarCommand(cli: Cli): LocalCommand {
     .option('--reasons <n>', t('similar.reasons'), wholeNumber(cli, 1), 4)
     .option('--json', t('option.json'))
     .examples(
-      ['guben query similar 一册一证一簿一线', t('similar.example')],
+      ['guben query similar 三会一课', t('similar.example')],
       ['guben query similar 流动堡垒 --threshold 0.4 --json', t('similar.exampleJson')],
     )
     .action(async (name: string, { bundle, threshold, limit, reasons, json }: Options) => {

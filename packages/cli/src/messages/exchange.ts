@@ -16,8 +16,8 @@ export const exchange = {
     en: 'what to export: graph, counties, initiatives, or ego:KEY for what surrounds a node (ego:KEY@2 within two steps)',
   },
   'export.filter': {
-    zh: '只要符合条件的，如 "kind:practice county:梅江区 confidence>=0.8"',
-    en: 'only what meets the conditions, such as "kind:practice county:梅江区 confidence>=0.8"',
+    zh: '只要符合条件的，如 "kind:practice county:甲县 confidence>=0.8"',
+    en: 'only what meets the conditions, such as "kind:practice county:甲县 confidence>=0.8"',
   },
   'export.out': { zh: '写到哪个文件；- 为标准输出', en: 'the file to write; - for standard output' },
   'export.base': { zh: 'JSON-LD 和 N-Quads 中 IRI 的开头', en: 'how IRIs begin in JSON-LD and N-Quads' },

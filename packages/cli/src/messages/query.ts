@@ -42,7 +42,7 @@ export const query = {
   },
   'node.name': { zh: '名称、别名、行政区划代码或键', en: 'a name, an alias, a division code or a key' },
   'node.quotations': { zh: '最多列几处原文', en: 'how many quotations are listed at most' },
-  'node.example': { zh: '平远县的一切', en: 'all about 平远县' },
+  'node.example': { zh: '甲县的一切', en: 'all about 甲县' },
   'node.exampleKey': { zh: '用键来指定，绝不会弄错', en: 'the same by its key, which is never ambiguous' },
   'node.title': { zh: '{label}  （{kind}）  [{key}]', en: '{label}  ({kind})  [{key}]' },
   'node.fact': { zh: '  {name}：{value}', en: '  {name}: {value}' },
@@ -84,7 +84,7 @@ export const query = {
   'path.to': { zh: '终点', en: 'the other end' },
   'path.avoid': { zh: '不经过这些种类的节点', en: 'kinds of node that the path may not pass through' },
   'path.only': { zh: '只走这些种类的关系', en: 'kinds of edge that may be used' },
-  'path.example': { zh: '梅江区与大埔县之间有什么联系', en: 'how 梅江区 and 大埔县 hang together' },
+  'path.example': { zh: '甲县与乙县之间有什么联系', en: 'how 甲县 and 乙县 hang together' },
   'path.exampleAvoid': {
     zh: '不经过地方和领域，看更具体的联系',
     en: 'without passing through places and topics, which say little',
@@ -101,7 +101,7 @@ export const query = {
   'search.kind': { zh: '只找这些种类', en: 'only these kinds' },
   'search.limit': { zh: '最多列多少个', en: 'how many are listed at most' },
   'search.example': { zh: '名称里有“流动党员”的', en: 'names with 流动党员 in them' },
-  'search.examplePinyin': { zh: '用拼音首字母找梅江区', en: 'find 梅江区 by its initials' },
+  'search.examplePinyin': { zh: '用拼音首字母找甲县', en: 'find 甲县 by its initials' },
   'search.found': { zh: '匹配的别名', en: 'alias that matched' },
   'search.none': { zh: '没有找到“{text}”。', en: 'Nothing was found for “{text}”.' },
 } satisfies Messages;
