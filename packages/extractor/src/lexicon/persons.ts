@@ -26,6 +26,10 @@ export const Persons = z
     /** Characters, written in a row. */
     seldomInNames: z.string(),
     middleOfNames: z.string(),
+    /** Characters common in given names, written in a row. */
+    given: z.string(),
+    /** Characters that end the word for what somebody is. */
+    roleEnds: z.string(),
     before: words,
     /** What may follow a name, surely and when the segmenter agrees. */
     afterSurely: words,

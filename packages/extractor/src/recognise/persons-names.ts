@@ -1,7 +1,7 @@
 import type { Persons } from '../lexicon/persons.ts';
 import { type Doc, isHan } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
-import { WordSet } from '../text/word-set.ts';
+import { CharSet, WordSet } from '../text/word-set.ts';
 import { FormTable, StartTable } from './organizations-forms.ts';
 
 /** The lexicon of persons made ready for scanning. */
@@ -13,6 +13,10 @@ export interface PersonWords {
   never: ReadonlySet<string>;
   seldom: ReadonlySet<string>;
   middle: ReadonlySet<string>;
+  /** The common surnames without the doubtful ones. */
+  clear: CharSet;
+  given: CharSet;
+  roleEnds: CharSet;
   notNames: WordSet;
   posts: WordSet;
   groups: ReadonlySet<string>;
@@ -60,6 +64,9 @@ function compile(lexicon: Persons): PersonWords {
     never: new Set(lexicon.notInNames),
     seldom: new Set(lexicon.seldomInNames),
     middle: new Set(lexicon.middleOfNames),
+    clear: new CharSet([...lexicon.surnames.slice(0, 160)].filter((name) => !lexicon.doubtful.includes(name)).join('')),
+    given: new CharSet(lexicon.given),
+    roleEnds: new CharSet(lexicon.roleEnds),
     notNames: new WordSet(lexicon.notNames),
     posts: new WordSet([...lexicon.posts, ...lexicon.groups]),
     groups: new Set(lexicon.groups),
@@ -182,7 +189,7 @@ function composedName(words: PersonWords, doc: Doc, at: number): string {
 }
 
 /** Whether the segmenter ends a word where the name ends; for a doubtful surname the name must be one word. */
-function cutsAfter(
+export function cutsAfter(
   segment: (text: string) => string[],
   text: string,
   start: number,

@@ -2,6 +2,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
+import { likelyNames } from './persons-likely.ts';
 import { appointed, bylines, cited, introduced, listedNames, lives, rolls, rosters } from './persons-lines.ts';
 import {
   endOf,
@@ -39,6 +40,7 @@ export function recognisePersons(
     ...besideBodies(doc, words, organizations),
     ...ofVillages(doc, words, resources.segment, places),
     ...scan(doc, words, resources.segment, organizations),
+    ...likelyNames(doc, words, resources.segment, places, organizations),
   ];
   const first = withoutOverlaps(found);
   return withoutOverlaps([...first, ...repeated(doc, words, first)]);

@@ -85,8 +85,12 @@ export class Subjects {
       if ((owned || beside) && (ownSaid.test(tail) || !modified.test(tail)) && !governedBy.test(lead))
         return this.subject(before.slice(first, i + 1), 'possessive');
       if (locative.test(lead)) {
-        // 某县委…，在全县推行: who acts stands further left. 在广州等城市 is where, not who.
-        if (!actor.organization && !/^等/.test(tail) && !modified.test(tail)) {
+        // 某县委…，在全县推行: who acts stands further left. 在广州等城市 and 在某县召开现场会 are where, not who.
+        if (
+          !actor.organization &&
+          !/^等|^(?:先后)?(?:召开|举行|举办)[^，。；]{0,12}会/.test(tail) &&
+          !modified.test(tail)
+        ) {
           const place = this.subject(before.slice(first, i + 1), 'locative');
           where = where
             ? { ...where, places: [...where.places, ...place.places], at: [...place.at, ...where.at] }
