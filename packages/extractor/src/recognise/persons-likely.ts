@@ -1,12 +1,10 @@
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
-import { cutsAfter, endOf, type PersonWords, person } from './persons-names.ts';
+import { cutsAfter, endOf, isLikely, ordinary, type PersonWords, person } from './persons-names.ts';
 
 /** What may stand between a mark and a name, and what one does who is named there. */
-/** Surnames that are ordinary words where nothing shows that somebody is named. */
-const ordinary = /[于程高方金江田万文任安路游云包商关车水]/;
-const beforeNames = /(?:^|[^\u4e00-\u9fff])(?:由|请|和|与|让|像|对|据|在|有|的|如今|当时|后来|去年|今年)?$/;
+const beforeNames = /(?:^|[^\u4e00-\u9fff])(?:请|和|与|让|像|对|据|在|有|的|如今|当时|后来|去年|今年)?$|由$/;
 
 /**
  * Names that only their own characters and their neighbours show: 猎手谢金宝还…, 白桑乡张铁锁家庭, 三年级的曾小慧. A common
@@ -39,8 +37,17 @@ export function likelyNames(
       (left === 'open' && ((end !== 'verb' && end !== 'word') || !words.common.has(text[at]!)))
     )
       continue;
-    if (insideName(at) || words.formulas.at(text, at + 3) !== '') continue;
-    if (!cutsAfter(segment, text, at, at + 3, false)) continue;
+    if (
+      insideName(at) ||
+      /^[(〔（[](?:19|20)/.test(text.slice(at + 3, at + 6)) ||
+      words.formulas.at(text, at + 3) !== ''
+    )
+      continue;
+    if (
+      !cutsAfter(segment, text, at, at + 3, false) &&
+      (left === 'open' || !isLikely(words, text, at, 3, end, segment))
+    )
+      continue;
     found.push(person(at, text.slice(at, at + 3), left === 'open' ? 'likely' : 'behind-role', 0.7));
   }
   return found;

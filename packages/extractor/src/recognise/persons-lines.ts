@@ -185,15 +185,38 @@ export function introduced(doc: Doc, words: PersonWords): PersonMention[] {
   });
 }
 
-const appointing =
-  /(?:任命|免去|选举|增补|补选)([\u4e00-\u9fff]{2,3})(?=(?:同志)?(?:为|的|中共|[省市县区]|副|原))|(?<=[：，；。\n])([\u4e00-\u9fff]{2,3})(?:同志)?任(?=[^，。；\n]{2,24}(?:长|书记|主任|委员|主席|专员|代表))/dg;
+const name = '[\\u4e00-\\u9fff]{2,5}';
+const appointing = new RegExp(
+  [
+    `(?:任命|免去|选举|增补|补选)(${name})(?=(?:同志)?(?:为|的|中共|[省市县区]|副|原))`,
+    `(?<=[：，；。\\n由]|^)((?:${name}、){0,4}${name})(?:同志)?(?:任|担任)(?=[^，。；\\n]{0,24}(?:长|书记|主任|委员|主席|专员|代表|主编|编委|编辑|顾问))`,
+    // 由闫梅、巴图那生采写
+    `(?<=由)((?:${name}、){0,4}${name})(?=执笔|撰写|编写|采写|撰稿|整理|统稿|审定|校对|草拟|起草|摄影|接任|主编|约谈)`,
+    // 籍守业、庞三丑两位代表
+    `(?<=[，。；：、\\n“”]|^)((?:${name}、){1,4}${name})(?=(?:等)?[两二三四五六七八九十]位)`,
+    // 何 苗／文 杨拥措／图
+    `(?<=[ \\n、]|^)(${name}|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff])(?=[／/](?:文|图|摄|摄影|报道)(?![\\u4e00-\\u9fff]))`,
+    // 参见罗义群《…》
+    `(?<=参见|引自|参阅)(${name})(?=[：:]?《)`,
+  ].join('|'),
+  'dg',
+);
 
-/** 任命何正川为副县长, 免去向德怀书记职务, ：蒲元祥任县委书记: who is given a post or loses it. */
+/** 任命何正川为副县长, 免去向德怀书记职务, ：蒲元祥任县委书记, 由钟伟琴执笔: who is given a post or a work. */
 export function appointed(doc: Doc, words: PersonWords): PersonMention[] {
   return [...doc.text.matchAll(appointing)].flatMap((found) => {
-    const range = found.indices?.[1] ?? found.indices?.[2];
-    const name = found[1] ?? found[2]!;
-    return range && isName(words, name, false) ? [person(range[0], name, 'appointed', 0.85)] : [];
+    const range = found.indices!.slice(1).find((each) => each !== undefined);
+    if (!range) return [];
+    const named = found.slice(1).find((each) => each !== undefined)!;
+    let at = range[0];
+    return named.split('、').flatMap((each) => {
+      const start = at;
+      at += each.length + 1;
+      const whole = each.replace(' ', '');
+      return isName(words, whole, false) || isComposed(words, whole)
+        ? [{ ...person(start, whole, 'appointed', 0.85), end: start + each.length }]
+        : [];
+    });
   });
 }
 
@@ -255,7 +278,10 @@ function* itemsOf(doc: Doc, list: Range): Generator<Range> {
 function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
   const inItem = (at: number) => at < limit && (isHan(doc.text[at]!) || doc.text[at] === '·');
   let start = from;
-  while (start < limit && !inItem(start)) start++;
+  while (start < limit && !inItem(start)) {
+    const close = doc.text[start] === '（' ? doc.text.indexOf('）', start) : -1;
+    start = close > 0 && close < limit ? close + 1 : start + 1;
+  }
   if (start >= limit) return undefined;
   let end = start + 1;
   while (inItem(end) && !spacedBefore(doc, end)) end++;

@@ -64,7 +64,7 @@ function compile(lexicon: Persons): PersonWords {
     never: new Set(lexicon.notInNames),
     seldom: new Set(lexicon.seldomInNames),
     middle: new Set(lexicon.middleOfNames),
-    clear: new CharSet([...lexicon.surnames.slice(0, 160)].filter((name) => !lexicon.doubtful.includes(name)).join('')),
+    clear: new CharSet([...lexicon.surnames.slice(0, 200)].filter((name) => !lexicon.doubtful.includes(name)).join('')),
     given: new CharSet(lexicon.given),
     roleEnds: new CharSet(lexicon.roleEnds),
     notNames: new WordSet(lexicon.notNames),
@@ -160,9 +160,11 @@ export function nameAt(
     // 书记姚鹏关于: the last character may begin the word that follows the name.
     if (length > 2 && words.afterSurely.at(text, at + length - 1).length > 1) continue;
     // After a post that few have, three characters are a name where the segmenter ends a word with them.
-    const sureName = sure && length > 2 && !doubtful && isName(words, name, true);
+    const sureName =
+      sure && length > 2 && !doubtful && words.given.has(text.charCodeAt(at + length - 1)) && isName(words, name, true);
     if (end === undefined && sureName && segment !== undefined && cutsAfter(segment, text, at, at + length, false))
       return name;
+    if (sure && surname === 1 && isLikely(words, text, at, length, end, segment)) return name;
     if (end === undefined) continue;
     // 党员王五 may be one, 侨胞安心 is none.
     if (!sure && length === 2 && !words.common.has(text[at]!)) continue;
@@ -172,6 +174,41 @@ export function nameAt(
     if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;
   }
   return '';
+}
+
+/** Surnames that are ordinary words where nothing shows that somebody is named. */
+export const ordinary = /[于程高方金江田万文任安路游云包商关车水]/;
+const placeEnds = /[街路道村镇乡县区市河湖山林桥庄屯组巷沟港湾坝塘]/;
+const counted = /^[一二三四五六七八九十][天日年月人次家户个岁名位亩里]/;
+
+/**
+ * Whether the characters of a name are common in names and none of them begins the word that follows: 书记彭承碧约谈,
+ * 院长殷柯三天没合眼.
+ */
+export function isLikely(
+  words: PersonWords,
+  text: string,
+  at: number,
+  length: number,
+  end: 'mark' | 'verb' | 'word' | undefined,
+  segment: ((text: string) => string[]) | undefined,
+): boolean {
+  for (let i = at + 1; i < at + length; i++) if (!words.given.has(text.charCodeAt(i))) return false;
+  if (length > 2 && (end === 'mark' || end === 'verb')) return true;
+  if (segment === undefined || words.doubtful.has(text[at]!) || ordinary.test(text[at]!)) return false;
+  // 某镇雷炎大街, 长白山林区
+  if (placeEnds.test(text[at + length] ?? '')) return false;
+  // Of three the last character begins no word that follows names; behind two a word of its own follows.
+  if (length > 2)
+    return (
+      words.after.at(text, at + 2).length < 2 &&
+      words.afterSurely.at(text, at + 2).length < 2 &&
+      !counted.test(text.slice(at + 2, at + 4))
+    );
+  const next = segment(text.slice(at + 2, at + 6))[0] ?? '';
+  return (
+    end === undefined && next.length > 1 && words.common.has(text[at]!) && !words.given.has(text.charCodeAt(at + 2))
+  );
 }
 
 /** 边巴顿珠: a name of two or three known parts; '' for none. */

@@ -2,6 +2,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { firstWithin } from '../text/word-set.ts';
+import { bracketed } from './persons-bracketed.ts';
 import { likelyNames } from './persons-likely.ts';
 import { appointed, bylines, cited, introduced, listedNames, lives, rolls, rosters } from './persons-lines.ts';
 import {
@@ -38,6 +39,7 @@ export function recognisePersons(
     ...introduced(doc, words),
     ...appointed(doc, words),
     ...besideBodies(doc, words, organizations),
+    ...bracketed(doc, words, organizations, places),
     ...ofVillages(doc, words, resources.segment, places),
     ...scan(doc, words, resources.segment, organizations),
     ...likelyNames(doc, words, resources.segment, places, organizations),
@@ -112,10 +114,13 @@ function afterPost(
 function joined(words: PersonWords, doc: Doc, first: PersonMention, segment: Resources['segment']): PersonMention[] {
   const found: PersonMention[] = [];
   let end = first.end;
-  while (doc.text[end] === '、') {
+  // （通讯员邓小勇 柏秀莲）: reporters stand side by side.
+  const mayBeSpaced = /记者|通讯员|实习生/.test(first.post ?? '');
+  while (doc.text[end] === '、' || (mayBeSpaced && doc.text[end] === ' ')) {
     const name = nameAt(words, doc, end + 1, true, segment) || doubtfulName(words, doc, end + 1);
     const ending = name && endOf(words, doc, end + 1 + name.length);
-    if (!ending || ending === 'word') break;
+    if (doc.text[end] === ' ' && ending !== 'mark') break;
+    if (!ending || (ending === 'word' && (name.length < 3 || !isName(words, name, true)))) break;
     found.push(person(end + 1, name, 'after-post', 0.8, first.post));
     end += 1 + name.length;
   }
@@ -142,7 +147,8 @@ function besideBodies(doc: Doc, words: PersonWords, organizations: readonly Orga
     }
     const [listed] = listedNames(words, doc, { start: end, end: Math.min(doc.text.length, end + 8) }, 0.8, '');
     if (listed === undefined || listed.start > end + 1 || doc.text.slice(end, listed.start).trim() !== '') continue;
-    if (endOf(words, doc, listed.end) !== 'mark') continue;
+    // 某镇侨联 颜呈祥撰文
+    if (endOf(words, doc, listed.end) !== 'mark' && words.labels.at(doc.text, listed.end) === '') continue;
     // 某研究室 尹邦杰 欧阳国栋: the names behind the first, on the same line.
     const line = /^[^\n，。；（]*/.exec(doc.text.slice(end, end + 24))![0];
     const all = listedNames(words, doc, { start: end, end: end + line.length }, 0.8, '');
@@ -178,7 +184,9 @@ function beforeTitle(
   if (title === '') return undefined;
   for (const length of [4, 3, 2]) {
     const start = at - length;
-    if (start < 0 || (length === 2 && title !== '同志')) continue;
+    if (start < 0) continue;
+    // 法律顾问钱浩律师: two characters only behind a post.
+    if (length === 2 && title !== '同志' && words.posts.before(text, start) === '') continue;
     const name = text.slice(start, at);
     if (!isName(words, name, true) || words.doubtful.has(name[0]!)) continue;
     if (length === 4 && !words.compound.has(name.slice(0, 2))) continue;
@@ -199,7 +207,11 @@ function severalBeforeTitle(words: PersonWords, text: string, at: number): Perso
   const title = words.titles.at(text, at);
   if (title === '') return [];
   const found: PersonMention[] = [];
-  let end = at - (/[两二三四五六七八九十几诸各]位$/.test(text.slice(Math.max(0, at - 2), at)) ? 2 : 0);
+  let end =
+    at -
+    (/(?:[两二三四五六七八九十几诸各]位|(?<=[\u4e00-\u9fff])[两二三四五])$/.exec(
+      text.slice(Math.max(0, at - 2), at),
+    )?.[0].length ?? 0);
   for (;;) {
     const length = [3, 2, 4].find(
       (size) =>
@@ -226,8 +238,26 @@ function afterLabel(words: PersonWords, doc: Doc, at: number): PersonMention[] {
   if (at > 0 && isHan(text[at - 1]!) && !colon) return [];
   if (colon) start++;
   else if (text[start] !== ' ' && !spacedBefore(doc, start)) return [];
-  const line = /^[^\n，。；！？）]*/.exec(text.slice(start, start + 200))![0];
-  return listedNames(words, doc, { start, end: start + line.length }, colon ? 0.95 : 0.85, label);
+  // 课题组：甲（执笔） 乙 丙: what brackets say of one does not end the list.
+  const line = /^(?:[^\n，。；！？（）]|（[^（）\n]{0,20}）)*/.exec(text.slice(start, start + 200))![0];
+  const named = listedNames(words, doc, { start, end: start + line.length }, colon ? 0.95 : 0.85, label);
+  return named.length > 0 || !colon ? named : onLinesBelow(words, doc, start + line.length, label);
+}
+
+/** 倡议人： over 吴奇（县农业局） and 蒲艾英（扶罗镇）: lines that hold names and what brackets say of them. */
+function onLinesBelow(words: PersonWords, doc: Doc, from: number, label: string): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let at = from, line = 0; doc.text[at] === '\n' && line < 6; line++) {
+    const newline = doc.text.indexOf('\n', at + 1);
+    const end = newline < 0 ? doc.text.length : newline;
+    if (end - at > 60) break;
+    const names = listedNames(words, doc, { start: at + 1, end }, 0.85, label);
+    const rest = doc.text.slice(at + 1, end).replace(/（[^（）]*）|[ 、]/g, '').length;
+    if (names.length === 0 || names.reduce((sum, { name }) => sum + name.length, 0) !== rest) break;
+    found.push(...names);
+    at = end;
+  }
+  return found;
 }
 
 /** （张三 整理）, （王五、赵六供稿）. */
