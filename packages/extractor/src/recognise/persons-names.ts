@@ -169,6 +169,9 @@ export function nameAt(
     // 党员王五 may be one, 侨胞安心 is none.
     if (!sure && length === 2 && !words.common.has(text[at]!)) continue;
     if (end !== 'mark' && !endsInZhi && !isName(words, name, true)) continue;
+    // 秦磊劝这…: the third is what follows names, and in few.
+    const isAfter = length > 2 && !words.given.has(text.charCodeAt(at + length - 1));
+    if (isAfter && end !== 'mark' && words.after.at(text, at + length - 1) !== '') continue;
     if (doubtful && length - surname < 2) continue;
     if (!doubtful && (end !== 'word' || (sure && length > 2))) return name;
     if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;
