@@ -196,36 +196,3 @@ function isWordRun(text: string, start: number, end: number): boolean {
   }
   return true;
 }
-
-const principle = /(?:总要求|总体要求|工作思路|发展思路|原则|理念|方针|思路|宗旨|目标)/y;
-
-/** Formulas without quotation marks: 坚持党建引领、群众主体、规划先行、量力而行的原则 — three items or more, all short. */
-export function bareFormulas(doc: Doc, taken: (start: number, end: number) => boolean): InitiativeMention[] {
-  const { text } = doc;
-  const found: InitiativeMention[] = [];
-  for (let at = text.indexOf('的'); at >= 0; at = text.indexOf('的', at + 1)) {
-    principle.lastIndex = at + 1;
-    const head = principle.exec(text);
-    if (!head) continue;
-    let start = at;
-    while (start > 0 && at - start < 60 && !/[，。；：“”！？\n（）的]/.test(text[start - 1]!)) start--;
-    const verb = /^.*?(?:坚持|按照|遵循|本着|围绕|树立|秉承|贯彻|突出|依照)/.exec(
-      text.slice(start, Math.min(at, start + 16)),
-    );
-    if (!verb) continue;
-    start += verb[0].length;
-    const items = text.slice(start, at).split('、');
-    if (items.length < 3 || items.some((item) => item.length < 2 || item.length > 8) || taken(start, at)) continue;
-    found.push({
-      kind: 'initiative',
-      start,
-      end: at,
-      name: text.slice(start, at),
-      initiativeKind: 'slogan',
-      rule: 'initiative/bare-formula',
-      confidence: 0.7,
-      full: { start, end: at + 1 + head[0].length },
-    });
-  }
-  return found;
-}

@@ -6,7 +6,7 @@ import type { InitiativeWords } from './initiative-heads.ts';
 import { numeralValue } from './number-abbreviation.ts';
 
 const namedOutright =
-  /(?:取名(?:为|叫)?|起名(?:为|叫)?|(?<!提)名为|名叫|定名为|叫做)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
+  /(?:取名(?:为|叫)?|起名(?:为|叫)?|(?<!提)名为|名叫|定名为|叫做|(?<=[群众姓民家人们其])(?:被)?称(?:之)?[为作]|谓之|称其为|号称)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
 const behindContent =
   /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法))(?=[，。；、（])/dg;
 const countedList =
@@ -83,8 +83,9 @@ export function namesOutright(
 }
 
 const settersUp =
-  '(?:组建|开办|创办|增设|联设|嗣设|设立|办起|搞了个|搞起|办好|成立|推出|建起|拉起|组织起|开设|打造|建立|创设|创建|设置|推行|推广|恢复|发起|探索|推开|依托)(?:了|起)?';
-const howMany = '(?:\\d{1,4}|[一二两三四五六七八九十几]{1,2})?(?:[支个处家所间座名])?(?:由[^，。；“”的]{2,12}的)?';
+  '(?:开通|配发|首创|推行|实行|发放|印制|制作|开播|上线|投用|启用|签订|组建|开办|创办|增设|联设|嗣设|设立|办起|搞了个|搞起|办好|成立|推出|建起|拉起|组织起|开设|打造|建立|创设|创建|设置|推行|推广|恢复|发起|探索|推开|依托)(?:了|起)?';
+const howMany =
+  '(?:(?:\\d{1,4}|[一二两三四五六七八九十几]{1,2})(?:[支个处家所间座名张本份辆块面台]))?(?:[支个处家所间座名])?(?:由[^，。；“”的]{2,12}的)?';
 const setUpOf = new WeakMap<InitiativeWords, RegExp>();
 
 /** 开办了冬季暖居点: a verb, and a name of two characters or more before a thing of the lexicon. */
@@ -100,7 +101,7 @@ function setUp(words: InitiativeWords): RegExp {
 
 /** What such a name must not begin with: a mere description of what was set up. */
 const plain =
-  /^(?:各|全|新|了|专门|专业|相应|多|一批|若干|乡镇|镇村|村级|县级|市级|基层|综合|专项|便民|为民|志愿|青年|党员|群众|社区|农村|本|该|首|第|老年|文化|农家|流动人口|临时|联合|专兼职)/;
+  /^(?:各|全|新|了|第|专门|专业|相应|多|一批|若干|乡镇|镇村|村级|县级|市级|基层|综合|专项|便民|为民|志愿|青年|党员|群众|社区|农村|本|该|首|第|老年|文化|农家|流动人口|临时|联合|专兼职)/;
 
 /** Length of what leads up to the first thing of a list: up to the verb that carries it out; 0 for none. */
 function leadOf(item: string, words: InitiativeWords): number {

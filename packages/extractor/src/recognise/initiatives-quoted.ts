@@ -12,7 +12,7 @@ import {
 } from './number-abbreviation.ts';
 import type { Quote } from './quotes.ts';
 import { isFault, isHonour, isIntroduced, isSpeech } from './quotes-context.ts';
-import { type FollowingHead, followingHead } from './quotes-heads.ts';
+import { type FollowingHead, followingHead, versionLength } from './quotes-heads.ts';
 
 const han = /\p{Script=Han}/gu;
 const countHan = (text: string): number => {
@@ -66,7 +66,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   const honour = isHonour(clause, after, words);
   // 群众称作“轮流车”: what people call a thing.
   const nickname =
-    /(?:群众|村民|农户|牧民|居民|大家|农民|百姓|当地人)[^，。]{0,4}称作$/.test(clause) && thing.test(name);
+    (/(?:群众|村民|农户|牧民|居民|大家|农民|百姓|当地人)[^，。]{0,4}称作$/.test(clause) || clause === '称作') &&
+    thing.test(name);
   if (honour && !nickname && !(abbreviation && kindOfAbbreviation(abbreviation) === 'slogan')) return [];
   const mention = (rule: string, confidence: number, kind: InitiativeKind, full?: number): InitiativeMention => ({
     kind: 'initiative',
@@ -79,6 +80,15 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     ...(abbreviation?.stated !== undefined && { statedCount: abbreviation.stated }),
     ...(full !== undefined && { full: { start: quote.start, end: full } }),
   });
+  const version = size >= 3 && size <= 12 ? versionLength(text, quote.end) : 0;
+  if (version > 0)
+    return [
+      {
+        ...mention('initiative/quoted-version', 0.8, known ?? named?.kind ?? 'practice'),
+        end: quote.end + version,
+        name: text.slice(quote.start, quote.end + version),
+      },
+    ];
   if (following && size <= 24) return withHead(mention, following, abbreviation, known, core, words, doc, quote);
   if (known) return [mention('initiative/known-abbreviation', 0.95, known)];
   if (named && (named.alone || size <= 12)) {
@@ -103,7 +113,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
     /^为(?:路径|原则|目标|理念|宗旨|思路|主线|指引|标准|要求|统领|愿景)/.test(after)
   )
     return [mention('initiative/quoted-formula', 0.75, 'slogan')];
-  if (isAim(name, clause, after)) return [mention('initiative/quoted-formula', 0.75, 'slogan')];
+  if (isAim(name, clause, after) || isCalledOut(core, size, clause, before))
+    return [mention('initiative/quoted-formula', 0.75, 'slogan')];
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     // 坚持“四不唯、四看重”: what is held to is a principle.
     const principle =
@@ -158,7 +169,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
 }
 
 /** The last character of what is set up, issued or held. */
-const thing = /[会制日单厅榜约点贷险券卡网站岗室车船簿册院校队社所亭角栏箱圈营馆屋坊库台课节季宴]$/;
+const thing = /[会制日单厅榜约点贷险券卡网站岗室车船簿册院校队社所亭角栏箱圈营馆屋坊库台课节季宴执条谈摊袋证表灯哨]$/;
 
 /** “甲好、乙好、丙好”的“三好”: the list spells out the name behind it and is none itself. */
 function isListOfNext(name: string, after: string): boolean {
@@ -189,6 +200,17 @@ function isAim(name: string, clause: string, after: string): boolean {
   )
     return true;
   return name.length >= 6 && /^，?是[^，。；]{0,20}(?:原则|理念|宗旨|目标|信条|准则)[，。；]/.test(after);
+}
+
+/** 总要求是“…”, 喊出“…”, 建成“…之乡”: what is called out or aimed at, whatever its form. */
+function isCalledOut(core: string, size: number, clause: string, before: string): boolean {
+  if (size >= 4 && /(?:要求|目标|思路|原则|定位|方针|口号|宗旨|理念|标语|准则)(?:就?[是为]：?|：)$/.test(before))
+    return true;
+  if (size >= 6 && !thing.test(core) && /(?:叫响|唱响|喊出|喊响|高喊|刷着|打出)了?$/.test(clause)) return true;
+  return (
+    /(?:打造|建设|建|创建|变)成为?$|争创$/.test(clause) &&
+    /(?:之[乡城都镇家]|名[城镇县]|[花家]园|高地|样板|标杆|明珠|名片|门户|枢纽|福地|水乡|净土|绿洲)$/.test(core)
+  );
 }
 
 const formula =

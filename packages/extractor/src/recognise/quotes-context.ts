@@ -58,6 +58,14 @@ export function isIntroduced(
   )
     return true;
   if (size >= 3 && /(?:担任|当上|当起|做起|兼任)$/.test(clause)) return true;
+  // 另加一张“回音条”, 添上“…”, 学回“…”, 改叫“…”, 有个“锹把子夜谈”.
+  if (
+    size >= 3 &&
+    /(?:(?:另|又|还|再)?(?:添|加|配|附)上?(?:了)?(?:一|两|几)?[个项条支张块份道]?|学回|学来|学到|引来|搬来|请来|改叫|改名|改名为|更名为|改[为成作]|有个|有一[个项种支]|凭着?一[张本块]|靠着?一[张本块]|一[村户组队屋镇][一两][名个支])$/.test(
+      clause,
+    )
+  )
+    return true;
   if (setsUp.test(clause) || (clause === '' && announced.test(before))) return true;
   // 某镇“流动信访室”进嘎查: a heading that begins with whose it is.
   if (/^[^ ]{1,10}[县区旗镇乡村道木校院局委]$/.test(clause) && before.endsWith(`\n${clause}`) && headline.test(after))

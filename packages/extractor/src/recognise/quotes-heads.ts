@@ -7,6 +7,11 @@ const functionWords = new CharSet(
 );
 const verb = /^(?:推行|实施|开展|实行|推进|建立|设立|推广|启动|落实|取得|得到|成为)/;
 
+/** Length of what makes another version of the quotation before it: “小哥驿站”2.0版, “生态账户”水上版; 0 for none. */
+export const versionLength = (text: string, at: number): number =>
+  /^(?:\d(?:\.\d)?版|[\u4e00-\u9fff]{2,4}?版)(?![\u4e00-\u9fff]{0,2}[本面块图权税《])/.exec(text.slice(at, at + 8))?.[0]
+    .length ?? 0;
+
 /** What a quotation is followed by: a head, and the words between. */
 export interface FollowingHead {
   head: Head;

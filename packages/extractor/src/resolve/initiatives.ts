@@ -177,11 +177,13 @@ function variantsOf(groups: ReadonlyMap<string, Group>, words: InitiativeWords):
       variants.push({ from: group.key!, to: base.key! });
     }
   }
-  // 车间+夜校+托幼 extends 车间+夜校.
+  // 车间+夜校+托幼 extends 车间+夜校, “甲”加“乙” and a new version extend 甲.
   for (const group of groups.values()) {
-    for (let at = group.core.lastIndexOf('+'); at > 0; at = group.core.lastIndexOf('+', at - 1)) {
-      const base = groups.get(group.core.slice(0, at));
-      if (base?.core.includes('+')) variants.push({ from: group.key!, to: base.key! });
+    const ends = [...group.core.matchAll(/[+·加连連]/g)].map(({ index }) => index);
+    if (group.core.endsWith('版')) ends.push(...[3, 4, 5].map((length) => group.core.length - length));
+    for (const end of ends) {
+      const base = end >= (group.core[end] === '+' ? 3 : 4) ? groups.get(group.core.slice(0, end)) : undefined;
+      if (base && base !== group) variants.push({ from: group.key!, to: base.key! });
     }
   }
   return variants;
