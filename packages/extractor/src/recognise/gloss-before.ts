@@ -38,15 +38,16 @@ export function apposition(
     count > 2 &&
     of !== '' &&
     items.every((item) => text.slice(item.start, item.end).includes(of[0]!));
-  const group = called && abbreviation.parts.length > 1 ? abbreviation.parts.find(counted) : undefined;
-  const stated = group?.count ?? abbreviation.stated!;
-  if (items.length < stated) {
+  const isSeveral = abbreviation.parts.length > 1;
+  if (items.length < abbreviation.stated!) {
     // 清财务、清承包、清宅基，建立民主管理制度的“三清一建”: a comma parts the groups; the counted characters prove it.
-    const run = split(text, from, end, '、，').slice(-stated);
-    return stated > 2 && run.length === stated && fitsSignature(text, run, abbreviation)
-      ? { items: alignCounted(text, run, abbreviation), form: 'apposition' }
-      : undefined;
+    const run = split(text, from, end, '、，').slice(-abbreviation.stated!);
+    if (abbreviation.stated! > 2 && run.length === abbreviation.stated && fitsSignature(text, run, abbreviation))
+      return { items: alignCounted(text, run, abbreviation), form: 'apposition' };
   }
+  const group = isSeveral && (called || text[start - 1] === '的') ? abbreviation.parts.find(counted) : undefined;
+  const stated = group?.count ?? abbreviation.stated!;
+  if (items.length < stated) return undefined;
   const last = items.slice(-stated);
   const first = last[0]!;
   // 在甲村、乙村试点“双评”: where, and not what.
@@ -68,6 +69,10 @@ export function apposition(
   // The others are of one length: so is the first, behind the clause that leads up to it.
   if (called && first.end - first.start > typical && last.slice(1).every((item) => item.end - item.start === typical))
     first.start = first.end - typical;
+  // 楼组长们代买菜、代拿药、代倒垃圾 for 三代跑: it begins with what is counted, as the others do.
+  const [counting] = abbreviation.parts[0]!.of;
+  const own = counting ? text.slice(first.start, first.end).indexOf(counting) : -1;
+  if (called && own > 0 && last.slice(1).every((item) => text[item.start] === counting)) first.start += own;
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
     const verb =

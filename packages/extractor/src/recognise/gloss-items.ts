@@ -18,7 +18,9 @@ export function alignFirst(text: string, items: Range[]): Range[] {
  * Cuts items to what the name counts: 把党员卡、技能卡、爱心卡并成一张 for 三卡合一, 成员全是老党员、老干部 for 六老. A last
  * item without any of the counted characters that all others have is none: 使党支部… for 三建四带.
  */
-export function alignCounted(text: string, items: Range[], { parts }: NumberAbbreviation): Range[] {
+export function alignCounted(text: string, items: Range[], abbreviation: NumberAbbreviation): Range[] {
+  // 五大员 counts 员.
+  const parts = abbreviation.parts.map(({ count, of }) => ({ count, of: of.replace(/^[大个项种](?=[^一])/, '') }));
   const quoted = quotedItems(text, items, parts);
   if (quoted) return quoted;
   // 骨干企业培育工程，到2010年…达到15家 for 五大工程: the name ends with what is counted.
@@ -106,7 +108,7 @@ function quotedItems(text: string, items: readonly Range[], parts: NumberAbbrevi
 
 /** Verbs before the thing that is counted: 制订村规民约, 选好乡风监督员 for 一约两员; 接受党员评 for 双评. */
 const settingUp =
-  /^(?:制订|制定|选好|选聘|选出|健全|成立|建立|建好|配备|配好|设立|组建|完善|推行|实行|开展|落实|抓好|接受|组织|订立|推动|促进|加强|做好|坚持|下设|设有|内设|分设|设|(?:年初|年中|年底|年终|每年|每季度?|每月|月底)?由)(?=.{2})/;
+  /^(?:其中|制订|制定|选好|选聘|选出|健全|成立|建立|建好|配备|配好|设立|组建|完善|推行|实行|开展|落实|抓好|接受|组织|订立|推动|促进|加强|做好|坚持|下设|设有|内设|分设|设|(?:年初|年中|年底|年终|每年|每季度?|每月|月底)?由)(?=.{2})/;
 
 /** 对重点信访件定领导、定专人、定时限，包到底 for 三定一包: an item begins with what is counted where the others of its part do. */
 function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['parts']): Range[] {
@@ -127,6 +129,16 @@ function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['p
         const verb = settingUp.exec(text.slice(item.start, item.end))?.[0].length ?? 0;
         return { start: item.start + verb, end: item.end };
       });
+    // 比成绩、比贡献的竞赛: what the list is of stands behind the last.
+    const [before] = own.slice(-2);
+    const attribute = text.slice(end.start, end.end).indexOf('的');
+    if (
+      of !== '' &&
+      own.length > 1 &&
+      attribute === before!.end - before!.start &&
+      own.every((item) => text.startsWith(of, item.start))
+    )
+      own[own.length - 1] = { start: end.start, end: end.start + attribute };
     const isPrefix = count > 1 && own.slice(1).every((item) => text.startsWith(of, item.start));
     const at = isPrefix ? text.slice(own[0]!.start, own[0]!.end).indexOf(of) : -1;
     const aligned = at > 0 ? [{ start: own[0]!.start + at, end: own[0]!.end }, ...own.slice(1)] : own;
@@ -241,9 +253,9 @@ export function split(text: string, start: number, end: number, separators: stri
 }
 
 const numbering =
-  /^\s*(?:[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|[既又](?=[\u4e00-\u9fff]{3})|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/;
+  /^\s*(?:第[一二三四五六七八九十][把个条项点步道类张支块面]?[，：]|[一二三四五六七八九十]+是|一[头方端边手]是(?:[^，。“”]{1,4}的)?|(?:则|就|便|乃)是指?|则指|[既又](?=[\u4e00-\u9fff]{3})|是指?(?=[\u4e00-\u9fff“]{3})|[①-⑩]|（[一二三四五六七八九十\d]+）|\d+[.、]|以及|和(?![谐睦平美解气顺善])|及|——)?\s*/;
 /** What such a lead may begin with, spaces aside: to be kept in step with it. */
-const numberingStart = new CharSet('一二三四五六七八九十则就便乃既又是①②③④⑤⑥⑦⑧⑨⑩（0123456789以和及—');
+const numberingStart = new CharSet('第一二三四五六七八九十则就便乃既又是①②③④⑤⑥⑦⑧⑨⑩（0123456789以和及—');
 const closers = new CharSet('；，、。等');
 const opensQuote = 0x201c;
 const comma = 0xff0c;

@@ -39,14 +39,26 @@ export function findGloss(doc: Doc, mention: InitiativeMention, words: Initiativ
   // 共召开听证会386场、协调会1127场: what came of it.
   const numbered = gloss?.items.filter((item) => /\d{2}/.test(doc.text.slice(item.start, item.end))) ?? [];
   const results = gloss?.form === 'signature' && numbered.length * 2 > gloss.items.length;
-  return results ? undefined : gloss;
+  return results || !gloss ? undefined : { ...gloss, items: withoutAsides(doc.text, gloss.items) };
+}
+
+/** 建3眼窖（水窖、青贮窖）, 栽4亩黄芪: what brackets say of one item among others that have none. */
+function withoutAsides(text: string, items: Range[]): Range[] {
+  const asides = items.map(({ start, end }) => /(?<=.{2})（[^（）]*）$/.exec(text.slice(start, end))?.[0].length ?? 0);
+  return asides.every((length) => length > 0)
+    ? items
+    : items.map(({ start, end }, index) => ({ start, end: end - asides[index]! }));
 }
 
 /** What a name may end with behind the groups that it counts: 一诺三评制度. */
 const headBehind = /(?<=[\u4e00-\u9fff]{4})(?:制度|办法|机制|模式|工作法|活动|工程|行动|计划|体系)$/;
 
 function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): Gloss | undefined {
-  const abbreviation = abbreviationOf(mention.name.replace(/[“”‘’]/g, '').replace(headBehind, ''));
+  const whole = mention.full ? doc.text.slice(mention.full.start, mention.full.end) : '';
+  const abbreviation =
+    abbreviationOf(mention.name.replace(/[“”‘’]/g, '').replace(headBehind, '')) ??
+    // “看算比”三步识贫法: the count stands in what follows the quotation.
+    (/[两二三四五六七八九]步[^“”]*$/.test(whole) ? abbreviationOf(whole.replace(/[“”‘’]/g, '')) : undefined);
   if (!abbreviation) {
     const behind = mention.full?.end ?? mention.end;
     return (
@@ -69,8 +81,26 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     quotedBefore(doc, mention.start, abbreviation) ??
     apposition(doc, mention.start, abbreviation, words) ??
     countedBehind(doc, end, abbreviation) ??
-    signature(doc, end, abbreviation, words)
+    signature(doc, end, abbreviation, words) ??
+    pairBehind(doc, end, abbreviation)
   );
+}
+
+/** “双报备”，办席前向村上报规模、办完后向镇里报开支: two things behind the comma, each with what is counted. */
+function pairBehind({ text }: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  const [char] = parts[0]!.of;
+  const found =
+    /^[\u4e00-\u9fff]{0,4}，(?:组织|即|做到|实行)?([^，。；\n]{4,40}、[^，。；、\n]{4,40})(?=[，。；])/d.exec(
+      text.slice(end, end + 96),
+    );
+  const range = found?.indices?.[1];
+  if (stated !== 2 || parts.length > 1 || char === undefined || !range) return undefined;
+  const items = split(text, end + range[0], end + range[1], '、');
+  return items.length === 2 &&
+    !isUneven(items) &&
+    items.every((item) => text.slice(item.start, item.end).includes(char))
+    ? { items, form: 'signature' }
+    : undefined;
 }
 
 /** “支部推荐、镇上初审、信用社放款”的三关审核: a name that is itself the list which the words behind it count. */
@@ -104,6 +134,16 @@ function alikeInBrackets(doc: Doc, at: number): Gloss | undefined {
   return isAlike ? { items, form: 'parenthesis' } : undefined;
 }
 
+/** Of the lists that are one short, the first with one conjunction inside an item, parted there. */
+function atConjunction(text: string, lists: readonly Range[][], stated: number): Range[] | undefined {
+  for (const items of lists) {
+    if (items.length !== stated - 1) continue;
+    const parted = items.flatMap((item) => joined(text, item.start, item.end) ?? [item]);
+    if (parted.length === stated && parted.every(isItem)) return parted;
+  }
+  return undefined;
+}
+
 const counting = (count: number, of: string): NumberAbbreviation => ({ parts: [{ count, of }], stated: count });
 
 /** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
@@ -125,6 +165,9 @@ function abbreviationOf(name: string): NumberAbbreviation | undefined {
   if (terms === undefined && behind) {
     return counting(numeralValue(behind[1]), behind[2]!);
   }
+  // “四一”接访法: so many that each begin with 一.
+  const ones = /^([二两三四五六七八九])一$/.exec(name);
+  if (ones) return counting(numeralValue(ones[1]), '一');
   if (terms === undefined) return parseNumberAbbreviation(name);
   return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }
@@ -228,7 +271,7 @@ function choose(
   form: Gloss['form'],
   marked: boolean,
 ): Gloss | undefined {
-  const enumerated = /[、]/.test(doc.text.slice(start, end));
+  const enumerated = /、/.test(doc.text.slice(start, end).replace(/（[^（）]*）/g, ''));
   const candidates = ['；', '、', '，', '、，', '、，；']
     .map((separator) => withoutResults(doc.text, split(doc.text, start, end, separator)))
     .filter((items) => items.length >= 2 && !isUneven(items))
@@ -248,6 +291,9 @@ function choose(
     const items = split(doc.text, start, start + first, '、');
     if (items.length === abbreviation.stated && items.length > 2 && items.every(isItem)) return { items, form };
   }
+  // 随访袋和情况单、建议单、回访单: a conjunction parts the groups.
+  const grouped = abbreviation.parts.length > 1 ? atConjunction(doc.text, candidates, abbreviation.stated!) : undefined;
+  if (grouped) candidates.unshift(grouped);
   const pair = marked && abbreviation.stated === 2 ? joined(doc.text, start, end) : undefined;
   if (pair) candidates.push(pair);
   // “三方签字制”，即捐资人、校长、村主任三方签字: who does it, not what is done.
@@ -272,7 +318,8 @@ function choose(
       items.length > abbreviation.stated! &&
       items.slice(0, abbreviation.stated).every((item) => item.end - item.start <= 12),
   );
-  if (marked && longer && form !== 'parenthesis') return { items: longer.slice(0, abbreviation.stated), form };
+  if (marked && longer && form !== 'parenthesis')
+    return { items: cutTail(doc.text, longer.slice(0, abbreviation.stated)), form };
   // “五型支部”：学习型、服务型、…: fewer than stated, but each is one of what is counted.
   const counted = abbreviation.parts.length === 1 ? abbreviation.parts[0]!.of[0] : undefined;
   const alike = split(doc.text, start, end, '、');

@@ -8,6 +8,7 @@ import {
   isNoName,
   kindOfAbbreviation,
   type NumberAbbreviation,
+  numeralValue,
   parseNumberAbbreviation,
 } from './number-abbreviation.ts';
 import type { Quote } from './quotes.ts';
@@ -123,6 +124,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
       /[、，]/.test(name);
     return [mention('initiative/quoted-number', 0.85, principle ? 'slogan' : kindOfAbbreviation(abbreviation))];
   }
+  if (isSpelledOut(core, text, quote.end)) return [mention('initiative/quoted-number', 0.8, 'practice')];
   // 支部+协会, 盘绣+民宿: two things joined.
   if (/^[^+，。]{1,10}(?:\+[^+，。]{1,10})+$/.test(name) && size >= 4)
     return [mention('initiative/quoted-joined', 0.75, 'practice')];
@@ -166,6 +168,15 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (size >= 3 && size <= 8 && (!honour || nickname) && !/[、，]/.test(name) && thing.test(name))
     return [mention('initiative/quoted-thing', 0.6, 'practice')];
   return [];
+}
+
+/** “红白喜事三限”：限牛头、限酒桌、限礼金: what stands behind the colon has what the name counts, as often as it says. */
+function isSpelledOut(core: string, text: string, end: number): boolean {
+  const counted = /[\u4e00-\u9fff]{2}([两三四五六七八九])([\u4e00-\u9fff])$/.exec(core);
+  if (!counted || text[end] !== '：') return false;
+  const items = /^[^。；\n]*/.exec(text.slice(end + 1, end + 80))![0].split(/[、，]/);
+  const count = numeralValue(counted[1]);
+  return items.length >= count && items.slice(0, count).every((item) => item.startsWith(counted[2]!));
 }
 
 /** The last character of what is set up, issued or held. */

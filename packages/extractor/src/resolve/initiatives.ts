@@ -1,7 +1,7 @@
 import { nodeKey } from '@guben/graph';
 import type { InitiativesLexicon } from '../lexicon/initiatives.ts';
 import { bareName, type InitiativeWords, initiativeWords } from '../recognise/initiative-heads.ts';
-import { matchesStated, parseNumberAbbreviation } from '../recognise/number-abbreviation.ts';
+import { countsNothing, matchesStated, parseNumberAbbreviation } from '../recognise/number-abbreviation.ts';
 import { type Doc, labelAt, type Range } from '../text/doc.ts';
 import type { Entity, InitiativeMention } from '../text/mentions.ts';
 import type { TextDoubt } from './doubts.ts';
@@ -173,7 +173,8 @@ function variantsOf(groups: ReadonlyMap<string, Group>, words: InitiativeWords):
     for (let end = 4; end < group.core.length; end++) {
       const base = groups.get(group.core.slice(0, end));
       // 三个代表 and the program to study them are no variants of one practice.
-      if (!base || !parseNumberAbbreviation(base.core) || kindOf(group, words) !== kindOf(base, words)) continue;
+      const counted = base && parseNumberAbbreviation(base.core);
+      if (!base || !counted || countsNothing(counted) || kindOf(group, words) !== kindOf(base, words)) continue;
       variants.push({ from: group.key!, to: base.key! });
     }
   }

@@ -16,6 +16,8 @@ const countable = codesOf(
 /** What stands before the numeral 一 in fixed words: 第一, 统一, 每一, 十一. */
 const beforeOne = codesOf('第统每唯同之这那某另任十');
 const opening = codesOf('“‘《（，。；：、');
+const no = code('不');
+const countingNumerals = codesOf('一二两双三四五六七八九十');
 const yearNumerals = codesOf('一二三四五六七八九〇零○');
 
 /**
@@ -32,6 +34,8 @@ export function isMisreadOne(codes: Uint16Array, i: number, lineStart: number): 
   if (previous !== dash && (next === SPACE || isHanCode(next)) && isYear(codes, i + 1)) return true;
   if (previous === dash || next === dash || !isHanCode(next)) return false;
   if (beforeOne.has(previous)) return true;
+  // 三定—不脱: behind a group that a numeral begins.
+  if (next === no && isHanCode(previous) && countingNumerals.has(codes[before - 1] ?? 0)) return true;
   // 认领—上墙—对账: beside another dash between words it is one like that.
   for (let at = i - 2; at > i - 8 && isHanCode(codes[at + 1] ?? 0); at--)
     if (codes[at] === dash && isHanCode(codes[at - 1] ?? 0) && !countable.has(codes[at + 1]!)) return false;
