@@ -61,6 +61,22 @@ export function namesOutright(
     if (!plain.test(text.slice(start, end)) && !/[了在对为把将与和及由的]/.test(text.slice(start, end)))
       add(start, end, 'initiative/set-up', 'practice');
   }
+  const { ofPlace, inSubtitle } = placedNames(words);
+  for (const match of text.matchAll(ofPlace)) {
+    const [start, end] = match.indices![1]!;
+    if (!plain.test(match[1]!) && !/[了在对为把将与和及由的]/.test(match[1]!))
+      add(start, end, 'initiative/of-place', 'practice');
+  }
+  for (const match of text.matchAll(systems)) {
+    const [start, end] = match.indices![1]!;
+    if (!commonSystem.test(match[1]!)) add(start, end, 'initiative/system', 'practice');
+  }
+  for (const section of doc.sections)
+    for (const subtitle of [section.subtitle, ...section.entries.map((entry) => entry.subtitle)]) {
+      if (!subtitle) continue;
+      const range = inSubtitle.exec(text.slice(subtitle.start, subtitle.end))?.indices?.[1];
+      if (range) add(subtitle.start + range[0], subtitle.start + range[1], 'initiative/subtitle', 'practice');
+    }
   for (const { match, from } of countedLists(text)) {
     const [start, end] = match.indices![1]!;
     const items = split(text, from + start, from + end, '、');
@@ -97,6 +113,33 @@ function setUp(words: InitiativeWords): RegExp {
     setUpOf.set(words, pattern);
   }
   return pattern;
+}
+
+/** 试行荒山入股分红制: what is carried out and ends in 制; 责任制, 合同制 and the like are in use everywhere. */
+const systems = /(?:推行|试行|实行|首创|独创|推广|探索)(?:了|出)?([\u4e00-\u9fff]{3,9}制)(?=[，。；、（：]|的(?!度))/dg;
+const commonSystem =
+  /(?:责任|所有|承包|合同|聘任|任期|股份|合作|负责|目标|学分|学年|工资|会计|审批|许可|定编|体|编|机|法|节|控|管|限|复|抵|牵|强|自|研|[一-龥]建)制$|[的了在对为把将与和及由]/;
+
+const placedOf = new WeakMap<InitiativeWords, { ofPlace: RegExp; inSubtitle: RegExp }>();
+
+/** 某镇的院坝说事会; ——某区推行党员议事厅侧记: things of the lexicon behind the place that has them. */
+function placedNames(words: InitiativeWords): { ofPlace: RegExp; inSubtitle: RegExp } {
+  let patterns = placedOf.get(words);
+  if (!patterns) {
+    const things = words.things.join('|');
+    patterns = {
+      ofPlace: new RegExp(
+        `(?<=[县区镇乡村旗木里]|街道)的([\\u4e00-\\u9fff]{2,9}?(?:${things}))(?=[，。；、也被受就越（]|$)`,
+        'dg',
+      ),
+      inSubtitle: new RegExp(
+        `^.*[省市县区旗州镇乡村道](?:推行|建立|实行|开展|创办|开办|设立|建设|发展)?([\\u4e00-\\u9fff]{2,10}?(?:制|通道|${things}))(?:建设|运行)?(?:的)?(?:侧记|见闻|纪事|纪实|调查|巡礼|小记|探访|实践|探索|做法|尝试|启示|调研)`,
+        'd',
+      ),
+    };
+    placedOf.set(words, patterns);
+  }
+  return patterns;
 }
 
 /** What such a name must not begin with: a mere description of what was set up. */

@@ -268,8 +268,12 @@ function withHead(
   const weak =
     ['工作', '管理', '服务', '建设', '项目', '试点', '培训'].includes(head.word) || (head.word === '要求' && !loose);
   const inner = doc.text.slice(quote.start, quote.end).includes('+') ? undefined : headAtEnd(core, words);
-  const kind =
-    loose && inner
+  // 开展“好媳妇”评选 is held, 推行“好媳妇”评选 a way of doing.
+  const held =
+    /^评[选比]$/.test(head.word) && campaign.test(doc.text.slice(Math.max(0, quote.start - 14), quote.start));
+  const kind = held
+    ? 'program'
+    : loose && inner
       ? inner.kind
       : weak && fineThings.test(core)
         ? 'slogan'
