@@ -5,6 +5,7 @@ import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
 import { Ranges, within } from '../text/ranges.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
+import { spreading } from './spread.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 const carriedOut =
@@ -25,6 +26,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
   const words = initiativeWords(lexicon.initiatives);
   const kinds = new Map(initiatives.entities.map((entity) => [entity.key, entity.kind]));
   const componentSpans = new Set(initiatives.components.map((component) => component.at.start));
+  const componentKeys = new Set(initiatives.components.map(({ component }) => component));
   const edges: EdgeDraft[] = [];
   const link = (subject: Pick<Subject, 'places' | 'organizations'>, target: string, rule: string, at: Range[]) => {
     for (const source of [...subject.places, ...subject.organizations])
@@ -114,6 +116,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     const behind = found && /home|carried/.test(found.subject.how) ? behindHeading(mention, found.at) : undefined;
     if (behind) link({ places: [], organizations: behind.organizations }, target, 'implements/heading', behind.at);
   }
+  edges.push(...spreading(reading, subjects, (target) => kinds.get(target) !== 'slogan' && !componentKeys.has(target)));
   return edges;
 
   function isInTitle(mention: InitiativeMention): boolean {
@@ -153,10 +156,16 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     for (const place of within(mentions.places, { start: from, end: limit })) {
       const text = doc.text.slice(from, place.start);
       if (text.includes('\n')) break;
-      listed = /(?:先|率先|首先)?在$/.test(text) || (listed && /[、和]$/.test(text));
+      listed =
+        /(?:先|率先|首先|起)?在$/.test(text) ||
+        (listed &&
+          (/[、和]$/.test(text) ||
+            mentions.places[rangeIndexAt(mentions.places, place.start - 1)]?.end === place.start));
       const key = reading.places.of(place)?.key;
       const launched =
-        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8})?(?:率先|先行|首批|开始|开展)?(?:启动|试点|试行|推开|铺开|推广|展开|实施)(?:[，。；]|后)/;
+        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8}|\d+个[村社][^，。；]{0,4})?(?:率先|先行|首批|开始|开展|同步|正式|全面)?(?:启动|试点|试行|推开|铺开|推广|展开|实施|实行|复制|启用|上线|亮相|落地|揭牌|挂牌|投用|开张|成立)(?:[，。；]|后)/;
+      // 在某县某街道启用: the last of the chain is meant.
+      if (within(mentions.places, { start: place.end, end: place.end + 1 }).length > 0) continue;
       if (listed && key && launched.test(doc.text.slice(place.end, place.end + 40)))
         found.push({ key, end: place.end });
     }
@@ -260,7 +269,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       !carriedOut.test(before) &&
       !/(?:^|[，。；：、\s.])[搭办设建推创用派织搞]$/.test(before) &&
       // 其一，“…”; 头一样是“…”; 靠“…”: a point of a list of what is done.
-      !/(?:其[一二三四五六]，|[一二三四五六][样件条招]?是|再一[样条件]是|(?<!依)靠|归结起来就是)$/.test(before) &&
+      !/(?:其[一二三四五六]，|[一二三四五六][样件条招]?是|再一[样条件]是|(?<!依)靠|归结起来就是|重点是)$/.test(
+        before,
+      ) &&
       // “…”工程新造竹林4.6万亩: what it came to, said first.
       !(
         before.trim() === '' &&

@@ -8,6 +8,8 @@ import {
   clauseEdge,
   enterprise,
   governedBy,
+  joining,
+  jointly,
   leadWithin,
   locative,
   members,
@@ -106,7 +108,11 @@ export class Subjects {
         !(tail.startsWith('的') && !members.test(tail) && !(head.start <= sentence.start + 1 && ofWhat.test(tail))) &&
         this.beginsClause(head, sentence)
       ) {
-        const subject = this.subject([...this.leading(before, first), ...before.slice(first, i + 1)], 'subject');
+        const partners = this.partners(before, i + 1);
+        const subject = this.subject(
+          [...this.leading(before, first), ...before.slice(first, i + 1), ...partners],
+          'subject',
+        );
         // 某镇…，在兰州设立…: a town acts elsewhere; 县委…，在全县推行…: a committee acts in its county.
         if (where && (subject.organizations.length === 0 || !this.liesInside(where, subject))) return subject;
         return where ? { ...where, organizations: subject.organizations, at: [...subject.at, ...where.at] } : subject;
@@ -114,6 +120,17 @@ export class Subjects {
       i = first;
     }
     return where;
+  }
+
+  /** 镇党委同县总工会、县职教中心合办…: those behind 同, where the words behind them say that all act. */
+  private partners(before: readonly Actor[], next: number): Actor[] {
+    const { text } = this.doc;
+    const first = before[next];
+    if (!first || !joining.test(text.slice(before[next - 1]!.end, first.start))) return [];
+    let last = next;
+    while (last + 1 < before.length && together.test(text.slice(before[last]!.end, before[last + 1]!.start))) last++;
+    const end = before[last]!.end;
+    return jointly.test(text.slice(end, end + 4)) ? before.slice(next, last + 1) : [];
   }
 
   /** 由甲牵头，乙具体负责，…: who leads acts with those named behind. */
@@ -151,7 +168,7 @@ export class Subjects {
       /^(?:会议)?(?:要求|责成|明确|决定|指定|委托)(?:由)?$/.test(lead) ||
       // 对岸的某镇
       /^(?![对向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7}的$/.test(lead) ||
-      /^(?:[一二三四五六七八九十\d]+[、.是]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
+      /^(?:[一二三四五六七八九十\d]+[、.是）]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
         lead,
       )
     );
