@@ -54,7 +54,7 @@ export function alignCounted(text: string, items: Range[], abbreviation: NumberA
     if (isPrefix) return { start: item.start + inside.indexOf(char!), end: item.end };
     if (!isSuffix) return item;
     return {
-      start: item.start + (/^[把将以用凭]/.test(inside) ? 1 : 0),
+      start: item.start + (/^(?:其中|[把将以用凭])/.exec(inside)?.[0].length ?? 0),
       end: item.start + inside.lastIndexOf(char!) + 1,
     };
   });
@@ -188,7 +188,7 @@ export function withoutResults(text: string, items: Range[]): Range[] {
   while (count > 0 && result.test(text.slice(items[count - 1]!.start, items[count - 1]!.end))) count--;
   return items.slice(0, count);
 }
-const result = /^(?:已|共|累计|全年|先后|目前)[^，]*$|^[^，]{0,8}\d{2,}[^，]*$/;
+const result = /^(?:占|但|至今|沿|已|共|累计|全年|先后|目前)[^，]*$|^[^，]{0,8}\d{2,}[^，]*$/;
 
 /** Whether a stretch is short enough to be an item. */
 export const isItem = (item: Range) => item.end - item.start >= 1 && item.end - item.start <= longestItem;
@@ -263,8 +263,9 @@ const comma = 0xff0c;
 /** Without numbering, 是 and closing words around an item: 一是抓班子 → 抓班子; 有制度的 → 有制度. */
 export function trim(text: string, start: number, end: number): Range {
   let first = start;
-  const code = text.charCodeAt(start);
-  if (numberingStart.has(code) || spaces.has(code)) first += numbering.exec(text.slice(start, end))![0].length;
+  while (first < end && text[first] === '：') first++;
+  const code = text.charCodeAt(first);
+  if (numberingStart.has(code) || spaces.has(code)) first += numbering.exec(text.slice(first, end))![0].length;
   let last = end;
   for (; last > start; last--) {
     const closer = text.charCodeAt(last - 1);

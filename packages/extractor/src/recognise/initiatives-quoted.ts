@@ -64,6 +64,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   )
     return [];
   if (isListOfNext(name, after)) return [];
+  // “板凳书记”, “三门干部”: who is called so.
+  if (/(?<!第一|带班)(?:书记|干部|主播|[镇乡县市村]长)$/.test(core) && !following && !inTitle) return [];
   const honour = isHonour(clause, after, words);
   // 群众称作“轮流车”: what people call a thing.
   const nickname =

@@ -102,6 +102,14 @@ function nameOfTitle(
       ? mention(title.start, title.start + lead, 'initiative/title-abbreviation', 0.7)
       : undefined;
   }
+  // “一把手”抓“第一件事”, “坐班”变“走访”: a play on words.
+  if (
+    first &&
+    first.start === title.start &&
+    (words.ordinary.has(doc.text.slice(first.inner.start, first.inner.end)) ||
+      /^(?:变|换|抓|改|到|牵手)“/.test(doc.text.slice(first.end, first.end + 3)))
+  )
+    return undefined;
   // “码”上公开 权力不“任性”: one character in marks is a play on words.
   if (first && first.start === title.start && first.inner.end - first.inner.start < 2) return undefined;
   if (first && first.start === title.start) {
@@ -142,7 +150,10 @@ function nameOfTitle(
       ((lead.endsWith('的') && first.inner.end - first.inner.start > 2) || isNameByItself(first))
     )
       return undefined;
-    return mention(title.start, title.end, 'initiative/title-whole', 0.85);
+    // 某县乡贤调解“1+3”模式: without the place that has it.
+    const place = placeLead.exec(text)?.[0].length ?? 0;
+    const start = title.start + (place < text.length - 4 && title.start + place <= first.start ? place : 0);
+    return mention(start, title.end, 'initiative/title-whole', 0.85);
   }
   // 某区某街道：田教授热线
   const behindPlace = /^[^：“”，]{2,14}[省市县区州旗镇乡村道区]：/.exec(text)?.[0].length ?? 0;
@@ -166,6 +177,8 @@ function nameOfTitle(
   return mention(title.start, title.end, 'initiative/title', 0.85);
 }
 
+const placeLead =
+  /^(?:[\u4e00-\u9fff]{1,9}?(?<![社小园城山库片辖老灾牧农矿林校厂])[市县区州旗镇乡](?![长民内级]))+(?:[\u4e00-\u9fff]{1,4}村)?(?=[\u4e00-\u9fff]{0,8}“)/;
 const practiceUnlessProgram = (kind: 'program' | 'practice' | 'slogan') => (kind === 'program' ? kind : 'practice');
 
 /** Length of the number abbreviation that a title begins with (三社联动促融合: 4), or 0. */

@@ -38,9 +38,15 @@ export function recogniseInitiatives(
   // Where quotations begin that were read as initiatives.
   const accepted = new Set<number>();
   const outer = new Ranges(quotes.filter((quote) => !quote.nested));
+  const aliasOf = new Map<number, string>();
   for (const quote of quotes) {
     const holder = titled.holding(quote.start, quote.end);
     if (holder && (holder.start === quote.start || !isAbbreviationQuote(doc, quote))) continue;
+    // 村级事务“四议一审”工作法 as a whole is the name.
+    if (holder && quote.end < holder.end && words.heads.at(doc.text, quote.end).length === holder.end - quote.end) {
+      aliasOf.set(holder.start, doc.text.slice(quote.start, holder.end));
+      continue;
+    }
     if (
       quote.nested &&
       !isAbbreviationQuote(doc, quote) &&
@@ -73,6 +79,7 @@ export function recogniseInitiatives(
     const gloss = mention.components ? undefined : findGloss(doc, mention, words);
     if (gloss) mention.components = gloss.items;
     const aliases = [
+      mention.rule.startsWith('initiative/title') ? aliasOf.get(mention.start) : undefined,
       aliasAfter(doc, mention, words.aliasMarks),
       ...aliasesAround(doc, mention, words.aliasMarks),
     ].filter((alias) => alias !== undefined);
@@ -235,11 +242,17 @@ function aliasesAround(doc: Doc, mention: InitiativeMention, marks: WordSet): st
   return called && !ofItsOwn && !/\d/.test(clause) ? [...aliases, called] : aliases;
 }
 
+const calledInBrackets =
+  /^（[\u4e00-\u9fff]{0,4}(?:群众|百姓|当地人?|农民|牧民|居民|村民|职工|人们|大家|[也又俗人戏])[\u4e00-\u9fff]{0,2}?(?:叫做|叫作|叫|称之?为|称作|称|呼为)(?:它|其)?(?:为)?“([^“”\n]{2,14})”）/;
+
 /** The other name that stands behind a name: （以下简称“…”）, 又称“…”. */
 function aliasAfter(doc: Doc, mention: InitiativeMention, marks: WordSet): string | undefined {
   const { text } = doc;
   let at = mention.full?.end ?? mention.end;
-  while (/[（，也]/.test(text[at] ?? '')) at++;
+  // （群众叫“阿古拉办法”）
+  const called = text[at] === '（' ? calledInBrackets.exec(text.slice(at, at + 40))?.[1] : undefined;
+  if (called) return called;
+  while (/[（，]/.test(text[at] ?? '') || (text[at] === '也' && marks.at(text, at) === '')) at++;
   const mark = marks.at(text, at);
   if (mark === '') return undefined;
   at += mark.length;

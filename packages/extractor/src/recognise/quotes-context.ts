@@ -22,6 +22,10 @@ export function isFault(clause: string, after: string, words: InitiativeWords): 
   const before = words.faultBefore.before(clause, clause.length);
   // 变成了, but not 形成了.
   const makes = before === '成了' && /[形建办写编组构养做培改]$/.test(clause.slice(0, -2));
+  // 不得把试点当“盆景”来栽; 部分村“为开会而开会”.
+  if (/(?:不得|不能|不要|不可|莫|别|避免|防止)[把将][^，。；]{1,8}(?:当|当作|当成|变成|搞成)$/.test(clause))
+    return true;
+  if (/^(?:个别|部分|少数|一些地方|有些地方)[^，。；]{0,10}$/.test(clause)) return true;
   return words.faultAfter.at(tail, 0) !== '' || (before !== '' && !makes);
 }
 
