@@ -267,8 +267,7 @@ function withHead(
     return loose ? [inner] : [inner, whole];
   }
   // A word of work in general says little about the kind: a program only where it is the sentence's campaign.
-  const weak =
-    ['工作', '管理', '服务', '建设', '项目', '试点', '培训'].includes(head.word) || (head.word === '要求' && !loose);
+  const weak = ['工作', '管理', '服务', '建设', '项目', '试点', '培训'].includes(head.word);
   const inner = doc.text.slice(quote.start, quote.end).includes('+') ? undefined : headAtEnd(core, words);
   // 开展“好媳妇”评选 is held, 推行“好媳妇”评选 a way of doing.
   const held =
