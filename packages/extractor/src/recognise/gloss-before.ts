@@ -11,7 +11,7 @@ const doing =
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成)$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|(?:给这[项种个][\u4e00-\u9fff]{1,4})?(?:取名|起名|命名)(?:叫做?|为)?|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成|合称|并称|统称|总称)(?:为)?$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|(?:给这[项种个][\u4e00-\u9fff]{1,4})?(?:取名|起名|命名)(?:叫做?|为)?|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
@@ -44,6 +44,18 @@ export function apposition(
     const run = split(text, from, end, '、，').slice(-abbreviation.stated!);
     if (abbreviation.stated! > 2 && run.length === abbreviation.stated && fitsSignature(text, run, abbreviation))
       return { items: alignCounted(text, run, abbreviation), form: 'apposition' };
+  }
+  // 评信用等级、押林权证、贷小额款的“一评二押三贷”: one thing for each group.
+  const each = isSeveral && abbreviation.parts.length === items.length && items.length > 2;
+  if (
+    each &&
+    abbreviation.parts.every(({ of }, i) => of !== '' && text.slice(items[i]!.start, items[i]!.end).includes(of[0]!))
+  ) {
+    const [char] = abbreviation.parts[0]!.of;
+    const lead = text.slice(items[0]!.start, items[0]!.end).indexOf(char!);
+    const typical = Math.max(...items.slice(1).map((item) => item.end - item.start));
+    if (items[0]!.end - items[0]!.start > typical + 1 && lead > 0) items[0]!.start += lead;
+    return { items, form: 'apposition' };
   }
   const group = isSeveral && (called || text[start - 1] === '的') ? abbreviation.parts.find(counted) : undefined;
   const stated = group?.count ?? abbreviation.stated!;

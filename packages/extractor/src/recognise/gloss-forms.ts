@@ -105,6 +105,31 @@ function itemsOfPart(text: string, start: number, end: number, count: number): R
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const numeralsOf = (count: number): string => (count === 2 ? '二两双' : '〇一二三四五六七八九十'[count]!);
 
+/**
+ * 打通“三条通道”…一是资金通道，…；二是人才通道，…；三是政策通道: points behind it, in the next paragraph too, that each begin
+ * with one of what is counted.
+ */
+export function pointsBehind(doc: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
+  const of = parts[0]!.of.replace(/^[个大项种条张道块类本](?=.)/, '');
+  if (parts.length !== 1 || of === '' || stated === undefined || stated < 2 || stated > 9) return undefined;
+  const stretch = doc.text.slice(end, end + 160 * stated);
+  if (!stretch.includes(`一是`)) return undefined;
+  const items: Range[] = [];
+  let from = 0;
+  for (let n = 0; n < stated; n++) {
+    const lead = `${'一二三四五六七八九'[n]}是`;
+    const at = stretch.indexOf(lead, from);
+    if (at < 0) return undefined;
+    const rest = /^[^，。：；\n]{1,10}(?=[，。：；\n])/.exec(
+      stretch.slice(at + lead.length, at + lead.length + 12),
+    )?.[0];
+    if (!rest || !(rest.endsWith(of) || rest.startsWith(of[0]!))) return undefined;
+    items.push({ start: end + at + lead.length, end: end + at + lead.length + rest.length });
+    from = at + lead.length;
+  }
+  return { items, form: 'signature' };
+}
+
 const counting =
   /([^。；：\n]{6,100}?)(?:这)?([两二三四五六七八九])(?:个|道|大|项)?(?:步骤|环节|程序|阶段|步|工序|关口|流程)(?=[，。；]|进行|办理|操作|实施|规范)/d;
 

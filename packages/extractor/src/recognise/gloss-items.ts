@@ -108,7 +108,7 @@ function quotedItems(text: string, items: readonly Range[], parts: NumberAbbrevi
 
 /** Verbs before the thing that is counted: 制订村规民约, 选好乡风监督员 for 一约两员; 接受党员评 for 双评. */
 const settingUp =
-  /^(?:其中|制订|制定|选好|选聘|选出|健全|成立|建立|建好|配备|配好|设立|组建|完善|推行|实行|开展|落实|抓好|接受|组织|订立|推动|促进|加强|做好|坚持|下设|设有|内设|分设|设|(?:年初|年中|年底|年终|每年|每季度?|每月|月底)?由)(?=.{2})/;
+  /^(?:其中|[先再后又还][^，]{0,6}?(?:开|发|建|设|立|办|填)(?:了)?(?:一[张份个本块支])?|制订|制定|选好|选聘|选出|健全|成立|建立|建好|配备|配好|设立|组建|完善|推行|实行|开展|落实|抓好|接受|组织|订立|推动|促进|加强|做好|坚持|下设|设有|内设|分设|设|(?:年初|年中|年底|年终|每年|每季度?|每月|月底)?由)(?=.{2})/;
 
 /** 对重点信访件定领导、定专人、定时限，包到底 for 三定一包: an item begins with what is counted where the others of its part do. */
 function alignByParts(text: string, items: Range[], parts: NumberAbbreviation['parts']): Range[] {

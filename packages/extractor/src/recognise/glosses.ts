@@ -2,7 +2,15 @@ import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
 import { apposition, composedBefore, contentBefore, quotedBefore } from './gloss-before.ts';
-import { byParts, byTerms, coreRepeated, countedBehind, fitsSignature, signature } from './gloss-forms.ts';
+import {
+  byParts,
+  byTerms,
+  coreRepeated,
+  countedBehind,
+  fitsSignature,
+  pointsBehind,
+  signature,
+} from './gloss-forms.ts';
 import {
   alignCounted,
   alignFirst,
@@ -82,7 +90,8 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     apposition(doc, mention.start, abbreviation, words) ??
     countedBehind(doc, end, abbreviation) ??
     signature(doc, end, abbreviation, words) ??
-    pairBehind(doc, end, abbreviation)
+    pairBehind(doc, end, abbreviation) ??
+    pointsBehind(doc, end, abbreviation)
   );
 }
 

@@ -8,7 +8,7 @@ import { numeralValue } from './number-abbreviation.ts';
 const namedOutright =
   /(?:取名(?:为|叫)?|起名(?:为|叫)?|(?<!提)名为|名叫|定名为|叫做|(?<=[群众姓民家人们其])(?:被)?称(?:之)?[为作]|谓之|称其为|号称)([\u4e00-\u9fff]{3,8})(?=[，。；、）\n])/dg;
 const behindContent =
-  /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法))(?=[，。；、（])/dg;
+  /“[^“”\n]{2,20}[、，][^“”\n]{2,60}”的([一二两三四五六七八九][\u4e00-\u9fff]{1,4}?(?:法|制|办法|机制|模式|制度|工作法|保险|贷款|管理|服务|基金|行动|活动|工程))(?=[，。；、（])/dg;
 const countedList =
   /([^，。；：\n（）《》]{6,70}?)([三四五六七八九])[项大个种](?:[\u4e00-\u9fff]{0,4}?)(制度|机制|工程|活动|行动|办法|模式|计划|工作法|举措|措施)/dg;
 
@@ -129,7 +129,7 @@ function placedNames(words: InitiativeWords): { ofPlace: RegExp; inSubtitle: Reg
     const things = words.things.join('|');
     patterns = {
       ofPlace: new RegExp(
-        `(?<=[县区镇乡村旗木里]|街道)的([\\u4e00-\\u9fff]{2,9}?(?:${things}))(?=[，。；、也被受就越（]|$)`,
+        `(?<=[县区镇乡村旗木里]|街道)的([\\u4e00-\\u9fff]{2,9}?(?:${things}))(?=[，。；、也被受就越每（]|$)`,
         'dg',
       ),
       inSubtitle: new RegExp(

@@ -59,11 +59,13 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 成了“人十制”
   const becomes = clause.endsWith('成了') && /[制法队]$/.test(name);
   if (
-    (!becomes && isFault(clause, after, words)) ||
+    (!becomes && !(abbreviation && clause.endsWith('打通')) && isFault(clause, after, words)) ||
     (/^为(?:主要)?(?:内容|核心|要求|重点)的/.test(after) && /[、，]/.test(name))
   )
     return [];
   if (isListOfNext(name, after)) return [];
+  // 被居民称作“不关机的儿女”: what somebody is like.
+  if (/称[为作]$/.test(clause) && /的/.test(core) && !thing.test(core)) return [];
   // “板凳书记”, “三门干部”: who is called so.
   if (/(?<!第一|带班)(?:书记|干部|主播|[镇乡县市村]长)$/.test(core) && !following && !inTitle) return [];
   const honour = isHonour(clause, after, words);
@@ -113,10 +115,12 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   if (
     /以$/.test(clause) &&
     /[、，]/.test(name) &&
-    /^为(?:路径|原则|目标|理念|宗旨|思路|主线|指引|标准|要求|统领|愿景)/.test(after)
+    /^为(?:路径|原则|目标|理念|宗旨|思路|主线|指引|标准|要求|统领|统揽|愿景|[^，。；]{0,2}主题|总抓手|核心|动力|引领)/.test(
+      after,
+    )
   )
     return [mention('initiative/quoted-formula', 0.75, 'slogan')];
-  if (isAim(name, clause, after) || isCalledOut(core, size, clause, before))
+  if (isAim(name, clause, after) || isCalledOut(core, size, clause, before, after))
     return [mention('initiative/quoted-formula', 0.75, 'slogan')];
   if (abbreviation && !countsNothing(abbreviation) && !/^[一二两三四五六七八九十]+$/.test(core)) {
     // 坚持“四不唯、四看重”: what is held to is a principle.
@@ -216,13 +220,23 @@ function isAim(name: string, clause: string, after: string): boolean {
 }
 
 /** 总要求是“…”, 喊出“…”, 建成“…之乡”: what is called out or aimed at, whatever its form. */
-function isCalledOut(core: string, size: number, clause: string, before: string): boolean {
+function isCalledOut(core: string, size: number, clause: string, before: string, after: string): boolean {
   if (size >= 4 && /(?:要求|目标|思路|原则|定位|方针|口号|宗旨|理念|标语|准则)(?:就?[是为]：?|：)$/.test(before))
     return true;
+  // 以“和合善治”为主线; 咬定“…”不放松
+  if (
+    size >= 4 &&
+    /以$/.test(clause) &&
+    /^为(?:[^，。；]{0,2}主题|主线|统领|统揽|理念|宗旨|原则|准则|愿景|目标)/.test(after)
+  )
+    return true;
+  if (size >= 6 && /(?:咬定|锁定|认准|瞄准|扭住|紧盯|盯住)了?$/.test(clause)) return true;
   if (size >= 6 && !thing.test(core) && /(?:叫响|唱响|喊出|喊响|高喊|刷着|打出)了?$/.test(clause)) return true;
   return (
-    /(?:打造|建设|建|创建|变)成为?$|争创$/.test(clause) &&
-    /(?:之[乡城都镇家]|名[城镇县]|[花家]园|高地|样板|标杆|明珠|名片|门户|枢纽|福地|水乡|净土|绿洲)$/.test(core)
+    /(?:打造|建设|建|创建|变)(?:成为?)?$|争创$/.test(clause) &&
+    /(?:之[乡城都镇家]|名[城镇县]|[花家]园|高地|样板|标杆|明珠|名片|门户|枢纽|福地|水乡|净土|绿洲|屏障|[药酒瓷茶花竹果菜陶纸钢煤车鞋梨桃枣橙]都)$/.test(
+      core,
+    )
   );
 }
 

@@ -62,6 +62,7 @@ export const misreadDigits = new Map([
 const afterNumbers = codesOf(
   '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里块页份期岁天起宗眼口间所村%‰,，、〕）)]】条',
 );
+const listMarks = codesOf('，、；。”');
 const isNumeric = (unit: number | undefined) => unit !== undefined && (isDigitCode(unit) || misreadDigits.has(unit));
 const isLetter = (unit: number | undefined) =>
   unit !== undefined && ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a));
@@ -85,7 +86,8 @@ export function restoreNumber(codes: Uint16Array, i: number) {
   if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return;
   // Of digits alone only a short number behind a word is cut apart: 辖1 2个乡镇.
   const spaced = codes[i] === SPACE;
-  if (spaced && (last - start > 6 || !isHanCode(codes[start - 1] ?? NEWLINE))) return;
+  const before = codes[start - 1] ?? NEWLINE;
+  if (spaced && (last - start > 6 || !(isHanCode(before) || listMarks.has(before)))) return;
   const run = codes.subarray(start, last + 1);
   if (!run.some(isDigitCode)) return;
   let behind = last + 1;

@@ -45,7 +45,8 @@ const isRow = (line: Line | undefined, roles: readonly (Column | undefined)[]): 
 
 function headings({ text, cells }: Line): (Column | undefined)[] | undefined {
   if (!cells || cells.length < 2) return undefined;
-  const names = cells.map(([start, end]) => text.slice(start, end));
+  // 项 目 名 称: print spreads short headings.
+  const names = cells.map(([start, end]) => text.slice(start, end).replaceAll(' ', ''));
   if (names.some((name) => name.length > longestHeading)) return undefined;
   const taken = new Set<Column>();
   const roles = names.map((name) => {
