@@ -62,6 +62,15 @@ function nameOfTitle(
     title.end - title.start > 6
   )
     return undefined;
+  // 一碗清茶叙民情 ——某县推行“茶馆接访”的做法
+  if (
+    subtitle &&
+    /(?:推行|实行|试行|开展|建立|创办|设立|推广|探索|实施|打造)[^“”]{0,6}“/.test(
+      doc.text.slice(subtitle.start, subtitle.end),
+    ) &&
+    !doc.text.slice(title.start, title.end).includes('“')
+  )
+    return undefined;
   const text = doc.text.slice(title.start, title.end);
   const inside = within(quotes, title).filter((quote) => !quote.nested);
   const first = inside[0];

@@ -288,7 +288,10 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
         /^[^，。；]{0,6}(?:编入|列入|列为[^，。；]{0,8}(?:案例|典型|经验|示范)|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(
           after,
         )) ||
-      /(?:借鉴|学习|效仿|参照|参考|荣获|获)[^，。；“”]{0,6}$/.test(before) ||
+      (subject.how !== 'possessive' && /(?:借鉴|学习|效仿|参照|参考)[^，。；“”]{0,6}$/.test(before)) ||
+      /(?:荣获|获)[^，。；“”]{0,6}$/.test(before) ||
+      // 三要借鉴某省的经验，开展“…”试点: what is asked for.
+      (/carried|home/.test(subject.how) && /(?:^|[。；：])[一二三四五六]要[^。；]*$/.test(before)) ||
       (subject.how === 'carried' && /(?:^|[，。；])要[^，。；]*$/.test(before))
     )
       return undefined;
