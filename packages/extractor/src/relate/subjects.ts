@@ -1,4 +1,4 @@
-import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
+import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +22,9 @@ import {
   recommended,
   together,
 } from './subject-words.ts';
+
+/** Committees and governments speak for their place; research is about others. */
+const general = /(?:委|委员会|政府|办公室|研究室|党校|课题组|调研组|调查组|文明办|编辑部)$/;
 
 /** Who a statement is about. */
 export interface Subject {
@@ -259,7 +262,16 @@ export class Subjects {
     if (speakers.length > 0 && speakers.every((body) => this.placeOf(body) === undefined || enterprise.test(body))) {
       return { places: [], organizations: speakers, at: [], how: 'home' };
     }
-    return { places: home ? [home] : [], organizations: [], at: [], how: 'home' };
+    return { places: home ? [home] : [], organizations: this.reporting(section), at: [], how: 'home' };
+  }
+
+  /** 某县教育局2012年工作小结: the bureau that the title of its own report begins with. */
+  private reporting(section: Section | undefined): string[] {
+    const { reading } = this;
+    if (!section?.title || section.entries.length > 0) return [];
+    const [first] = within(reading.mentions.organizations, section.title);
+    if (!first || first.start > section.title.start + 2 || general.test(first.name)) return [];
+    return [reading.organizations.of(first) ?? []].flat();
   }
 
   /** 某县的主要做法是： announces whom the paragraphs behind it speak of. */
