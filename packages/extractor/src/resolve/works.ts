@@ -34,8 +34,8 @@ const titleText = (doc: Doc, range: Range) => {
   return isSpread ? closed.replace(/(?<=[\u3400-\u9fff“”，]) | (?=[“”，])/g, '') : closed;
 };
 
-/** A title's words after the bodies that issue it: 关于…的通知. */
-const subject = /^[^“《]{2,60}?(?=关于)/;
+/** A title's words after the bodies that issue it: 关于…的通知, 转发《…》的通知. */
+const subject = /^[^“《]{2,80}?(?=关于|批转|转发|印发)/;
 
 /**
  * The documents a source holds, from its structure: the work itself, its sections with titles, its contents entries.

@@ -1,11 +1,140 @@
-import type { Section } from '../text/doc.ts';
+import type { Range, Section } from '../text/doc.ts';
 import { CaseWriter } from './case-writer.ts';
+import {
+  bodyAndBulletin,
+  diaryDay,
+  isCredit,
+  isReporterLine,
+  issueAtEnd,
+  namesMakers,
+  titleAndAuthor,
+} from './credits.ts';
 import { looksLikeBody } from './entry-parts.ts';
+import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { personLine, postLine } from './title-lines.ts';
+import {
+  isAuthorLine,
+  isJointLetterhead,
+  isRoll,
+  issuedBehind,
+  issueOrSeries,
+  listedUnderPlace,
+  newsletter,
+  newsMeta,
+  ofTitle,
+  personLine,
+  postLine,
+  salutation,
+} from './title-lines.ts';
 
 /** Writes what stands at the head and foot of a document: attachments, by-lines, signatures. */
 export class HeadWriter extends CaseWriter {
+  /** Opens a section with its title, subtitle, by-line, number and date lines. */
+  protected headOf(run: readonly Paragraph[], frontMatter: boolean) {
+    const section = this.open(frontMatter ? 'front' : 'body');
+    const titleLines: Line[] = [];
+    let titled = '';
+    const flushTitle = () => {
+      if (titleLines.length === 0) return;
+      if (section.title) this.block(titleLines, 'heading', 4);
+      else {
+        section.title = this.skipMark(this.block(titleLines, 'title'));
+        this.trimTitle(section, section.title);
+      }
+      titleLines.length = 0;
+    };
+    const joint = !frontMatter && isJointLetterhead(run);
+    const roll = isRoll(run);
+    const issued = issuedBehind(run);
+    for (const [index, part] of run.entries()) {
+      const text = part.text;
+      if (index < issued) {
+        titleLines.push(...part.lines);
+        titled += text;
+        continue;
+      }
+      if (titled !== '' && (isCredit(text) || diaryDay.test(text))) {
+        flushTitle();
+        const makes = !diaryDay.test(text) && namesMakers(text);
+        this.authors(section, this.block(part.lines, makes ? 'byline' : 'heading', 4), makes);
+        continue;
+      }
+      const isAuthor =
+        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
+        (joint && titled === '' && looksLikeBody(text));
+      if (titled !== '' && roll && looksLikeBody(text)) {
+        flushTitle();
+        this.block(part.lines, 'paragraph');
+        continue;
+      }
+      if (titled !== '' && part.kind === 'title' && (listedUnderPlace.test(text) || salutation.test(text))) {
+        flushTitle();
+        this.block(part.lines, 'paragraph');
+        continue;
+      }
+      if (issueOrSeries.test(text)) {
+        flushTitle();
+        this.block(part.lines, 'heading', 4);
+        continue;
+      }
+      if (newsMeta.test(text)) {
+        flushTitle();
+        const source = /(?:来源|稿源|供稿)[：:]\s*(\S+)$/.exec(text)?.[1];
+        const named = /作者|记者|通讯员/.test(text);
+        const range = this.block(part.lines, named ? 'byline' : 'heading', 4);
+        if (named) section.author ??= range;
+        else if (source !== undefined && looksLikeBody(source)) section.source ??= range;
+        continue;
+      }
+      if (part.kind === 'attachment-header') {
+        this.attachment(section, part);
+        continue;
+      }
+      if (
+        part.kind === 'title' &&
+        !isAuthor &&
+        section.title === undefined &&
+        (!/^[（〔【［].*[）〕】］]$/.test(text) || (titled !== '' && ofTitle.test(text)))
+      ) {
+        titleLines.push(...part.lines);
+        titled += text;
+        continue;
+      }
+      flushTitle();
+      if (part.kind === 'subtitle') section.subtitle ??= this.skipDash(this.block(part.lines, 'title'));
+      else if (part.kind === 'number') section.number ??= this.numberOf(this.block(part.lines, 'number'));
+      else if (part.kind === 'date') section.date ??= this.block(part.lines, 'date');
+      else if (isAuthor) {
+        this.authors(section, this.skipLabel(this.block(part.lines, 'byline')), true);
+      } else this.block(part.lines, 'heading', 4);
+    }
+    flushTitle();
+    if (!frontMatter) section.genre = this.genreOf(titled);
+  }
+
+  /** Lines of authors in a row are one stretch. */
+  private authors(section: Section, line: Range, makes: boolean) {
+    if (!makes) return;
+    if (section.author && line.start - section.author.end <= 1) section.author.end = line.end;
+    else section.author ??= line;
+  }
+
+  /** Leaves out of a title what else stands on its line: issue, body before 《》, author in brackets. */
+  private trimTitle(section: Section, range: Range) {
+    const text = this.writer.peek(range.start, range.end);
+    const end = text.length - issueAtEnd(text);
+    const kept = text.slice(0, end);
+    const bulletin = bodyAndBulletin(kept);
+    const signed = titleAndAuthor(text);
+    if (bulletin) {
+      section.author = { start: range.start, end: range.start + bulletin.body };
+      section.title = { start: range.start + bulletin.start, end: range.start + bulletin.end };
+    } else if (signed) {
+      section.title = { start: range.start, end: range.start + signed.title };
+      section.author = { start: range.start + signed.start, end: range.start + signed.end };
+    } else if (newsletter.test(kept)) section.title = { start: range.start, end: range.start + end };
+  }
+
   /** 附件：某某名单: the list's title stands on the line of the mark; 附件 alone only announces it. */
   protected attachment(section: Section, part: Paragraph) {
     const range = this.block(part.lines, 'heading', 4);
@@ -27,7 +156,8 @@ export class HeadWriter extends CaseWriter {
     return (
       looksLikeBody(part.text) ||
       part.kind === 'byline' ||
-      (this.current().genre === 'preface' && personLine.test(part.text))
+      isReporterLine(part.text) ||
+      (this.current().genre === 'preface' && (personLine.test(part.text) || postLine.test(part.text)))
     );
   }
 

@@ -10,20 +10,12 @@ import {
   attachmentAlone,
   belongsToItem,
   bracketedBody,
-  isAuthorLine,
   isBodyAndNames,
-  isJointLetterhead,
-  isRoll,
-  issueOrSeries,
   itemBehindMasthead,
   itemLabel,
-  listedUnderPlace,
   listTitle,
-  newsMeta,
-  ofTitle,
   opensDocument,
   rollTitle,
-  salutation,
   titleKey,
 } from './title-lines.ts';
 
@@ -182,75 +174,6 @@ export class SectionBuilder extends HeadWriter {
     const frontMatter = !started && (next === undefined ? contentsFollow : next.kind === 'preface-header');
     this.headOf(run, frontMatter);
     return end;
-  }
-
-  /** Opens a section with its title, subtitle, by-line, number and date lines. */
-  private headOf(run: readonly Paragraph[], frontMatter: boolean) {
-    const section = this.open(frontMatter ? 'front' : 'body');
-    const titleLines: Line[] = [];
-    let titled = '';
-    const flushTitle = () => {
-      if (titleLines.length === 0) return;
-      section.title ??= this.skipMark(this.block(titleLines, 'title'));
-      titleLines.length = 0;
-    };
-    const joint = !frontMatter && isJointLetterhead(run);
-    const roll = isRoll(run);
-    for (const [index, part] of run.entries()) {
-      const text = part.text;
-      const isAuthor =
-        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
-        (joint && titled === '' && looksLikeBody(text));
-      if (titled !== '' && roll && looksLikeBody(text)) {
-        flushTitle();
-        this.block(part.lines, 'paragraph');
-        continue;
-      }
-      if (titled !== '' && part.kind === 'title' && (listedUnderPlace.test(text) || salutation.test(text))) {
-        flushTitle();
-        this.block(part.lines, 'paragraph');
-        continue;
-      }
-      if (issueOrSeries.test(text)) {
-        flushTitle();
-        this.block(part.lines, 'heading', 4);
-        continue;
-      }
-      if (newsMeta.test(text)) {
-        flushTitle();
-        const source = /(?:来源|稿源|供稿)[：:]\s*(\S+)$/.exec(text)?.[1];
-        const named = /作者|记者|通讯员/.test(text);
-        const range = this.block(part.lines, named ? 'byline' : 'heading', 4);
-        if (named) section.author ??= range;
-        else if (source !== undefined && looksLikeBody(source)) section.source ??= range;
-        continue;
-      }
-      if (part.kind === 'attachment-header') {
-        this.attachment(section, part);
-        continue;
-      }
-      if (
-        part.kind === 'title' &&
-        !isAuthor &&
-        section.title === undefined &&
-        (!/^[（〔【［].*[）〕】］]$/.test(text) || (titled !== '' && ofTitle.test(text)))
-      ) {
-        titleLines.push(...part.lines);
-        titled += text;
-        continue;
-      }
-      flushTitle();
-      if (part.kind === 'subtitle') section.subtitle ??= this.skipDash(this.block(part.lines, 'title'));
-      else if (part.kind === 'number') section.number ??= this.numberOf(this.block(part.lines, 'number'));
-      else if (part.kind === 'date') section.date ??= this.block(part.lines, 'date');
-      else if (isAuthor) {
-        const author = this.skipLabel(this.block(part.lines, 'byline'));
-        if (section.author && author.start - section.author.end <= 1) section.author.end = author.end;
-        else section.author ??= author;
-      } else this.block(part.lines, 'heading', 4);
-    }
-    flushTitle();
-    if (!frontMatter) section.genre = this.genreOf(titled);
   }
 
   /** A numbered heading, or the items of a list of cases with their submitting bodies. */

@@ -39,7 +39,7 @@ export const datedBody = (text: string): boolean => {
 /** What a newspaper or web page prints around a title: source, time, reporters. */
 export const newsMeta =
   /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^[□■○●◎◇▲·]?\s?(?:本报|本刊|本网|本社|新华社|特约)+\S{0,6}?(?:记者|通讯员|实习生)[：:\s]|^[□■○●◇▲·]\s?(?:记者|通讯员|作者)?[：:\s]?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){0,3}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
-export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
+export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|简讯|快报|快讯|通讯|动态|专报|参考|信息|交流)$/;
 
 /** 2015年第11期（总第63期）; 《…选编》之十六, 会议交流材料之三: what stands over or under a title without being one. */
 export const issueOrSeries =
@@ -116,6 +116,17 @@ export function isJointLetterhead(run: readonly Paragraph[]): boolean {
     lines.some((part) => masthead.test(part.text)) &&
     lines.every((part) => looksLikeBody(part.text.replace(/\s*文件$/, '')))
   );
+}
+
+/** 某 县 财 政 局: print that spreads a name to the width of the one above it. */
+const unspread = (text: string): string => (/^\S(?:\s+\S){3,}$/.test(text) ? text.replace(/\s+/g, '') : text);
+
+/** How many lines of bodies stand over 关于…的通知 or 转发《…》的通知: the title's own beginning. */
+export function issuedBehind(run: readonly Paragraph[]): number {
+  let lines = 0;
+  while (run[lines]?.kind === 'title' && unspread(run[lines]!.text).split(/\s+/).every(looksLikeBody)) lines++;
+  const title = run[lines];
+  return title?.kind === 'title' && /^(?:关\s?于|批转|转发|印发)/.test(title.text) ? lines : 0;
 }
 
 /** 先进集体（6个） with three bodies or more under it: a list of those named, and not its authors. */
