@@ -73,6 +73,13 @@ export function readSerial(text: string, at: number, from: number, bodies: BodyF
   };
 }
 
+const chapter = /“[^“”\n]{2,30}”(?=(?:这?一)?[章文节篇](?:，?由|[是系])[^，。；\n]{2,24}(?:执笔|撰写|编写|起草|整理))/g;
+
+/** “某某夜校”一章由某某执笔: a chapter that a postscript names with who wrote it. */
+export function readChapters(text: string): Range[] {
+  return [...text.matchAll(chapter)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+}
+
 const attachmentLead = /(?:^|\n)\s*附\s?件\s?[：:]\s*/g;
 const attachmentItem = /\s*(\d{1,2})[.．、]\s*([^\n。；]{4,60}?)(?=[。；]?\s+\d{1,2}[.．、]|[。；]?\s*(?:\n|$))/y;
 

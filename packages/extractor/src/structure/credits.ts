@@ -1,7 +1,7 @@
 import { looksLikeBody } from './entry-parts.ts';
 
 /** 主　编：, 采访人：, 课题组：: labels of who made a work; print may spread them. */
-const makers =
+export const makers =
   '副\\s?主\\s?编|(?:执行)?主\\s*编|责\\s?任\\s?编\\s?辑|编\\s*辑|编\\s*者|编\\s*写|编\\s*发|编\\s*著|撰\\s*稿|撰\\s*文|撰\\s*写|执\\s*笔|采\\s*写|采\\s*访|整\\s*理|供\\s*稿|作\\s*者|记\\s*者|通\\s?讯\\s?员|课题组|课题组成员|调研组|调查组|倡\\s?议|发\\s?起|主\\s*办|主编单位|编辑单位';
 /** Labels of those who stand beside them: 顾问, 受访人, 摄影, 校对. */
 const others =
