@@ -199,7 +199,7 @@ export function recogniseDocuments(
     if (gap === 0) return true;
     if (gap > 24) return false;
     const between = text.slice(title.end, number.start);
-    return between === ' ' || (/^ ?（/.test(between) && !between.includes('）'));
+    return between === ' ' || (/^[ \n]?（/.test(between) && !between.includes('）'));
   }
 
   /** A number that no title follows is a mention of its own; a contents entry or a heading may say whose it is. */

@@ -1,3 +1,4 @@
+import { yearbook } from '../structure/title-lines.ts';
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { DocumentMention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';
@@ -66,7 +67,9 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
   );
   const named = new Set([...mentions.organizations, ...mentions.persons].map(({ end }) => end));
   for (const work of works.works) {
-    const { entry, section } = work;
+    const { entry } = work;
+    // What is signed inside a yearbook is one of its parts.
+    const section = yearbook.test(work.label) ? undefined : work.section;
     const signed: boolean[] = [];
     if (entry) signed.push(link(work.key, entry.author, 'authored-by/contents-line', 'author', [entry.title]));
     if (section) {

@@ -99,7 +99,10 @@ export function sentIn(text: string, section: Range): Range[] {
   const tail = Math.max(section.start, section.end - 160);
   const end = text.slice(tail, section.end);
   return [
-    /[（\n ]([^（）\n：。，]{2,30}?)\s*(?:供稿|撰文|采写)(?=[）\n ]|$)/d,
+    /[（\n ，]([^（）\n：。，]{2,30}?)\s*(?:供稿|撰文|采写)(?=[）\n ]|$)/d,
+    /[（，]([^（）\n：。，]{2,30}?)整理(?=[）])/d,
+    // 某某　二〇〇三年三月 below a letter.
+    /\n([\u4e00-\u9fff·]{2,8})\s+(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^\n。，]{0,10}(?=\n|$)/d,
     /本(?:信息|文|期|刊|稿|简报|专报)由([^，。；\n]{2,30}?)(?:采写|供稿|整理|编发|执笔|撰写|编写)/d,
   ].flatMap((form) => {
     const range = form.exec(end)?.indices?.[1];

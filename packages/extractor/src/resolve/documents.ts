@@ -292,9 +292,25 @@ export function resolveDocuments(
   function match(title: string | undefined, number?: string): Entity<DocumentMention> | undefined {
     const byTitle = title === undefined ? undefined : groups.get(same.get(mergeKey(title)) ?? mergeKey(title));
     if (byTitle) return entityOf.get(root(byTitle));
+    const byBare = title === undefined ? undefined : withOrWithoutIssuer(title);
+    if (byBare) return entityOf.get(root(byBare));
     const wanted = number === undefined ? undefined : numberKey(number);
     const byNumber = wanted === undefined ? undefined : [...groups.values()].find(({ numbers }) => numbers.has(wanted));
     return byNumber && entityOf.get(root(byNumber));
+  }
+
+  /** 《关于…的决定》, which the text says is of 市委, is the chapter 中共某市委关于…的决定; and the other way round. */
+  function withOrWithoutIssuer(title: string): Group | undefined {
+    const full = withoutIssuer(title, isBody);
+    if (full) {
+      const plain = groups.get(full.key);
+      const issuers = plain ? issuersOf(plain) : [];
+      return issuers.length === 0 || issuers.some((issuer) => endsAlike(issuer, full.issuer)) ? plain : undefined;
+    }
+    const key = mergeKey(title);
+    if (key.length < shortestOwnTitle || !title.startsWith('关于')) return undefined;
+    const named = roots.filter(({ bare }) => bare?.key === key);
+    return named.length === 1 ? named[0] : undefined;
   }
 
   function keyOf(group: Group | undefined): string | undefined {

@@ -14,6 +14,7 @@ import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import {
   isAuthorLine,
+  isBodyLine,
   isJointLetterhead,
   isRoll,
   issuedBehind,
@@ -21,10 +22,13 @@ import {
   listedUnderPlace,
   newsletter,
   newsMeta,
+  newspaper,
   ofTitle,
   personLine,
   postLine,
+  printedOn,
   salutation,
+  yearbook,
 } from './title-lines.ts';
 
 /** Writes what stands at the head and foot of a document: attachments, by-lines, signatures. */
@@ -59,8 +63,18 @@ export class HeadWriter extends CaseWriter {
         this.authors(section, this.block(part.lines, makes ? 'byline' : 'heading', 4), makes);
         continue;
       }
+      if (part.kind === 'title' && yearbook.test(titled)) {
+        flushTitle();
+        this.block(part.lines, 'heading', 4);
+        continue;
+      }
+      // The paper stands over the title of what it printed.
+      if (titled === '' && newspaper.test(text) && run[index + 1]?.kind === 'title') {
+        this.block(part.lines, 'heading', 4);
+        continue;
+      }
       const isAuthor =
-        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
+        (!yearbook.test(titled) && isAuthorLine(part, titled !== '', frontMatter, run[index + 1])) ||
         (joint && titled === '' && looksLikeBody(text));
       if (titled !== '' && roll && looksLikeBody(text)) {
         flushTitle();
@@ -141,20 +155,22 @@ export class HeadWriter extends CaseWriter {
     const mark = /^附\s*(?:件|录|表)?\s*[一二三四五0-9]?\s*[：:]?\s*/.exec(this.writer.peek(range.start, range.end))![0]
       .length;
     // 附件：1.甲名单 2.乙办法 announces several: none of them begins here.
-    const several = /^1[.．、]/.test(this.writer.peek(range.start + mark, range.end));
+    const several = /^(?:1[.．、]|一、)/.test(this.writer.peek(range.start + mark, range.end));
     if (!several && range.end - range.start - mark >= 4)
       section.title ??= { start: range.start + mark, end: range.end };
   }
 
   protected genreOf(title: string): Section['genre'] {
     if (/(?:意见|决定|决议)(?:（[^）]*）)?$/.test(title)) return 'opinion';
+    // 《某书》后记.
+    if (/^(?:《[^《》]+》)?(?:代?序言?|前言|编?后记|跋)$/.test(title)) return 'preface';
     if (/(?:通知|通报|公告)(?:（[^）]*）)?$/.test(title)) return 'notice';
     return this.entryTitles.size > 0 ? 'chapter' : 'body';
   }
 
   protected maySign(part: Paragraph): boolean {
     return (
-      looksLikeBody(part.text) ||
+      isBodyLine(part.text) ||
       part.kind === 'byline' ||
       isReporterLine(part.text) ||
       (this.current().genre === 'preface' && (personLine.test(part.text) || postLine.test(part.text)))
@@ -168,7 +184,7 @@ export class HeadWriter extends CaseWriter {
   protected signature(run: Paragraph[], next: Paragraph | undefined): Paragraph[] {
     const last = this.blocks.at(-1);
     if (last?.role === 'title' || last?.role === 'number') return run;
-    const dated = run.findIndex((part) => part.kind === 'date');
+    const dated = run.findIndex((part) => part.kind === 'date' || printedOn.test(part.text));
     let first = dated < 0 ? run.length : dated;
     while (first > 0 && this.maySign(run[first - 1]!)) first--;
     const bodies = run.slice(first, dated < 0 ? run.length : dated);
@@ -176,12 +192,20 @@ export class HeadWriter extends CaseWriter {
     // A title in front of the bodies would make them its by-line.
     if (run.slice(0, first).some((part) => part.kind === 'title' && !/^附/.test(part.text))) return run;
     for (const part of run.slice(0, first)) this.block(part.lines, 'heading', 4);
-    const section = this.current();
+    const section = this.signed();
     const authors = bodies.map((part) => this.block(part.lines, 'byline'));
     section.author ??= { start: authors[0]!.start, end: authors.at(-1)!.end };
     if (dated < 0) return [];
     section.date = this.block(run[dated]!.lines, 'date');
     return run.slice(dated + 1);
+  }
+
+  /** What a signature closes: below the cases of a list, the list as a whole. */
+  private signed(): Section {
+    if (!this.current().item) return this.current();
+    const whole = this.sections.find(({ title, item, genre }) => title && !item && genre !== 'contents');
+    this.open('body');
+    return whole ?? this.current();
   }
 
   /** （区民政局 许文娟） under a bulletin's item: who sent it in. */

@@ -22,6 +22,9 @@ import {
 /** A line of a list of cases or of a bulletin that begins a section of its own. */
 const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
 
+/** What is said of all cases together, behind the last of them. */
+const afterword = /^(?:[〔（【[](?:说明|编者按|编后|附注|注)[〕）】\]]|(?:说明|编者按|编后|附|附注|备注)：)/;
+
 /** How many lines in a list without a heading may begin. */
 const headLines = 20;
 
@@ -130,6 +133,8 @@ export class SectionBuilder extends HeadWriter {
   }
 
   private plain(paragraph: Paragraph) {
+    // 说明：…, 〔编者按〕… below a list of cases is about the list.
+    if (this.current().item && afterword.test(paragraph.text)) this.open('body');
     const section = this.current();
     if (paragraph.kind === 'number') section.number ??= this.numberOf(this.block(paragraph.lines, 'number'));
     else if (paragraph.kind === 'date') section.date = this.block(paragraph.lines, 'date');

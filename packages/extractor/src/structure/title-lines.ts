@@ -45,10 +45,16 @@ export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选�
 export const issueOrSeries =
   /^·\s?\d{1,4}\s?·\s+[\u4e00-\u9fff]{4,20}$|^[·•.\-\s]*\d{1,4}[·•.\-\s]+[\u4e00-\u9fff]{2,16}\s+[\u4e00-\u9fff\d〇○]{4}年第[\u4e00-\u9fff\d]{1,3}期$|^[·\d\s]*[\u4e00-\u9fff]{2,12}\s*(?:19|20)\d\d年第\d{1,2}期[·\d\s]*$|^（?(?:(?:19|20)\d\d年)?(?:\s?第\s?\d{1,4}\s?期)?(?:\s?[（(]?总?第?\s?\d{1,4}\s?期[）)]?)?）?$|^[（(]?(?:《[^《》]{4,40}》|(?:会议|大会|典型|经验|先进|座谈会)*(?:交流|发言|典型)(?:材料)?)(?:之|第)?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[）)]?$/;
 
+/** Bodies as they stand alone on a line of a head or signature, those of campaigns and committees among them. */
+export const isBodyLine = (text: string): boolean =>
+  looksLikeBody(text) ||
+  (/^[^，。；：？！“”《》|｜\s]{4,36}(?:领导小组|指挥部|工作队|管委会|总工会|编委会|编写组)$/.test(text) &&
+    !/^(?:成立|设立|组建|关于)/.test(text));
+
 /** The bodies in brackets at the end of a line: （共青团某县委、某县教育局）. */
 export function bracketedBody(text: string): string | undefined {
   const inside = /[（(]([^（）()]{4,40})[）)]$/.exec(text)?.[1];
-  return inside?.split('、').every((body) => looksLikeBody(body)) ? inside : undefined;
+  return inside?.split('、').every(isBodyLine) ? inside : undefined;
 }
 
 /** 某某镇：东村、西村: a line of an attached list and no part of its title. */
@@ -87,6 +93,13 @@ export const belongsToItem = (paragraph: Paragraph): boolean =>
     (looksLikeBody(paragraph.text) ||
       isBodyAndNames(paragraph.text) ||
       /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)));
+
+/** 某县日报, 某某报 over the title of what it printed. */
+export const newspaper = /^[\u4e00-\u9fff]{1,8}(?:日|晚|晨|时|周|经济|农民|工人|青年|法制|党建|[市县州])报$/;
+/** The header of a yearbook's pages: what stands below it are its parts. */
+export const yearbook = /年鉴(?:\s?[·•]?\s?(?:19|20)\d\d年?)?$/;
+/** 2008年9月8日印发 under a body. */
+export const printedOn = /^(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。，\s]{2,9}日\s?印发$/;
 
 /** Whether a line under a title, or a masthead above one, names who wrote or issued what follows. */
 export const isAuthorLine = (
