@@ -38,9 +38,12 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       return target ? [{ target, mention }] : [];
     });
     // 某县人民政府县长 某某: the person speaks, the body is the post's.
-    // 某镇党委 某某: both; nothing stands between that would make the body part of a post.
+    // 某镇党委 某某, 某镇党委 镇长 某某: both; nothing stands between that would make the body part of a post.
     const beside = bodies.filter(({ mention: { end } }) =>
-      persons.some((person) => person.mention.start >= end && doc.text.slice(end, person.mention.start).trim() === ''),
+      persons.some(
+        (person) =>
+          person.mention.start >= end && /^(?:\s*|\s[^\s，。]{2,4}\s)$/.test(doc.text.slice(end, person.mention.start)),
+      ),
     );
     const authors =
       persons.length === 0 || rule === 'authored-by/title'
@@ -85,7 +88,13 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
         ),
       );
     }
-    signed.push(link(work.key, issuerInTitle(doc.text, work.title), 'authored-by/title', 'issuer'));
+    const inTitle = issuerInTitle(doc.text, work.title);
+    signed.push(link(work.key, inTitle, 'authored-by/title', 'issuer'));
+    // 某办关于印发《…方案》的通知: whoever issues the notice made what comes with it.
+    const issued = inTitle && within(mentions.documents, work.title)[0];
+    const own = issued && documents.of(issued);
+    if (own && !issued.issuer && /印发$/.test(doc.text.slice(work.title.start, issued.start)))
+      link(own, inTitle, 'authored-by/title', 'issuer');
     // A news item names its reporters at the head of the text: （记者 … 通讯员 …）.
     const byCourse =
       section?.author &&

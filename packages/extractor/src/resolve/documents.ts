@@ -2,9 +2,9 @@ import { type Doubt, nodeKey } from '@guben/graph';
 import type { DocumentResources } from '../recognise/documents.ts';
 import { documentTerms, genreOfTitle } from '../recognise/documents-terms.ts';
 import { cleanTitle } from '../recognise/documents-titles.ts';
-import { type Doc, labelAt, type Range, spanAt } from '../text/doc.ts';
+import { type Doc, type Range, spanAt } from '../text/doc.ts';
 import type { DocumentMention, Entity } from '../text/mentions.ts';
-import { mergeKey, numberKey, ownKey, withoutIssuer } from './documents-names.ts';
+import { endsAlike, mergeKey, numberKey, ownKey, titleOf, withoutIssuer } from './documents-names.ts';
 import { shortestOwnTitle, shortTitles } from './documents-short.ts';
 
 export { mergeKey } from './documents-names.ts';
@@ -320,13 +320,4 @@ export function resolveDocuments(
   function evidenceOf(mention: Range) {
     return spanAt(doc, mention.start, mention.end);
   }
-}
-
-/** 市委 and 中共梅州市委: one name ends as the other does. */
-const endsAlike = (a: string, b: string) => a.endsWith(b) || b.endsWith(a);
-
-/** A title as the source has it: its own characters, without the breaks and spaces of print. */
-function titleOf(doc: Doc, mention: DocumentMention): string | undefined {
-  if (mention.titleRange) return cleanTitle(labelAt(doc, mention.titleRange.start, mention.titleRange.end));
-  return mention.title;
 }

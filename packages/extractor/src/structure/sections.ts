@@ -66,7 +66,8 @@ export class SectionBuilder extends HeadWriter {
     let i = 0;
     while (i < paragraphs.length) {
       const paragraph = paragraphs[i]!;
-      if (pipedItem.test(paragraph.text)) {
+      if (this.blocks.length === 0 && this.excerpt(paragraph, paragraphs[i + 1])) i++;
+      else if (pipedItem.test(paragraph.text)) {
         this.pipedCase(paragraph);
         i++;
       } else if (placedItem(paragraph.text) && !this.isEntry(paragraph.text)) {
@@ -79,7 +80,7 @@ export class SectionBuilder extends HeadWriter {
         const section = this.open('preface');
         section.title = this.block(paragraph.lines, 'title');
         i = this.byline(section, paragraphs, i + 1);
-      } else if (paragraph.kind === 'attachment-header' && announcesSeveral(paragraph.text)) {
+      } else if (/^(?:attachment-header|title)$/.test(paragraph.kind) && announcesSeveral(paragraph.text)) {
         this.block(paragraph.lines, 'heading', 4);
         i++;
       } else if (paragraph.kind === 'title' || paragraph.kind === 'attachment-header' || paragraph.kind === 'byline') {
@@ -105,6 +106,20 @@ export class SectionBuilder extends HeadWriter {
       !attachmentAlone.test(first.text) &&
       !rollTitle.test(first.text)
     );
+  }
+
+  /** A page of a larger book begins with the heading of its part: 第四节　基层组织建设, 【文明村建设】　1999年，…. */
+  private excerpt(first: Paragraph, next: Paragraph | undefined): boolean {
+    const numbered =
+      next?.kind === 'paragraph' &&
+      first.kind === 'heading' &&
+      /^第[一二三四五六七八九十\d]{1,3}[章节篇编]\s?\S/.test(first.text);
+    const bracketed = first.kind === 'paragraph' ? /^【([^【】]{2,20})】/.exec(first.text)?.[1] : undefined;
+    if (!numbered && !bracketed) return false;
+    const section = this.open('body');
+    const { start, end } = this.block(first.lines, numbered ? 'title' : 'paragraph');
+    section.title = numbered ? { start, end } : { start: start + 1, end: start + 1 + bracketed!.length };
+    return true;
   }
 
   private beginsAnew(paragraph: Paragraph): boolean {
