@@ -88,3 +88,12 @@ describe('a book and its part', () => {
     expect(edges(text, 'cites')).toEqual([]);
   });
 });
+
+describe('what is served', () => {
+  it('is the aim before the programs of one clause', () => {
+    const text = `平远县工作情况\n\n2008年3月\n\n　　围绕“畜果并举”的思路，继续实施“白云”工程，启动“暖圈”工程。\n`;
+    const { graph } = extract([{ id: 't', path: 't.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' }], resources);
+    const promoted = graph.edges.filter(({ attributes }) => attributes.kind === 'promotes');
+    expect(promoted.map(({ source, target }) => [source, target])).toEqual([['program/白云', 'slogan/畜果并举']]);
+  });
+});

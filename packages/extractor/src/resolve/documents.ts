@@ -70,7 +70,9 @@ export function resolveDocuments(
   /** Keys given, with how often their name came up. */
   const taken = new Map<string, number>();
   const roots = [...groups.values()].filter((group) => group.into === undefined).sort((a, b) => a.first - b.first);
+  const byBareTitle = new Map<string, Group[]>();
   for (const group of roots) {
+    if (group.bare) byBareTitle.set(group.bare.key, [...(byBareTitle.get(group.bare.key) ?? []), group]);
     const entity = entityFrom(group);
     entities.push(entity);
     entityOf.set(group, entity);
@@ -309,8 +311,8 @@ export function resolveDocuments(
     }
     const key = mergeKey(title);
     if (key.length < shortestOwnTitle || !title.startsWith('关于')) return undefined;
-    const named = roots.filter(({ bare }) => bare?.key === key);
-    return named.length === 1 ? named[0] : undefined;
+    const named = byBareTitle.get(key);
+    return named?.length === 1 ? named[0] : undefined;
   }
 
   function keyOf(group: Group | undefined): string | undefined {
