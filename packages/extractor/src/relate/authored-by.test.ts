@@ -82,6 +82,8 @@ describe('a book and its part', () => {
       `《平远县经验选编》之十六\n一户带一片\n——平远县的做法${body}`,
       ['一户带一片 → 平远县经验选编'],
     ],
+    ['a chapter of annals', `平远县志·卷五·党派群团${body}`, ['党派群团 → 平远县志']],
+    ['a postscript', '后　记\n\n　　《山乡先锋》一书历时三年，终于与读者见面了。\n', ['后记 → 山乡先锋']],
     ['a preface', `序\n\n　　翻开这本《小院大家》，最打动我的是名字。\n`, ['序 → 小院大家']],
   ])('%s', (_name, text, expected) => {
     expect(edges(text, 'part-of')).toEqual(expected);

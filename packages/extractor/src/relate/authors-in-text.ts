@@ -22,7 +22,7 @@ export function issuerInTitle(text: string, title: Range): Range | undefined {
 /** …作了报道。（逍遥津街道办事处）: who sent an item in, in brackets behind its last sentence. */
 export function bracketAtEnd(text: string, section: Range): Range | undefined {
   const tail = Math.max(section.start, section.end - 60);
-  const found = /[。！？”]\s*（(?!联系|电话|责任?编|责编|编辑|本版|校对)([^（）]{3,40})(?<!供稿|整理)）\s*$/d.exec(
+  const found = /[。！？”]\s*（(?!联系|电话|责任?编|责编|编辑|本版|校对|作者)([^（）]{3,40})(?<!供稿|整理)）\s*$/d.exec(
     text.slice(tail, section.end),
   );
   const range = found?.indices?.[1];
@@ -48,7 +48,7 @@ export const penHolder = (text: string, section: Range): Range[] => {
 /** Where a news item may name its reporters: at the head of the text, else at its end. */
 export function reporters(text: string, section: Range): Range[] {
   const mark =
-    /(?:特约记者|课题组成员|(?<![对向给诉])记者|通讯员|撰稿|(?<!工)作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
+    /(?:特约记者|课题组成员|(?<![对向给诉])记者|通讯员|撰稿|(?<!工)作者(?![系为是单])|执笔|整理)[^，。；）\n]{2,40}/;
   const tail = Math.max(section.start, section.end - 120);
   return [
     { from: section.start, to: Math.min(section.end, section.start + 400) },
@@ -116,7 +116,7 @@ export function sentIn(text: string, section: Range): Range[] {
 export function chiefEditors(text: string, section: Section): Range[] {
   if (section.genre !== 'preface') return [];
   const found =
-    /(?:全书|本书|此书)由([^，。；\n]{2,30}?)(?:任|担任)主编(?:，(?:由)?([^，。；\n]{2,40}?)(?:任|担任)副主编)?/d.exec(
+    /(?:全书|本书|此书)由([^，。；\n]{2,30}?)(?:任|担任)?主编(?:，(?:由)?([^，。；\n]{2,40}?)(?:任|担任)副主编)?/d.exec(
       text.slice(section.start, section.end),
     );
   return [found?.indices?.[1], found?.indices?.[2]].flatMap((range) =>

@@ -15,7 +15,10 @@ export function bookAndPart(doc: Doc, first: Section): BookAndPart | undefined {
 function inTitle(doc: Doc, title: Range): BookAndPart | undefined {
   const text = doc.text.slice(title.start, title.end);
   const titled = /^《([^《》]{4,40})》\s*((?:代?序言?|前言|后记|编后记?|跋|出版说明|编辑说明))$/.exec(text);
-  const yearbook = /^([^·\s]{2,20}(?:年鉴|志))\s?[·•]\s?(?:19|20)\d\d\s?[·•]\s?([^·•\s]{2,20})$/.exec(text);
+  const yearbook =
+    /^([^·\s（]{2,20}(?:年鉴|志))(?:（(?:19|20)\d\d）)?(?:\s?[·•]\s?(?:(?:19|20)\d\d年?|[^·•\s]{0,2}[卷编篇章][^·•\s]{0,3}))?\s?[·•]\s?([^·•\s\d]{2,20})$/.exec(
+      text,
+    );
   const found = titled ?? yearbook;
   if (!found) return undefined;
   const start = title.start + (titled ? 1 : 0);
@@ -41,7 +44,9 @@ function ofPreface(doc: Doc, { genre, start, end, title }: Section): BookAndPart
     /(?:[这本][本部册套]|本书|此书|编成|结集为|取名为?|定名为?)(?:的|了|一书|这[本部])?《([^《》\n]{3,40})》/d.exec(
       text,
     ) ??
-    /《([^《》\n]{3,40})》(?:一书|这[本部]书)?(?:在[^。，；《》\n]{2,30}[下中]|历时[^。；《》\n]{2,16}|终于|即将|今天|已经?)?，?(?:编成|编就|编纂|付梓|付印|出版|问世|面世|脱稿|成书)/d.exec(
+    /《([^《》\n]{3,40})》(?:一书|这[本部]书)/d.exec(text) ??
+    // Only the first title of a preface is the book's for such words alone.
+    /^[^《]*《([^《》\n]{3,40})》[^。《》\n]{0,30}(?:编成|编就|付梓|付印|出版|问世|面世|脱稿|成书|收入|收录|共收|[与和]读者见面)/d.exec(
       text,
     );
   const range = found?.indices?.[1];

@@ -18,9 +18,20 @@ const reporterLine = new RegExp(
 /** 某中心　张三　李四／文　王五／图: what each of them did stands behind a stroke. */
 const strokeLine = /^[^，。；：！？“”《》]{3,60}[/／](?:文|图|摄|摄影|文图|图文)$/;
 
+const done = '口述|讲述|整理|记录整理|搜集整理|撰文|执笔|采写|编写|编撰|供稿|摄影';
+const short = '[\\u4e00-\\u9fff]{2,4}';
+/** 某某　口述, 某某口述　某某整理: what each did stands behind the name, after a blank or more than once. */
+const doneLine = new RegExp(
+  `^(?:${short}(?:[\\s、]${short}){0,2}\\s+(?:${done})|(?:${short}(?:${done})\\s+){1,2}${short}(?:${done}))$`,
+);
+/** 撰文　某某　摄影　某某, 文/某某　图/某某: what each did stands before the name. */
+const doingLine = new RegExp(
+  `^(?:(?:${done}|撰稿|文字)\\s+${short}(?:[\\s、]${short}){0,4}|[文图摄][/／]${short}(?:[\\s、]+(?:[文图摄][/／])?${short}){0,3})$`,
+);
+
 /** Whether a short line under a title says who made it, and is no title itself. */
 export const isCredit = (text: string): boolean =>
-  text.length <= 60 && (anyLabel.test(text) || reporterLine.test(text) || strokeLine.test(text));
+  text.length <= 60 && [anyLabel, reporterLine, strokeLine, doneLine, doingLine].some((form) => form.test(text));
 
 /** Whether such a line names its makers: 受访人：… and 顾问：… name others. */
 export const namesMakers = (text: string): boolean => !anyLabel.test(text) || makerLabel.test(text);

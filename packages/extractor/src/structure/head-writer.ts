@@ -52,7 +52,7 @@ export class HeadWriter extends CaseWriter {
     const issued = issuedBehind(run);
     for (const [index, part] of run.entries()) {
       const text = part.text;
-      if (index < issued) {
+      if (index >= issued.from && index < issued.to) {
         titleLines.push(...part.lines);
         titled += text;
         continue;
@@ -94,7 +94,7 @@ export class HeadWriter extends CaseWriter {
       if (newsMeta.test(text)) {
         flushTitle();
         const source = /(?:来源|稿源|供稿)[：:]\s*(\S+)$/.exec(text)?.[1];
-        const named = /作者|记者|通讯员/.test(text);
+        const named = /作者|记者|通讯员|^[□■○●◇▲]/.test(text);
         const range = this.block(part.lines, named ? 'byline' : 'heading', 4);
         if (named) section.author ??= range;
         else if (source !== undefined && looksLikeBody(source)) section.source ??= range;
@@ -146,6 +146,8 @@ export class HeadWriter extends CaseWriter {
     } else if (signed) {
       section.title = { start: range.start, end: range.start + signed.title };
       section.author = { start: range.start + signed.start, end: range.start + signed.end };
+    } else if (end < text.length && /^《[^《》]{2,30}》$/.test(kept)) {
+      section.title = { start: range.start + 1, end: range.start + end - 1 };
     } else if (newsletter.test(kept)) section.title = { start: range.start, end: range.start + end };
   }
 
@@ -202,9 +204,11 @@ export class HeadWriter extends CaseWriter {
 
   /** What a signature closes: below the cases of a list, the list as a whole. */
   private signed(): Section {
-    if (!this.current().item) return this.current();
+    const last = this.current();
+    const hasItems = this.sections.some(({ item }) => item);
+    if (!hasItems || (last.title && !last.item)) return last;
     const whole = this.sections.find(({ title, item, genre }) => title && !item && genre !== 'contents');
-    this.open('body');
+    if (last.item) this.open('body');
     return whole ?? this.current();
   }
 

@@ -42,9 +42,57 @@ describe('the head of a document', () => {
     ],
     ['a group below', '村民自治调查\n课题组：余未文（执笔）　侯天江', '村民自治调查', '课题组：余未文（执笔） 侯天江'],
     ['who asks, not who answers', '三代人一把锹\n受访人：李树\n采访人：孟青', '三代人一把锹', '采访人：孟青'],
+    [
+      'who told it and who wrote it down',
+      '板凳上的民主\n李青山口述　王小梅整理',
+      '板凳上的民主',
+      '李青山口述 王小梅整理',
+    ],
+    ['what each did before the name', '板凳上的民主\n文／李青山　图／王小梅', '板凳上的民主', '文/李青山 图/王小梅'],
+    ['a bulletin alone in 《》', '《青石动态》第12期\n青石县委办公室主办', '青石动态', '青石县委办公室主办'],
+    ['a newspaper over its piece', '青石日报\n板凳上的民主\n——青石县见闻', '板凳上的民主', undefined],
+    [
+      'bodies over the number, the title below',
+      '中共青石县委员会\n青石县人民政府\n\n青发〔2003〕5号\n\n关于加强农机管理的决定',
+      '关于加强农机管理的决定',
+      '中共青石县委员会\n青石县人民政府',
+    ],
+    [
+      'a masthead over number, bodies and title',
+      '中共青石县委文件\n青发〔2003〕5号\n\n中共青石县委\n青石县人民政府\n关于加强农机管理的决定',
+      '中共青石县委 青石县人民政府 关于加强农机管理的决定',
+      '中共青石县委文件',
+    ],
+    ['a page of a larger book', '第四节　基层组织建设', '第四节 基层组织建设', undefined],
     ['the day of a diary', '驻村日记\n三月廿二　阴', '驻村日记', undefined],
   ])('%s', (_name, text, title, author) => {
     expect(head(text + body)).toEqual([title, author]);
+  });
+
+  it('takes 【…】 at the start of a yearbook’s entry as its title', () => {
+    expect(head('【文明村建设】　1999年，青石县推进文明村建设，全县建成文明村十二个。\n')).toEqual([
+      '文明村建设',
+      undefined,
+    ]);
+  });
+
+  it('signs a list of cases below the last of them as a whole', () => {
+    const cases =
+      '一、“板凳会”\n报送单位：青石县司法局\n　　群众评议。\n二、“账本会”\n报送单位：青石县民政局\n　　群众评议。';
+    const doc = prepare({
+      id: 't',
+      path: 't.txt',
+      text: `青石县治理案例\n\n　　现予公布。\n${cases}\n　　说明：名单以得票为序。\n\n青石县委政法委\n2019年3月5日\n`,
+      sha256: '',
+      encoding: 'utf-8',
+    });
+    const read = (range: Range | undefined) => range && doc.text.slice(range.start, range.end);
+    expect(doc.sections.map(({ title, author }) => [read(title), read(author)])).toEqual([
+      ['青石县治理案例', '青石县委政法委'],
+      ['“板凳会”', '青石县司法局'],
+      ['“账本会”', '青石县民政局'],
+      [undefined, undefined],
+    ]);
   });
 
   it('tells credits from titles', () => {

@@ -124,6 +124,8 @@ export const isAuthorLine = (
 export function isJointLetterhead(run: readonly Paragraph[]): boolean {
   const head = run.findIndex((part) => part.kind === 'number');
   const lines = run.slice(0, Math.max(head, 0));
+  // 中共某县委 某县人民政府 over the number, and 关于… below it.
+  if (lines.length > 0 && lines.every(isBodies) && beginsTitle.test(run[head + 1]?.text ?? '')) return true;
   return (
     lines.length >= 2 &&
     lines.some((part) => masthead.test(part.text)) &&
@@ -134,12 +136,16 @@ export function isJointLetterhead(run: readonly Paragraph[]): boolean {
 /** 某 县 财 政 局: print that spreads a name to the width of the one above it. */
 const unspread = (text: string): string => (/^\S(?:\s+\S){3,}$/.test(text) ? text.replace(/\s+/g, '') : text);
 
-/** How many lines of bodies stand over 关于…的通知 or 转发《…》的通知: the title's own beginning. */
-export function issuedBehind(run: readonly Paragraph[]): number {
-  let lines = 0;
-  while (run[lines]?.kind === 'title' && unspread(run[lines]!.text).split(/\s+/).every(looksLikeBody)) lines++;
-  const title = run[lines];
-  return title?.kind === 'title' && /^(?:关\s?于|批转|转发|印发)/.test(title.text) ? lines : 0;
+const beginsTitle = /^(?:关\s?于|批转|转发|印发)/;
+const isBodies = (part: Paragraph | undefined): boolean =>
+  part?.kind === 'title' && unspread(part.text).split(/\s+/).every(looksLikeBody);
+
+/** The lines of bodies right over 关于…的通知 or 转发《…》的通知: the title's own beginning. */
+export function issuedBehind(run: readonly Paragraph[]): { from: number; to: number } {
+  const to = run.findIndex((part) => part.kind === 'title' && beginsTitle.test(part.text));
+  let from = Math.max(to, 0);
+  while (from > 0 && isBodies(run[from - 1]) && !masthead.test(run[from - 1]!.text)) from--;
+  return { from, to };
 }
 
 /** 先进集体（6个） with three bodies or more under it: a list of those named, and not its authors. */
