@@ -91,10 +91,10 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     const inTitle = issuerInTitle(doc.text, work.title);
     signed.push(link(work.key, inTitle, 'authored-by/title', 'issuer'));
     // 某办关于印发《…方案》的通知: whoever issues the notice made what comes with it.
-    const issued = inTitle && within(mentions.documents, work.title)[0];
+    const issued = within(mentions.documents, work.title)[0];
     const own = issued && documents.of(issued);
     if (own && !issued.issuer && /印发$/.test(doc.text.slice(work.title.start, issued.start)))
-      link(own, inTitle, 'authored-by/title', 'issuer');
+      link(own, inTitle ?? section?.author, 'authored-by/title', 'issuer');
     // A news item names its reporters at the head of the text: （记者 … 通讯员 …）.
     const byCourse =
       section?.author &&

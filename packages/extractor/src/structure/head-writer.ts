@@ -172,7 +172,7 @@ export class HeadWriter extends CaseWriter {
 
   protected maySign(part: Paragraph): boolean {
     return (
-      isBodyLine(part.text) ||
+      isBodyLine(part.text.replace(/\s?（(?:盖章|印章|公章|章)）$/, '')) ||
       part.kind === 'byline' ||
       isReporterLine(part.text) ||
       (this.current().genre === 'preface' && (personLine.test(part.text) || postLine.test(part.text)))
