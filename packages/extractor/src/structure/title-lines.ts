@@ -184,7 +184,9 @@ export function itemBehindMasthead(run: readonly Paragraph[]): number {
  */
 export function opensDocument(run: readonly Paragraph[], isKnown: (title: string) => boolean): boolean {
   const titles = run.filter((part) => part.kind === 'title').map((part) => part.text);
-  if (titles.some((_, index) => isKnown(titleKey(titles.slice(0, index + 1).join(''))))) return true;
+  // No title has more lines than these; a run of short lines may have thousands.
+  const first = titles.slice(0, 8);
+  if (first.some((_, index) => isKnown(titleKey(first.slice(0, index + 1).join(''))))) return true;
   if (run.some((part) => part.kind === 'number' || part.kind === 'attachment-header')) return true;
   // …实施方案 with （2023—2025年） on the next line.
   const words = titles.filter((title) => !/^（[^）]*）$/.test(title));
