@@ -49,7 +49,10 @@ export function contextOf(
     if (text[at] === '的' || text.startsWith('了的', at)) attributive ??= { cue, range };
     else if (context.cue === undefined) Object.assign(context, { cue, cueRange: range });
     // Who passes another's document on, or approves it (审议通过县政府《…》), has not issued it.
-    const isOthers = (cue === 'forwarded' || word === '通过') && bodies.before(start, range.end) !== undefined;
+    // 转发其《…》: neither has who passes it on.
+    const isOthers =
+      (cue === 'forwarded' || word === '通过') &&
+      (text[start - 1] === '其' || bodies.before(start, range.end) !== undefined);
     if (cue !== 'cites' && !isOthers) {
       const issuer = issuerBefore(text, range.start, from, bodies, terms, dates);
       if (issuer) context.issuer ??= issuer;
@@ -63,7 +66,7 @@ export function contextOf(
   if (context.cue === undefined && attributive)
     Object.assign(context, { cue: attributive.cue, cueRange: attributive.range });
   // 省委《关于…的决定》: the body stands at the title itself.
-  context.issuer ??= bodies.before(/[的以]/.test(text[start - 1] ?? '') ? start - 1 : start, from);
+  context.issuer ??= bodies.before(/[的以在]/.test(text[start - 1] ?? '') ? start - 1 : start, from);
   if (context.issuer === undefined) delete context.issuer;
   const date = dateNear(doc, start, end, dates, context);
   if (date !== undefined) context.date = date;

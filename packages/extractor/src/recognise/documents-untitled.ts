@@ -73,7 +73,16 @@ export function readSerial(text: string, at: number, from: number, bodies: BodyF
   };
 }
 
+const chapter = /“[^“”\n]{2,30}”(?=(?:这?一)?[章文节篇](?:，?由|[是系])[^，。；\n]{2,24}(?:执笔|撰写|编写|起草|整理))/g;
+
+/** “某某夜校”一章由某某执笔: a chapter that a postscript names with who wrote it. */
+export function readChapters(text: string): Range[] {
+  return [...text.matchAll(chapter)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+}
+
 const attachmentLead = /(?:^|\n)\s*附\s?件\s?[：:]\s*/g;
+const attachmentAlone =
+  /(?<=^|\n)\s{0,4}附\s?件?\s?[：:]\s?(?![一二三四五六]、|\d{1,2}[.．、])([^\n。；，：\s][^\n。；，：]{4,50}?(?:名单|[^\n代发]表|清单|目录|方案|办法|细则))(?=(?:（[略见另附后]{1,4}）)?[。；]?\s*(?:\n|$))/g;
 const attachmentItem = /\s*(\d{1,2})[.．、]\s*([^\n。；]{4,60}?)(?=[。；]?\s+\d{1,2}[.．、]|[。；]?\s*(?:\n|$))/y;
 
 /** 附件：1.某某名单 2.某某办法, on one line or several: each is a document of its own. */
@@ -89,6 +98,11 @@ export function readAttachments(text: string): Range[] {
       found.push({ start: end - item[2]!.length, end });
       at = end;
     }
+  }
+  // 附件：某某分解表（略）: one alone, where its word says that it is a list.
+  for (const { index, 0: whole, 1: title } of text.matchAll(attachmentAlone)) {
+    const start = index + whole.length - title!.length;
+    found.push({ start, end: start + title!.length });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { contextOf, issuerInTitle } from './documents-context.ts';
 import { issuerFinder, type NumberMatch, readBracketNumber, readOrderNumber } from './documents-numbers.ts';
 import { documentTerms, genreOfTitle } from './documents-terms.ts';
 import { cleanTitle, readTitle } from './documents-titles.ts';
-import { readAbout, readAttachments, readSerial, type UntitledRead } from './documents-untitled.ts';
+import { readAbout, readAttachments, readChapters, readSerial, type UntitledRead } from './documents-untitled.ts';
 
 /** What the recogniser needs to know: the documents lexicon, and the gazetteer for names of issuing bodies. */
 export type DocumentResources = Pick<Resources, 'gazetteer'> & { lexicon: Pick<Resources['lexicon'], 'documents'> };
@@ -67,18 +67,19 @@ export function recogniseDocuments(
   flush();
   return withAttachments(found);
 
-  /** The list under 附件： names documents without 《》. */
+  /** The list under 附件： names documents without 《》; a postscript the chapters of its book. */
   function withAttachments(all: DocumentMention[]): DocumentMention[] {
-    const attached = readAttachments(text).filter(
-      (range) => !all.some((other) => other.start < range.end && other.end > range.start),
-    );
+    const attached = [
+      ...readAttachments(text).map((range) => ({ range, rule: 'document-attached' })),
+      ...readChapters(text).map((range) => ({ range, rule: 'document-chapter' })),
+    ].filter(({ range }) => !all.some((other) => other.start < range.end && other.end > range.start));
     if (attached.length === 0) return all;
-    const mentions = attached.map((range): DocumentMention => {
+    const mentions = attached.map(({ range, rule }): DocumentMention => {
       const title = cleanTitle(text.slice(range.start, range.end));
       return {
         kind: 'document',
         ...range,
-        rule: 'document-attached',
+        rule,
         confidence: 0.85,
         title,
         titleRange: range,
@@ -198,7 +199,7 @@ export function recogniseDocuments(
     if (gap === 0) return true;
     if (gap > 24) return false;
     const between = text.slice(title.end, number.start);
-    return between === ' ' || (between[0] === '（' && !between.includes('）'));
+    return between === ' ' || (/^[ \n]?（/.test(between) && !between.includes('）'));
   }
 
   /** A number that no title follows is a mention of its own; a contents entry or a heading may say whose it is. */

@@ -1,6 +1,19 @@
+import { yearbook } from '../structure/title-lines.ts';
 import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import type { DocumentMention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';
+import { bodyOfLetters, issuersByLetters, lettersOf } from './authors-by-letters.ts';
+import {
+  bracketAtEnd,
+  chiefEditors,
+  credits,
+  interpreter,
+  issuerInTitle,
+  penHolder,
+  reporters,
+  sentIn,
+} from './authors-in-text.ts';
+import { bodiesBeside, editorsBehind, inscribes, withJoint, writerOfChapter } from './authors-of-cited.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
@@ -25,14 +38,17 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       return target ? [{ target, mention }] : [];
     });
     // 某县人民政府县长 某某: the person speaks, the body is the post's.
-    // 某镇党委 某某: both; nothing stands between that would make the body part of a post.
+    // 某镇党委 某某, 某镇党委 镇长 某某: both; nothing stands between that would make the body part of a post.
     const beside = bodies.filter(({ mention: { end } }) =>
-      persons.some((person) => person.mention.start >= end && doc.text.slice(end, person.mention.start).trim() === ''),
+      persons.some(
+        (person) =>
+          person.mention.start >= end && /^(?:\s*|\s[^\s，。]{2,4}\s)$/.test(doc.text.slice(end, person.mention.start)),
+      ),
     );
     const authors =
       persons.length === 0 || rule === 'authored-by/title'
         ? bodies
-        : rule === 'authored-by/contents-line' || rule === 'authored-by/by-line'
+        : /(?:contents-line|by-line|signature)$/.test(rule)
           ? [...beside, ...persons]
           : persons;
     for (const { target, mention } of authors) {
@@ -52,8 +68,11 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       [entity.label, ...entity.aliases].map((name) => [name, entity.key] as const),
     ),
   );
+  const named = new Set([...mentions.organizations, ...mentions.persons].map(({ end }) => end));
   for (const work of works.works) {
-    const { entry, section } = work;
+    const { entry } = work;
+    // What is signed inside a yearbook is one of its parts.
+    const section = yearbook.test(work.label) ? undefined : work.section;
     const signed: boolean[] = [];
     if (entry) signed.push(link(work.key, entry.author, 'authored-by/contents-line', 'author', [entry.title]));
     if (section) {
@@ -69,7 +88,13 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
         ),
       );
     }
-    signed.push(link(work.key, issuerInTitle(doc.text, work.title), 'authored-by/title', 'issuer'));
+    const inTitle = issuerInTitle(doc.text, work.title);
+    signed.push(link(work.key, inTitle, 'authored-by/title', 'issuer'));
+    // 某办关于印发《…方案》的通知: whoever issues the notice made what comes with it.
+    const issued = within(mentions.documents, work.title)[0];
+    const own = issued && documents.of(issued);
+    if (own && !issued.issuer && /印发$/.test(doc.text.slice(work.title.start, issued.start)))
+      link(own, inTitle ?? section?.author, 'authored-by/title', 'issuer');
     // A news item names its reporters at the head of the text: （记者 … 通讯员 …）.
     const byCourse =
       section?.author &&
@@ -81,6 +106,15 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       signed.push(link(work.key, interpreter(doc.text, section), 'authored-by/interpreter', 'issuer'));
     // （执笔：某某）: who held the pen for the body above.
     if (section) penHolder(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
+    if (section) {
+      // A longer name that ends in no known body (某部驻村工作队) is not the body that it begins with.
+      const sent = sentIn(doc.text, section).filter(({ end }) => named.has(end));
+      for (const range of [...credits(doc.text, section), ...sent])
+        signed.push(link(work.key, range, 'authored-by/signature', 'author'));
+      // A preface speaks of the book: 全书由某某任主编.
+      for (const range of chiefEditors(doc.text, section))
+        link(work.parent ?? work.key, range, 'authored-by/editor', 'editor');
+    }
     if ((!signed.includes(true) || byCourse) && section)
       reporters(doc.text, section).some((range) => link(work.key, range, 'authored-by/reporter', 'author'));
   }
@@ -140,11 +174,27 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
       if (owner && ofRules.test(doc.text.slice(owner.end, mention.end)))
         link(source, owner, 'authored-by/title', 'issuer');
     }
+    link(source, writerOfChapter(reading, mention), 'authored-by/reporter', 'author');
+    for (const range of editorsBehind(reading, mention))
+      link(source, range, 'authored-by/editor', 'editor', [{ start: mention.start, end: mention.end }]);
+    const beside = mention.issuer || maker || speaker ? undefined : bodiesBeside(reading, mention);
+    if (beside) link(source, beside, 'authored-by/issuing-body', 'issuer', [mention]);
+    else if (!mention.issuer && !speaker) {
+      for (const target of inscribes(reading, subjects, mention))
+        edges.push({
+          kind: 'authored-by',
+          source,
+          target,
+          rule: 'authored-by/subject',
+          role: 'issuer',
+          at: [{ start: mention.start, end: mention.end }],
+        });
+    }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;
     link(
       source,
-      mention.issuer,
+      inside ? mention.issuer : withJoint(reading, mention.issuer),
       inside ? 'authored-by/title' : 'authored-by/issuing-body',
       'issuer',
       inside ? [] : [mention],
@@ -179,11 +229,12 @@ function speakerOf(
   mention: DocumentMention,
 ): (Range & { key: string }) | undefined {
   const beside = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
-  // 徐某某在《…》中: the author of what is cited.
-  const isCited = beside?.end === mention.start - 1 && doc.text[beside.end] === '在';
+  // 徐某某在《…》中, 罗某某《…》: the author of what is cited.
+  const isCited =
+    beside && /^(?:在|的)?$/.test(doc.text.slice(beside.end, mention.start)) && doc.text[mention.start] === '《';
   if (
     !isCited &&
-    !/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了)$/.test(
+    !/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了|写成了?|编的|编写的|编著的?|主编的?)$/.test(
       doc.text.slice(Math.max(0, mention.start - 4), mention.start),
     )
   )
@@ -192,97 +243,4 @@ function speakerOf(
   const sentence = sentenceAt(doc, mention.start);
   const key = person && sentence && person.start >= sentence.start ? persons.of(person) : undefined;
   return key === undefined ? undefined : { key, start: person!.start, end: person!.end };
-}
-
-/** The bodies before 关于 in a document's title, or before the year of a report on a body's own work (某局2010年工作总结). */
-function issuerInTitle(text: string, title: Range): Range | undefined {
-  const name = text.slice(title.start, title.end);
-  const about = name.search(/(?:批?转发|批转|印发)|关于/);
-  if (about > 2) return { start: title.start, end: title.start + about };
-  const own =
-    /^([^《》“”\d]{4,40}?)(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。]*(?:总结|报告|汇报|要点|打算|计划|公报)(?:（[^）]*）)?$/.exec(
-      name,
-    );
-  return own ? { start: title.start, end: title.start + own[1]!.length } : undefined;
-}
-
-/** …作了报道。（逍遥津街道办事处）: who sent an item in, in brackets behind its last sentence. */
-function bracketAtEnd(text: string, section: Range): Range | undefined {
-  const tail = Math.max(section.start, section.end - 60);
-  const found = /[。！？”]（([^（）]{3,40})）\s*$/d.exec(text.slice(tail, section.end));
-  const range = found?.indices?.[1];
-  return range && { start: tail + range[0], end: tail + range[1] };
-}
-
-/** 本办法由市直机关工委负责解释: who interprets the rules made them. */
-function interpreter(text: string, section: Range): Range | undefined {
-  const tail = Math.max(section.start, section.end - 600);
-  const found = /本(?:办法|规定|细则|制度|条例|方案|意见)由([^，。；\n]{3,40}?)(?:负责)?解释/d.exec(
-    text.slice(tail, section.end),
-  );
-  const range = found?.indices?.[1];
-  return range && { start: tail + range[0], end: tail + range[1] };
-}
-
-const penHolder = (text: string, section: Range): Range[] => {
-  const tail = Math.max(section.start, section.end - 60);
-  const found = /(?:执笔(?:人)?|作者)[：:\s][^，。；）\n]{2,24}/.exec(text.slice(tail, section.end));
-  return found ? [{ start: tail + found.index, end: tail + found.index + found[0].length }] : [];
-};
-
-/** Where a news item may name its reporters: at the head of the text, else at its end. */
-function reporters(text: string, section: Range): Range[] {
-  const mark = /(?:特约记者|课题组成员|记者|通讯员|撰稿|作者(?![系为是])|执笔|整理)[^，。；）\n]{2,40}/;
-  const tail = Math.max(section.start, section.end - 120);
-  return [
-    { from: section.start, to: Math.min(section.end, section.start + 400) },
-    { from: tail, to: section.end },
-  ].flatMap(({ from, to }) => {
-    const found = mark.exec(text.slice(from, to));
-    return found ? [{ start: from + found.index, end: from + found.index + found[0].length }] : [];
-  });
-}
-
-const lettersOf = (number: string | undefined): string => /^[^〔[（【(\d]{2,}/.exec(number ?? '')?.[0] ?? '';
-
-/** The issuer that the letters of this text's own numbers stand for: where 某组发〔2012〕18号 is signed, 某组发 is known. */
-function issuersByLetters({ works }: Reading, edges: readonly EdgeDraft[]): Map<string, string> {
-  const signed = new Map<string, string>();
-  for (const { source, target, role } of edges)
-    if (role !== 'editor' && !signed.has(source)) signed.set(source, target);
-  const issuers = new Map<string, string>();
-  for (const work of works.works) {
-    const letters = lettersOf(work.attributes.number as string | undefined);
-    const issuer = signed.get(work.key);
-    if (letters !== '' && issuer && !issuers.has(letters)) issuers.set(letters, issuer);
-  }
-  return issuers;
-}
-
-/** What the letters behind a place's own stand for: 合发 is of the committee, 合政发 of the government, 无组 of a department. */
-const bodiesByLetters: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:委)?(?:发|字)$|^委$/, /^中共(?!.*(?:部|办公室|纪委)$).*(?:委|委员会)$/],
-  [/^(?:政|府)(?:发|字)?$|^政府$|^政府发$/, /(?:人民政府|行署|行政公署)$/],
-  [/^(?:委)?办(?:发|字)?$/, /^中共.*委办公室$/],
-  [/^(?:政|府)办(?:发|字|函)?$/, /政府办公室$/],
-  [/^(?:委)?组(?:发|字|通|通字)?$/, /委组织部$/],
-  [/^(?:委)?宣(?:发|字|通)?$/, /委宣传部$/],
-  [/^纪(?:发|字)?$/, /纪委$|纪律检查委员会$/],
-];
-
-/** The body of the text whose place the letters begin with; none where two places or bodies fit. */
-function bodyOfLetters({ places, organizations }: Reading, letters: string): string | undefined {
-  if (letters.length < 2 || letters.length > 5) return undefined;
-  const fitting = new Set<string>();
-  for (const place of places.entities) {
-    if (!/[县市区旗州盟]$/.test(place.label)) continue;
-    for (const length of [1, 2]) {
-      if (!place.label.startsWith(letters.slice(0, length))) continue;
-      const body = bodiesByLetters.find(([code]) => code.test(letters.slice(length)))?.[1];
-      for (const organization of body ? organizations.entities : [])
-        if (organization.attributes.place === place.key && body!.test(organization.label))
-          fitting.add(organization.key);
-    }
-  }
-  return fitting.size === 1 ? [...fitting][0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../resolve/works.ts';
 import type { Range } from '../text/doc.ts';
+import type { DocumentMention } from '../text/mentions.ts';
 import { Ranges } from '../text/ranges.ts';
 import { type EdgeDraft, hull } from './edges.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +19,7 @@ export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[]
   const entryAt = (position: number) => titles.holding(position, position + 1)?.work;
   for (const mention of mentions.documents) {
     const target = documents.of(mention);
-    if (!target) continue;
+    if (!target || ofThisWork(mention)) continue;
     const { start, end } = mention;
     for (const inner of mention.inner ?? []) {
       const cited = documents.of(inner);
@@ -33,7 +34,9 @@ export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[]
       continue;
     // What a contents entry's title names, that chapter cites.
     const work = entryAt(start) ?? works.at(start);
-    if (work.key === target || byKey.get(target)?.some((other) => isOwnHead(other, mention))) continue;
+    // A preface does not cite the book it stands in.
+    if (work.key === target || work.parent === target || byKey.get(target)?.some((other) => isOwnHead(other, mention)))
+      continue;
     const rule = mention.cue === 'cites' ? 'cites/cue' : 'cites/mention';
     edges.push({
       kind: 'cites',
@@ -45,6 +48,9 @@ export function cites({ doc, mentions, works, documents }: Reading): EdgeDraft[]
   }
   return edges;
 }
+
+/** What the text itself has beside it: attached lists, chapters that a postscript names. */
+export const ofThisWork = ({ rule }: DocumentMention): boolean => /^document-(?:attached|chapter)$/.test(rule);
 
 /** The number under a title names the document itself. */
 const isOwnHead = (work: Work, mention: Range): boolean =>

@@ -1,4 +1,7 @@
+import { cleanTitle } from '../recognise/documents-titles.ts';
 import { titleKey } from '../structure/title-lines.ts';
+import { type Doc, labelAt } from '../text/doc.ts';
+import type { DocumentMention } from '../text/mentions.ts';
 
 /** Endings in brackets that make no other document: 广东省村务管理办法（试行）. */
 const stage = /[（(](?:试行|暂行|草案|修订|修订稿|修正|征求意见稿|送审稿|讨论稿|试行稿|共?\d{1,4}[名个项人家份])[）)]$/;
@@ -44,4 +47,13 @@ export function ownKey(key: string, taken: Map<string, number>): string {
   taken.set(key, times);
   if (own !== key) taken.set(own, 2);
   return own;
+}
+
+/** 市委 and 中共梅州市委: one name ends as the other does. */
+export const endsAlike = (a: string, b: string) => a.endsWith(b) || b.endsWith(a);
+
+/** A title as the source has it: its own characters, without the breaks and spaces of print. */
+export function titleOf(doc: Doc, mention: DocumentMention): string | undefined {
+  if (mention.titleRange) return cleanTitle(labelAt(doc, mention.titleRange.start, mention.titleRange.end));
+  return mention.title;
 }

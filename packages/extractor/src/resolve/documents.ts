@@ -2,9 +2,9 @@ import { type Doubt, nodeKey } from '@guben/graph';
 import type { DocumentResources } from '../recognise/documents.ts';
 import { documentTerms, genreOfTitle } from '../recognise/documents-terms.ts';
 import { cleanTitle } from '../recognise/documents-titles.ts';
-import { type Doc, labelAt, type Range, spanAt } from '../text/doc.ts';
+import { type Doc, type Range, spanAt } from '../text/doc.ts';
 import type { DocumentMention, Entity } from '../text/mentions.ts';
-import { mergeKey, numberKey, ownKey, withoutIssuer } from './documents-names.ts';
+import { endsAlike, mergeKey, numberKey, ownKey, titleOf, withoutIssuer } from './documents-names.ts';
 import { shortestOwnTitle, shortTitles } from './documents-short.ts';
 
 export { mergeKey } from './documents-names.ts';
@@ -70,7 +70,9 @@ export function resolveDocuments(
   /** Keys given, with how often their name came up. */
   const taken = new Map<string, number>();
   const roots = [...groups.values()].filter((group) => group.into === undefined).sort((a, b) => a.first - b.first);
+  const byBareTitle = new Map<string, Group[]>();
   for (const group of roots) {
+    if (group.bare) byBareTitle.set(group.bare.key, [...(byBareTitle.get(group.bare.key) ?? []), group]);
     const entity = entityFrom(group);
     entities.push(entity);
     entityOf.set(group, entity);
@@ -292,9 +294,25 @@ export function resolveDocuments(
   function match(title: string | undefined, number?: string): Entity<DocumentMention> | undefined {
     const byTitle = title === undefined ? undefined : groups.get(same.get(mergeKey(title)) ?? mergeKey(title));
     if (byTitle) return entityOf.get(root(byTitle));
+    const byBare = title === undefined ? undefined : withOrWithoutIssuer(title);
+    if (byBare) return entityOf.get(root(byBare));
     const wanted = number === undefined ? undefined : numberKey(number);
     const byNumber = wanted === undefined ? undefined : [...groups.values()].find(({ numbers }) => numbers.has(wanted));
     return byNumber && entityOf.get(root(byNumber));
+  }
+
+  /** 《关于…的决定》, which the text says is of 市委, is the chapter 中共某市委关于…的决定; and the other way round. */
+  function withOrWithoutIssuer(title: string): Group | undefined {
+    const full = withoutIssuer(title, isBody);
+    if (full) {
+      const plain = groups.get(full.key);
+      const issuers = plain ? issuersOf(plain) : [];
+      return issuers.length === 0 || issuers.some((issuer) => endsAlike(issuer, full.issuer)) ? plain : undefined;
+    }
+    const key = mergeKey(title);
+    if (key.length < shortestOwnTitle || !title.startsWith('关于')) return undefined;
+    const named = byBareTitle.get(key);
+    return named?.length === 1 ? named[0] : undefined;
   }
 
   function keyOf(group: Group | undefined): string | undefined {
@@ -304,13 +322,4 @@ export function resolveDocuments(
   function evidenceOf(mention: Range) {
     return spanAt(doc, mention.start, mention.end);
   }
-}
-
-/** 市委 and 中共梅州市委: one name ends as the other does. */
-const endsAlike = (a: string, b: string) => a.endsWith(b) || b.endsWith(a);
-
-/** A title as the source has it: its own characters, without the breaks and spaces of print. */
-function titleOf(doc: Doc, mention: DocumentMention): string | undefined {
-  if (mention.titleRange) return cleanTitle(labelAt(doc, mention.titleRange.start, mention.titleRange.end));
-  return mention.title;
 }

@@ -2,6 +2,7 @@ import { nodeKey } from '@guben/graph';
 import { titleKey } from '../structure/title-lines.ts';
 import { type Doc, type Entry, labelAt, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
 import type { DateMention, Entity } from '../text/mentions.ts';
+import { bookAndPart } from './books.ts';
 
 /** A document that the text holds: the work, a section, a chapter listed in the contents. */
 export interface Work {
@@ -34,8 +35,8 @@ const titleText = (doc: Doc, range: Range) => {
   return isSpread ? closed.replace(/(?<=[\u3400-\u9fff“”，]) | (?=[“”，])/g, '') : closed;
 };
 
-/** A title's words after the bodies that issue it: 关于…的通知. */
-const subject = /^[^“《]{2,60}?(?=关于)/;
+/** A title's words after the bodies that issue it: 关于…的通知, 转发《…》的通知. */
+const subject = /^[^“《]{2,80}?(?=关于|批转|转发|印发)/;
 
 /**
  * The documents a source holds, from its structure: the work itself, its sections with titles, its contents entries.
@@ -106,7 +107,7 @@ export function findWorks(
   const isPartOfFirst = named && first?.title && named.start >= first.title.start && named.end <= first.title.end;
   const corpusRange = isPartOfFirst && !hasParts ? undefined : named;
   // 《某书》后记: the book is the work, the postscript a part of it.
-  const book = first && !hasParts && !corpusRange ? partOf(doc, first.title!) : undefined;
+  const book = first && !hasParts && !corpusRange ? bookAndPart(doc, first) : undefined;
   if (book) titles.set(first!, book.part);
   let root: Work;
   if (book) {
@@ -184,19 +185,6 @@ export function findWorks(
     root,
     at: (position) => spans[rangeIndexAt(spans, position)]?.work ?? root,
   };
-}
-
-/** The book and the part in 《某书》后记. */
-function partOf(doc: Doc, title: Range): { whole: Range; part: Range } | undefined {
-  const found = /^《([^《》]{4,40})》\s*((?:代?序言?|前言|后记|编后记?|跋|出版说明|编辑说明))$/.exec(
-    doc.text.slice(title.start, title.end),
-  );
-  return found
-    ? {
-        whole: { start: title.start + 1, end: title.start + 1 + found[1]!.length },
-        part: { start: title.end - found[2]!.length, end: title.end },
-      }
-    : undefined;
 }
 
 const withoutGenre = (attributes: Record<string, unknown> | undefined) => {

@@ -10,25 +10,20 @@ import {
   attachmentAlone,
   belongsToItem,
   bracketedBody,
-  isAuthorLine,
   isBodyAndNames,
-  isJointLetterhead,
-  isRoll,
-  issueOrSeries,
   itemBehindMasthead,
   itemLabel,
-  listedUnderPlace,
   listTitle,
-  newsMeta,
-  ofTitle,
   opensDocument,
   rollTitle,
-  salutation,
   titleKey,
 } from './title-lines.ts';
 
 /** A line of a list of cases or of a bulletin that begins a section of its own. */
 const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedItem(text);
+
+/** What is said of all cases together, behind the last of them. */
+const afterword = /^(?:[〔（【[](?:说明|编者按|编后|附注|注)[〕）】\]]|(?:说明|编者按|编后|附|附注|备注)：)/;
 
 /** How many lines in a list without a heading may begin. */
 const headLines = 20;
@@ -71,7 +66,8 @@ export class SectionBuilder extends HeadWriter {
     let i = 0;
     while (i < paragraphs.length) {
       const paragraph = paragraphs[i]!;
-      if (pipedItem.test(paragraph.text)) {
+      if (this.blocks.length === 0 && this.excerpt(paragraph, paragraphs[i + 1])) i++;
+      else if (pipedItem.test(paragraph.text)) {
         this.pipedCase(paragraph);
         i++;
       } else if (placedItem(paragraph.text) && !this.isEntry(paragraph.text)) {
@@ -84,7 +80,7 @@ export class SectionBuilder extends HeadWriter {
         const section = this.open('preface');
         section.title = this.block(paragraph.lines, 'title');
         i = this.byline(section, paragraphs, i + 1);
-      } else if (paragraph.kind === 'attachment-header' && announcesSeveral(paragraph.text)) {
+      } else if (/^(?:attachment-header|title)$/.test(paragraph.kind) && announcesSeveral(paragraph.text)) {
         this.block(paragraph.lines, 'heading', 4);
         i++;
       } else if (paragraph.kind === 'title' || paragraph.kind === 'attachment-header' || paragraph.kind === 'byline') {
@@ -110,6 +106,20 @@ export class SectionBuilder extends HeadWriter {
       !attachmentAlone.test(first.text) &&
       !rollTitle.test(first.text)
     );
+  }
+
+  /** A page of a larger book begins with the heading of its part: 第四节　基层组织建设, 【文明村建设】　1999年，…. */
+  private excerpt(first: Paragraph, next: Paragraph | undefined): boolean {
+    const numbered =
+      next?.kind === 'paragraph' &&
+      first.kind === 'heading' &&
+      /^第[一二三四五六七八九十\d]{1,3}[章节篇编]\s?\S/.test(first.text);
+    const bracketed = first.kind === 'paragraph' ? /^【([^【】]{2,20})】/.exec(first.text)?.[1] : undefined;
+    if (!numbered && !bracketed) return false;
+    const section = this.open('body');
+    const { start, end } = this.block(first.lines, numbered ? 'title' : 'paragraph');
+    section.title = numbered ? { start, end } : { start: start + 1, end: start + 1 + bracketed!.length };
+    return true;
   }
 
   private beginsAnew(paragraph: Paragraph): boolean {
@@ -138,6 +148,8 @@ export class SectionBuilder extends HeadWriter {
   }
 
   private plain(paragraph: Paragraph) {
+    // 说明：…, 〔编者按〕… below a list of cases is about the list.
+    if (this.current().item && afterword.test(paragraph.text)) this.open('body');
     const section = this.current();
     if (paragraph.kind === 'number') section.number ??= this.numberOf(this.block(paragraph.lines, 'number'));
     else if (paragraph.kind === 'date') section.date = this.block(paragraph.lines, 'date');
@@ -182,75 +194,6 @@ export class SectionBuilder extends HeadWriter {
     const frontMatter = !started && (next === undefined ? contentsFollow : next.kind === 'preface-header');
     this.headOf(run, frontMatter);
     return end;
-  }
-
-  /** Opens a section with its title, subtitle, by-line, number and date lines. */
-  private headOf(run: readonly Paragraph[], frontMatter: boolean) {
-    const section = this.open(frontMatter ? 'front' : 'body');
-    const titleLines: Line[] = [];
-    let titled = '';
-    const flushTitle = () => {
-      if (titleLines.length === 0) return;
-      section.title ??= this.skipMark(this.block(titleLines, 'title'));
-      titleLines.length = 0;
-    };
-    const joint = !frontMatter && isJointLetterhead(run);
-    const roll = isRoll(run);
-    for (const [index, part] of run.entries()) {
-      const text = part.text;
-      const isAuthor =
-        isAuthorLine(part, titled !== '', frontMatter, run[index + 1]) ||
-        (joint && titled === '' && looksLikeBody(text));
-      if (titled !== '' && roll && looksLikeBody(text)) {
-        flushTitle();
-        this.block(part.lines, 'paragraph');
-        continue;
-      }
-      if (titled !== '' && part.kind === 'title' && (listedUnderPlace.test(text) || salutation.test(text))) {
-        flushTitle();
-        this.block(part.lines, 'paragraph');
-        continue;
-      }
-      if (issueOrSeries.test(text)) {
-        flushTitle();
-        this.block(part.lines, 'heading', 4);
-        continue;
-      }
-      if (newsMeta.test(text)) {
-        flushTitle();
-        const source = /(?:来源|稿源|供稿)[：:]\s*(\S+)$/.exec(text)?.[1];
-        const named = /作者|记者|通讯员/.test(text);
-        const range = this.block(part.lines, named ? 'byline' : 'heading', 4);
-        if (named) section.author ??= range;
-        else if (source !== undefined && looksLikeBody(source)) section.source ??= range;
-        continue;
-      }
-      if (part.kind === 'attachment-header') {
-        this.attachment(section, part);
-        continue;
-      }
-      if (
-        part.kind === 'title' &&
-        !isAuthor &&
-        section.title === undefined &&
-        (!/^[（〔【［].*[）〕】］]$/.test(text) || (titled !== '' && ofTitle.test(text)))
-      ) {
-        titleLines.push(...part.lines);
-        titled += text;
-        continue;
-      }
-      flushTitle();
-      if (part.kind === 'subtitle') section.subtitle ??= this.skipDash(this.block(part.lines, 'title'));
-      else if (part.kind === 'number') section.number ??= this.numberOf(this.block(part.lines, 'number'));
-      else if (part.kind === 'date') section.date ??= this.block(part.lines, 'date');
-      else if (isAuthor) {
-        const author = this.skipLabel(this.block(part.lines, 'byline'));
-        if (section.author && author.start - section.author.end <= 1) section.author.end = author.end;
-        else section.author ??= author;
-      } else this.block(part.lines, 'heading', 4);
-    }
-    flushTitle();
-    if (!frontMatter) section.genre = this.genreOf(titled);
   }
 
   /** A numbered heading, or the items of a list of cases with their submitting bodies. */

@@ -39,16 +39,22 @@ export const datedBody = (text: string): boolean => {
 /** What a newspaper or web page prints around a title: source, time, reporters. */
 export const newsMeta =
   /^(?:来源|稿源|时间|发布时间|发布日期|日期|作者|记者|本报记者|通讯员|编辑|责任编辑|责编|字号|浏览|点击|阅读)[：:\s]|^[□■○●◎◇▲·]?\s?(?:本报|本刊|本网|本社|新华社|特约)+\S{0,6}?(?:记者|通讯员|实习生)[：:\s]|^[□■○●◇▲·]\s?(?:记者|通讯员|作者)?[：:\s]?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){0,3}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/;
-export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|快报|通讯|动态|专报|参考|信息|交流)$/;
+export const newsletter = /(?:汇编|选编|汇集|集锦|文集|资料集|选集|简报|简讯|快报|快讯|通讯|动态|专报|参考|信息|交流)$/;
 
 /** 2015年第11期（总第63期）; 《…选编》之十六, 会议交流材料之三: what stands over or under a title without being one. */
 export const issueOrSeries =
   /^·\s?\d{1,4}\s?·\s+[\u4e00-\u9fff]{4,20}$|^[·•.\-\s]*\d{1,4}[·•.\-\s]+[\u4e00-\u9fff]{2,16}\s+[\u4e00-\u9fff\d〇○]{4}年第[\u4e00-\u9fff\d]{1,3}期$|^[·\d\s]*[\u4e00-\u9fff]{2,12}\s*(?:19|20)\d\d年第\d{1,2}期[·\d\s]*$|^（?(?:(?:19|20)\d\d年)?(?:\s?第\s?\d{1,4}\s?期)?(?:\s?[（(]?总?第?\s?\d{1,4}\s?期[）)]?)?）?$|^[（(]?(?:《[^《》]{4,40}》|(?:会议|大会|典型|经验|先进|座谈会)*(?:交流|发言|典型)(?:材料)?)(?:之|第)?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[）)]?$/;
 
+/** Bodies as they stand alone on a line of a head or signature, those of campaigns and committees among them. */
+export const isBodyLine = (text: string): boolean =>
+  looksLikeBody(text) ||
+  (/^[^，。；：？！“”《》|｜\s]{4,36}(?:领导小组|指挥部|工作队|管委会|总工会|编委会|编写组)$/.test(text) &&
+    !/^(?:成立|设立|组建|关于)/.test(text));
+
 /** The bodies in brackets at the end of a line: （共青团某县委、某县教育局）. */
 export function bracketedBody(text: string): string | undefined {
   const inside = /[（(]([^（）()]{4,40})[）)]$/.exec(text)?.[1];
-  return inside?.split('、').every((body) => looksLikeBody(body)) ? inside : undefined;
+  return inside?.split('、').every(isBodyLine) ? inside : undefined;
 }
 
 /** 某某镇：东村、西村: a line of an attached list and no part of its title. */
@@ -88,6 +94,13 @@ export const belongsToItem = (paragraph: Paragraph): boolean =>
       isBodyAndNames(paragraph.text) ||
       /^(?:（.*）|(?:报送|申报|实施|推荐|责任|完成)?单位[：:].*|供稿[：:].*)$/.test(paragraph.text)));
 
+/** 某县日报, 某某报 over the title of what it printed. */
+export const newspaper = /^[\u4e00-\u9fff]{1,8}(?:日|晚|晨|时|周|经济|农民|工人|青年|法制|党建|[市县州])报$/;
+/** The header of a yearbook's pages: what stands below it are its parts. */
+export const yearbook = /年鉴(?:\s?[·•]?\s?(?:19|20)\d\d年?)?$/;
+/** 2008年9月8日印发 under a body. */
+export const printedOn = /^(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。，\s]{2,9}日\s?印发$/;
+
 /** Whether a line under a title, or a masthead above one, names who wrote or issued what follows. */
 export const isAuthorLine = (
   part: Paragraph,
@@ -111,11 +124,28 @@ export const isAuthorLine = (
 export function isJointLetterhead(run: readonly Paragraph[]): boolean {
   const head = run.findIndex((part) => part.kind === 'number');
   const lines = run.slice(0, Math.max(head, 0));
+  // 中共某县委 某县人民政府 over the number, and 关于… below it.
+  if (lines.length > 0 && lines.every(isBodies) && beginsTitle.test(run[head + 1]?.text ?? '')) return true;
   return (
     lines.length >= 2 &&
     lines.some((part) => masthead.test(part.text)) &&
     lines.every((part) => looksLikeBody(part.text.replace(/\s*文件$/, '')))
   );
+}
+
+/** 某 县 财 政 局: print that spreads a name to the width of the one above it. */
+const unspread = (text: string): string => (/^\S(?:\s+\S){3,}$/.test(text) ? text.replace(/\s+/g, '') : text);
+
+const beginsTitle = /^(?:关\s?于|批转|转发|印发)/;
+const isBodies = (part: Paragraph | undefined): boolean =>
+  part?.kind === 'title' && unspread(part.text).split(/\s+/).every(looksLikeBody);
+
+/** The lines of bodies right over 关于…的通知 or 转发《…》的通知: the title's own beginning. */
+export function issuedBehind(run: readonly Paragraph[]): { from: number; to: number } {
+  const to = run.findIndex((part) => part.kind === 'title' && beginsTitle.test(part.text));
+  let from = Math.max(to, 0);
+  while (from > 0 && isBodies(run[from - 1]) && !masthead.test(run[from - 1]!.text)) from--;
+  return { from, to };
 }
 
 /** 先进集体（6个） with three bodies or more under it: a list of those named, and not its authors. */
@@ -154,7 +184,9 @@ export function itemBehindMasthead(run: readonly Paragraph[]): number {
  */
 export function opensDocument(run: readonly Paragraph[], isKnown: (title: string) => boolean): boolean {
   const titles = run.filter((part) => part.kind === 'title').map((part) => part.text);
-  if (titles.some((_, index) => isKnown(titleKey(titles.slice(0, index + 1).join(''))))) return true;
+  // No title has more lines than these; a run of short lines may have thousands.
+  const first = titles.slice(0, 8);
+  if (first.some((_, index) => isKnown(titleKey(first.slice(0, index + 1).join(''))))) return true;
   if (run.some((part) => part.kind === 'number' || part.kind === 'attachment-header')) return true;
   // …实施方案 with （2023—2025年） on the next line.
   const words = titles.filter((title) => !/^（[^）]*）$/.test(title));
