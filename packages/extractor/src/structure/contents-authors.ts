@@ -1,5 +1,5 @@
-import { authorship, type Rank } from './authorship.ts';
-import { bracketRank, insideOf, type Row } from './contents-rows.ts';
+import { authorship, isPerson, type Rank, type Word } from './authorship.ts';
+import { bracketRank, insideOf, lone, type Row } from './contents-rows.ts';
 import { looksLikeBody } from './entry-parts.ts';
 
 /** Where a list may print its authors. */
@@ -31,13 +31,26 @@ export interface Cut {
 }
 
 const noAuthor =
-  /^(?:内部|试行|暂行|草案|节选|摘[要录]|代序|附[件录表：:]?|以上|[共续][一二三四五六七八九十\d之]|讨论稿|修订稿?|征求意见稿|[上中下]$|[一二三四五六七八九十\d]+|(?:特等|优秀)奖)|(?:19|20)\d\d|[。；？！]|号$/;
+  /^(?:内部|试行|暂行|草案|节选|摘[要录]|代序|附[件录表：:]?|以上|[共续][一二三四五六七八九十\d之]|讨论稿|修订稿?|征求意见稿|[上中下]$|[一二三四五六七八九十\d]+(?:$|等)|(?:特等|优秀)奖)|(?:19|20)\d\d|[。；？！]|号$/;
+
+const wordAt = ({ text }: Row['line'], word: Word): string => text.slice(word.start, word.end);
 
 /** 标题　　作者: the row cut before the words at its end that may be an author's name. */
 export function cutTail({ line, words }: Row): Cut | undefined {
   let from = words.length;
+  // 某县农业局　罗布次仁: what stands behind a body is a person of it.
+  if (words.length > 2 && words.at(-1)!.rank === 0 && /^[\u4e00-\u9fff]{2,4}$/.test(wordAt(line, words.at(-1)!))) {
+    if (looksLikeBody(wordAt(line, words.at(-2)!))) from--;
+  }
   while (from > 0 && words[from - 1]!.rank > 0) from--;
   if (from === words.length || words.length < 2) return undefined;
+  // 赛福鼎 张志红: beside a person's name a short word is one.
+  while (
+    from > 1 &&
+    isPerson(wordAt(line, words[from]!)) &&
+    /^[\u4e00-\u9fff]{2,3}$/.test(wordAt(line, words[from - 1]!))
+  )
+    from--;
   // Where the second half of a title could be a name too, the wider gap parts title and author.
   if (from === 0 || !words[from]!.wide) {
     const wide = words.findIndex((word, index) => index >= Math.max(from, 1) && word.wide);
@@ -85,14 +98,15 @@ function cutAt(text: string, words: Row['words'], at: number, authorFirst: boole
 
 /** 标题 / 作者. */
 export function cutSlash({ line: { text }, start, end }: Row): Cut | undefined {
-  const at = text.lastIndexOf('/', end - 1);
-  if (at <= start || end - at > 60 || /[“”《》]/.test(text.slice(at, end)) || /\d\s*$/.test(text.slice(start, at)))
-    return undefined;
+  const at = Math.max(text.lastIndexOf('/', end - 1), text.lastIndexOf('|', end - 1), text.lastIndexOf('｜', end - 1));
+  if (at <= start || end - at > 60 || /\d\s*$/.test(text.slice(start, at))) return undefined;
   let [to, from] = [at, at + 1];
   while (to > start && text[to - 1] === ' ') to--;
   while (from < end && text[from] === ' ') from++;
   if (from >= end || to <= start) return undefined;
-  return { title: [start, to], author: [from, end], rank: authorship(text.slice(from, end)), wide: true };
+  const rank = authorship(text.slice(from, end));
+  if (rank === 0 && /[“”《》]/.test(text.slice(at, end))) return undefined;
+  return { title: [start, to], author: [from, end], rank, wide: true };
 }
 
 /** 标题（作者）. */
@@ -135,7 +149,7 @@ export const mayBeAuthor = (row: Row): boolean => {
  */
 export function cutRow(row: Row, has: (place: Place) => boolean): Cut | undefined {
   const bracket = cutBracket(row);
-  if (bracket && (has('bracket') || bracket.rank === 2 || (bracket.rank > 0 && bracket.wide) || isBody(row, bracket)))
+  if (bracket && (has('bracket') || bracket.rank === 2 || (bracket.rank > 0 && mayStandBehind(row, bracket))))
     return bracket;
   const slash = cutSlash(row);
   if (slash && (has('slash') || slash.rank > 0)) return slash;
@@ -156,8 +170,11 @@ function cutTailIn(row: Row, has: (place: Place) => boolean): Cut | undefined {
   return has('tail') ? cutWide(row) : undefined;
 }
 
-const isBody = (row: Row, cut: Cut) =>
-  row.line.text
-    .slice(...cut.author)
+/** 标题　（张三）, 标题（县妇联）, 序（张三）: what may be an author even where most entries have theirs elsewhere. */
+const mayStandBehind = ({ line: { text } }: Row, { title, author, wide }: Cut): boolean =>
+  wide ||
+  lone.test(text.slice(...title)) ||
+  text
+    .slice(...author)
     .split(/[、\s]+/)
     .every(looksLikeBody);

@@ -1,6 +1,7 @@
-import { type Cut, cutRow, mayBeAuthor, type Place } from './contents-authors.ts';
-import { fitsAuthor, type Layout, layoutOf } from './contents-layout.ts';
-import { bracketRank, insideOf, type Row, rowOf } from './contents-rows.ts';
+import { type Cut, cutHead, cutRow, mayBeAuthor, type Place } from './contents-authors.ts';
+import { fitsAuthor, type Layout } from './contents-layout.ts';
+import { bracketRank, insideOf, type Row } from './contents-rows.ts';
+import { setRows } from './contents-set.ts';
 import { emptyEntry, type Piece, type RawEntry, splitTitle } from './entry-parts.ts';
 import { type Line, startsSubtitle } from './lines.ts';
 
@@ -9,36 +10,13 @@ import { type Line, startsSubtitle } from './lines.ts';
  * read by that: where an entry begins and ends, and which part of a line is title, subtitle, author and page.
  */
 export function readEntries(lines: readonly Line[]): RawEntry[] {
-  let rows = rowsOf(lines, true);
-  const layout = layoutOf(rows);
-  if (layout.pages !== 'last') rows = rowsOf(lines, false);
-  const numbers = numbersOf(rows);
-  for (const row of rows) settle(row, numbers, layout);
+  const { rows, layout } = setRows(lines);
   return new EntryReader(rows, layout).read();
 }
 
-const rowsOf = (lines: readonly Line[], paged: boolean): Row[] => lines.flatMap((line) => rowOf(line, paged) ?? []);
+type Part = 'title' | 'subtitle' | 'author';
 
-/** What a row is where that depends on the others. */
-function settle(row: Row, numbers: ReadonlySet<string>, layout: Layout) {
-  if (row.first !== undefined && layout.pages !== 'first' && !layout.numbered) {
-    // 169农村党建…: a number that neither counts nor says a page is part of the title.
-    row.start = 0;
-    delete row.first;
-  }
-  if (row.kind === 'title' && layout.groupMarks.has(row.mark)) row.kind = 'group';
-  // 一、标题 on line after line: numbered titles and no groups.
-  if (row.kind === 'group' && numbers.has(row.mark)) row.kind = 'title';
-}
-
-/** Marks of the form 一、 and （一） that most rows bear: 一、标题 on line after line. */
-function numbersOf(rows: readonly Row[]): ReadonlySet<string> {
-  const plain = rows.filter(({ kind, mark }) => kind === 'title' && !chinese.has(mark)).length;
-  const borne = (mark: string) => rows.filter((row) => row.mark === mark).length;
-  return new Set([...chinese].filter((mark) => borne(mark) > plain));
-}
-const chinese: ReadonlySet<string> = new Set(['一', '（一）']);
-
+/** Puts the rows of a list together to entries, one row after the other. */
 class EntryReader {
   private readonly rows: readonly Row[];
   private readonly layout: Layout;
@@ -47,7 +25,10 @@ class EntryReader {
   private entry: RawEntry = emptyEntry();
   /** The row that last went into the entry. */
   private before: Row | undefined;
+  /** The entry is a preface or the like, which no other title goes on with. */
   private alone = false;
+  /** The part of the entry that was last added to. */
+  private last: Part | undefined;
 
   constructor(rows: readonly Row[], layout: Layout) {
     this.rows = rows;
@@ -69,7 +50,8 @@ class EntryReader {
     const { entry } = this;
     if (row.kind === 'group' || this.isHeading(row, next)) {
       this.flush();
-      this.group = { line, start: 0, end: line.text.length };
+      // ◆理论研究, but 一、领导班子 with its number.
+      this.group = { line, start: this.layout.groupMarks.has(row.mark) ? row.start : 0, end: line.text.length };
       return;
     }
     if (row.kind === 'remark') {
@@ -87,7 +69,7 @@ class EntryReader {
       this.alone = true;
     } else if (row.kind === 'subtitle' && entry.title.length > 0) this.subtitle(row);
     else if (this.isAuthor(row, next)) {
-      this.entry.author.push({ line, start: row.start, end: row.end });
+      this.push('author', { line, start: row.start, end: row.end });
       this.finish(row);
     } else {
       const cut = row.behind ? undefined : cutRow(row, this.has);
@@ -108,13 +90,31 @@ class EntryReader {
     this.entry = emptyEntry();
     this.before = undefined;
     this.alone = false;
+    this.last = undefined;
+  }
+
+  /** Adds to a part of the entry. The source's order stands: what goes on with a part behind another is a remark. */
+  private push(part: Part, piece: Piece) {
+    const { entry } = this;
+    if (entry[part].length > 0 && this.last !== part) {
+      entry.remark ??= piece;
+      return;
+    }
+    entry[part].push(piece);
+    this.went(part);
+  }
+
+  /** What was left over before a part that goes on is no remark behind the entry. */
+  private went(part: Part) {
+    delete this.entry.remark;
+    this.last = part;
   }
 
   /** Author behind the leader, and page, of a row whose title is taken. */
   private finish(row: Row) {
     const { entry } = this;
     if (row.behind && entry.title.length > 0)
-      entry.author.push({ line: row.line, start: row.behind[0], end: row.behind[1] });
+      this.push('author', { line: row.line, start: row.behind[0], end: row.behind[1] });
     const page = row.page ?? (this.layout.pages === 'first' ? row.first : undefined);
     if (page !== undefined) entry.page ??= page;
   }
@@ -122,13 +122,16 @@ class EntryReader {
   private title(row: Row, cut: Cut | undefined) {
     const { entry } = this;
     const { line } = row;
-    if (cut && cut.author[0] < cut.title[0]) entry.author.push({ line, start: cut.author[0], end: cut.author[1] });
+    if (cut && cut.author[0] < cut.title[0]) this.push('author', { line, start: cut.author[0], end: cut.author[1] });
     const [start, end] = cut ? cut.title : [row.start, row.end];
     const dash = startsSubtitle(line.text.slice(start, end));
-    if (entry.subtitle.length > 0) entry.subtitle.push({ line, start, end });
-    else if (dash > 0 && entry.title.length > 0) entry.subtitle.push({ line, start: start + dash, end });
-    else splitTitle(entry, line, start, end);
-    if (cut && cut.author[0] > cut.title[0]) entry.author.push({ line, start: cut.author[0], end: cut.author[1] });
+    if (entry.subtitle.length > 0) this.push('subtitle', { line, start, end });
+    else if (dash > 0 && entry.title.length > 0) this.push('subtitle', { line, start: start + dash, end });
+    else {
+      splitTitle(entry, line, start, end);
+      this.went(entry.subtitle.length > 0 ? 'subtitle' : 'title');
+    }
+    if (cut && cut.author[0] > cut.title[0]) this.push('author', { line, start: cut.author[0], end: cut.author[1] });
     this.finish(row);
   }
 
@@ -137,9 +140,8 @@ class EntryReader {
     const cut = row.behind ? undefined : cutRow(row, this.has);
     const end = cut ? cut.title[1] : row.end;
     const start = row.start + startsSubtitle(line.text.slice(row.start, row.end));
-    this.entry.subtitle.push({ line, start, end });
-    if (cut && this.entry.author.length === 0)
-      this.entry.author.push({ line, start: cut.author[0], end: cut.author[1] });
+    this.push('subtitle', { line, start, end });
+    if (cut && this.entry.author.length === 0) this.push('author', { line, start: cut.author[0], end: cut.author[1] });
     this.finish(row);
   }
 
@@ -147,15 +149,19 @@ class EntryReader {
   private bracket(row: Row) {
     const { entry } = this;
     const { line, start, end } = row;
+    if (entry.title.length === 0 && entry.author.length === 0) {
+      // （2009年第3期） over the list, （以上共5篇） under it: of no entry.
+      const last = this.entries.at(-1);
+      if (last) last.remark ??= { line, start: 0, end: line.text.length };
+      return;
+    }
     const inside = insideOf(row);
     const written = line.text.slice(...inside);
     const names = mayBeAuthor(row) && (bracketRank(row) > 0 || (this.has('bracketLines') && fitsAuthor(row)));
     const quotes = /[，、].*[，、]/.test(written) && bracketRank(row) === 0;
     if (names && !quotes && entry.author.length === 0 && entry.title.length > 0)
-      entry.author.push({ line, start: inside[0], end: inside[1] });
-    else if (entry.author.length === 0 || entry.title.length === 0)
-      (entry.subtitle.length > 0 ? entry.subtitle : entry.title).push({ line, start, end });
-    else entry.remark = { line, start: 0, end: line.text.length };
+      this.push('author', { line, start: inside[0], end: inside[1] });
+    else this.push(entry.subtitle.length > 0 ? 'subtitle' : 'title', { line, start, end });
     this.finish(row);
   }
 
@@ -167,19 +173,26 @@ class EntryReader {
   /** Whether a row is an author's name on a line of its own. */
   private isAuthor(row: Row, next: Row | undefined): boolean {
     const { entry, layout, before } = this;
-    if (row.behind || row.leader ? row.page === undefined : false) return false;
+    if (row.behind || (row.leader && row.page === undefined)) return false;
     const titled = entry.title.length > 0;
     if (row.kind === 'author') {
       if (layout.above) {
-        const beside = this.has('head') && row.words.length > 1 && row.page !== undefined;
+        // 沅江市委　和顺茶馆: in lists with 作者　标题 a title that looks like a body too.
+        const over = next?.kind === 'title' && !this.isMarked(next) && !cutHead(next);
+        const beside = this.has('head') && row.words.length > 1 && (row.page !== undefined || !over);
         if (beside || next === undefined || next.kind === 'group') return false;
         // Over its title, and so never right under a title that is still open.
-        if (titled && !this.isComplete(row)) return false;
+        if (titled && !this.alone && !this.isComplete(row)) return false;
         if (titled) this.flush();
         return true;
       }
-      if (!titled || this.isMarked(row)) return false;
+      // 时间银行 over ——副题 is a title.
+      if (!titled || this.isMarked(row) || next?.kind === 'subtitle') return false;
       if (layout.blanks && row.line.gap > 0) return false;
+      // 跨江支部……14: with a page of its own under an entry that has one it is a title.
+      if (row.page !== undefined && entry.page !== undefined) return false;
+      // 五老议事团, set like the titles and not like the authors.
+      if (row.indent === layout.titleIndent && entry.author.length > 0) return false;
       if (this.has('lines')) return entry.author.length === 0 || before?.kind === 'author';
       // A lone line of this kind: only where it ends an entry that lacks its author.
       const rank = Math.max(...row.words.map((word) => word.rank));
@@ -191,10 +204,11 @@ class EntryReader {
     }
     // 巴合提别克: in a list with an author under each title the line before the next entry is one.
     if (row.kind !== 'title' || !titled || layout.above || !this.has('lines') || !layout.always) return false;
-    if (entry.author.length > 0 || this.isMarked(row) || !fitsAuthor(row)) return false;
-    const ends = next === undefined || next.kind === 'group' || (this.layout.blanks && next.line.gap > 0);
-    if (layout.pages === 'last' && entry.page === undefined) return row.page !== undefined;
-    return ends || (next !== undefined && this.isMarked(next)) || (layout.pages === 'last' && next?.page !== undefined);
+    if (entry.author.length > 0 || this.alone || this.isMarked(row) || !fitsAuthor(row)) return false;
+    if (layout.pages === 'last' && layout.pagedAuthors) return entry.page === undefined && row.page !== undefined;
+    if (row.page !== undefined || (layout.pages === 'last' && entry.page === undefined)) return false;
+    if (next === undefined || next.kind === 'group' || (layout.blanks && next.line.gap > 0)) return true;
+    return this.isMarked(next) || (layout.pages === 'last' && next.kind === 'title' && next.page !== undefined);
   }
 
   /** Whether nothing of the entry is still to come. */
@@ -209,7 +223,8 @@ class EntryReader {
   private begins(row: Row, cut: Cut | undefined): boolean {
     const { entry, layout, before } = this;
     if (entry.title.length === 0) return false;
-    if (this.alone || this.isMarked(row)) return true;
+    const behind = this.last === 'author' && !layout.above;
+    if (this.alone || behind || this.isMarked(row)) return true;
     if (cut && cut.author[0] < cut.title[0]) return true;
     if (before && goesOn(before, row, layout)) return false;
     if (layout.pages === 'last') return this.isComplete(row);
@@ -223,7 +238,9 @@ class EntryReader {
   private isHeading(row: Row, next: Row | undefined): boolean {
     const { layout, entry } = this;
     const { text } = row.line;
-    if (row.kind !== 'title' || !next || this.isMarked(row) || row.page !== undefined || row.behind) return false;
+    if (!next || this.isMarked(row) || row.page !== undefined || row.behind) return false;
+    // 甲县 over the pieces that it sent in.
+    if (row.kind !== 'title' && !(row.kind === 'author' && !this.has('lines') && !layout.above)) return false;
     if (text.length > 16 || /[，。？！：；“”]/.test(text)) return false;
     const starts = next.kind === 'title' || (next.kind === 'author' && layout.above);
     if (!starts || (entry.title.length > 0 && !this.isDone())) return false;
@@ -234,12 +251,12 @@ class EntryReader {
     return onePage && (text.length <= 6 || (setOff && next.line.gap > 0) || (setOff && text.length <= 10));
   }
 
-  /** Whether the entry may end here: in a list with pages it has its own. */
+  /** Whether the entry may end here: it has the page and the author that entries of this list have. */
   private isDone(): boolean {
     const { entry, layout } = this;
-    return layout.pages === 'last'
-      ? entry.page !== undefined
-      : entry.author.length > 0 || !(this.has('lines') || this.has('bracketLines'));
+    if (this.alone) return true;
+    const lacksAuthor = entry.author.length === 0 && !layout.above && (this.has('lines') || this.has('bracketLines'));
+    return layout.pages === 'last' ? entry.page !== undefined && !(lacksAuthor && layout.always) : !lacksAuthor;
   }
 }
 

@@ -25,8 +25,14 @@ export interface Layout {
   authors: ReadonlySet<Place>;
   /** Authors on lines of their own stand over their titles. */
   above: boolean;
+  /** 甲县 stands over all the pieces that it sent in. */
+  bodyGroups: boolean;
   /** An author on a line of its own stands under nearly every title. */
   always: boolean;
+  /** The page stands on the author's line, under the title's. */
+  pagedAuthors: boolean;
+  /** Columns that titles are indented by, where authors on lines of their own are indented otherwise. */
+  titleIndent?: number;
   /** Empty lines stand between entries, and not within them. */
   blanks: boolean;
   /** Printed columns of the widest line. */
@@ -51,11 +57,14 @@ export function layoutOf(rows: readonly Row[]): Layout {
   if (authors.has('lines') && best > count.lines && !authors.has('head')) authors.delete('lines');
   if (authors.has('head') && authors.has('tail')) authors.delete(count.head > count.tail ? 'tail' : 'head');
   if (authors.has('lines') && !authors.has('head') && best === count.lines) authors.delete('tail');
+  const above = authors.has('head') || (authors.has('lines') && standAbove(rows));
   const marks = new Map<string, number>();
   for (const { kind, mark } of rows) if (kind !== 'group' && mark !== '') marks.set(mark, (marks.get(mark) ?? 0) + 1);
   const groupMarks = new Set([...marks.keys()].filter((mark) => mark !== '附' && standsOverTitles(rows, mark)));
   let marked = 0;
   for (const [mark, found] of marks) if (!groupMarks.has(mark)) marked += found;
+  const alone = rows.filter(({ kind }) => kind === 'author');
+  const titleIndent = usual(titles.filter(({ mark, first }) => mark === '' && first === undefined));
   const numbers = rows.filter(({ first }) => first !== undefined).length;
   return {
     pages,
@@ -63,11 +72,22 @@ export function layoutOf(rows: readonly Row[]): Layout {
     marked: marked + (counted ? numbers : 0) >= Math.max(2, entries * 0.4),
     groupMarks,
     authors,
-    above: authors.has('head') || (authors.has('lines') && standAbove(rows)),
+    above,
+    bodyGroups: above && !authors.has('head') && count.lines * 4 < entries * 3,
     always: count.lines + count.bracketLines >= entries * 0.6,
+    pagedAuthors: alone.filter(({ page }) => page !== undefined).length * 2 > alone.length,
+    ...(titleIndent !== usual(alone) && titleIndent !== undefined && { titleIndent }),
     blanks: blanksBetween(rows),
-    width: Math.max(...rows.map(({ line }) => line.width), 0),
+    width: rows.reduce((widest, { line }) => Math.max(widest, line.width), 0),
   };
+}
+
+/** The indentation that most rows have. */
+function usual(rows: readonly Row[]): number | undefined {
+  const count = new Map<number, number>();
+  for (const { indent } of rows) count.set(indent, (count.get(indent) ?? 0) + 1);
+  for (const [indent, found] of count) if (found * 2 > rows.length) return indent;
+  return undefined;
 }
 
 /** How many rows have what looks like an author at each place. */
@@ -118,7 +138,7 @@ function pagesOf(rows: readonly Row[]): Layout['pages'] {
   return sure > 0 || last >= Math.max(1, Math.min(2, titles), titles * 0.3) ? 'last' : 'none';
 }
 
-/** ◆理论研究 over 标题……12: rows with a mark but no page of their own, over titles without the mark. */
+/** ◆理论研究 over 标题……12: rows with a mark but no page of their own, over more titles without the mark. */
 function standsOverTitles(rows: readonly Row[], mark: string): boolean {
   let over = 0;
   let others = 0;
@@ -126,11 +146,11 @@ function standsOverTitles(rows: readonly Row[], mark: string): boolean {
     const row = rows[i]!;
     const below = rows[i + 1];
     if (row.mark !== mark) {
-      if (row.kind === 'title' && row.page !== undefined && row.mark === '') others++;
+      if (row.kind === 'title') others++;
       continue;
     }
-    if (row.page !== undefined || row.behind || row.kind === 'subtitle') return false;
-    if (below && (below.kind !== 'title' || below.mark === mark || below.page === undefined)) return false;
+    if (row.kind !== 'title' || row.page !== undefined || row.behind) return false;
+    if (below && ((below.kind !== 'title' && below.kind !== 'author') || below.mark === mark)) return false;
     over++;
   }
   return over > 0 && others > over;

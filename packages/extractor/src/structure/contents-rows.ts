@@ -33,7 +33,7 @@ const marks: [form: string, pattern: RegExp][] = [
     '附',
     /^(?:代序\s+|【附】\s*(?=\S)|附\s?[：:]\s*(?=\S)|附录[一二三四五六七八九十\d]*\s+(?=\S)|附件[一二三四五六七八九十\d]*\s*[：:]?\s+(?=\S))/,
   ],
-  ['1', /^\d{1,3}[.、．](?!\d)\s*/],
+  ['1', /^\d{1,3}(?:、|[.．](?!\d(?!\d{3}年)))\s*/],
   ['（1）', /^（\d{1,3}）\s*(?=\S)/],
   ['①', /^[①-⑳]\s*/],
   ['（一）', /^（[一二三四五六七八九十]{1,3}）\s*/],
@@ -42,13 +42,20 @@ const marks: [form: string, pattern: RegExp][] = [
 const bareNumber = /^(?:[Pp]\.?\s?)?(\d{1,4})(?:页?\s+|\s*[/|｜]\s*)(?=[^\d\s.…·]|(?:19|20)\d\d)/;
 
 const group =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|篇|章|辑|编|单元|类|集|卷|版块|板块|专题)|[上中下][篇编](?:\s|$)|[一二三四五六七八九十]{1,3}[、.．]\s*\S{2,20}$|（[一二三四五六七八九十]{1,3}）\S{2,12}(?:篇|类)$|[【〖[][^】〗\]]{2,20}[】〗\]]$|【附】$|\S{2,12}(?:篇|类|卷|辑)$|附\s?(?:录|件|表)$|附：?$|(?:19|20)\d\d年(?:度)?$|(?:特等|[一二三四]等|优秀|优胜|入围|提名|鼓励)奖(?:（[^（）]*）)?$)/;
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|篇|章|辑|编|单元|类|集|卷|版块|板块|专题)|[上中下][篇编](?:\s|$)|[一二三四五六七八九十]{1,3}[、.．]\s*\S{2,20}$|（[一二三四五六七八九十]{1,3}）\S{2,12}(?:篇|类)$|[【〖[][^】〗\]]{2,20}[】〗\]]$|【附】$|\S{2,12}(?:篇|类|卷|辑)$|附\s?[录件表]?：?$|(?:19|20)\d\d年(?:度)?$|(?:特等|[一二三四]等|优秀|优胜|入围|提名|鼓励)奖(?:（[^（）]*）)?$)/;
 /** ·典型经验·, ★ 经验交流 ★: the same mark on both sides. */
-const framed = /^([·★☆◆◇●○■□▲※*—-]{1,3})\s*[\u4e00-\u9fff“”、\s]{2,20}\s*\1$/;
-const lone =
+const framed = /^([·★☆◆◇●○■□▲※*—-]{1,3})[\u4e00-\u9fff“”、\s]{2,24}\1$/;
+/** 序, 前言, 后记: titles that stand for themselves. */
+export const lone =
   /^(?:代?序[言一二三四五]?|前言|导言|引言|绪论|编者的话|编者按|出版说明|编[辑印写]说明|编者说明|前记|写在前面|致读者|卷首语|后记|编后记?|编后语|编后话|跋|结束语)$/;
 const columnHeads =
   /^(?:序号\s+)?(?:标\s*题|题\s*目|篇\s*名|文\s*题|内\s*容|案例名称|名\s*称)\s+(?:作\s*者|单\s*位|作者单位|页\s*码|页\s*次).*$/;
+
+/** 封面：…, 责任编辑：…: what a journal prints under its list. */
+export const imprint = /^(?:封[面底二三四]|责任编辑|本期责编|本期编辑|美术编辑|题图|插图|摄影)[：:\s/（]/;
+
+/** ……………12, 12: a page on a line of its own. */
+const pageAlone = /^[\s.…·—_-]*\d{1,4}$/;
 
 /** How much each sign counts towards a leader; two make one. */
 const leaderWeights: Record<string, number> = {
@@ -77,8 +84,9 @@ const noCells: ReadonlySet<number> = new Set();
  */
 export function rowOf(line: Line, paged = true): Row | undefined {
   const { text } = line;
-  if (line.kind === 'noise' || line.kind === 'columns' || line.kind === 'contents-header' || columnHeads.test(text))
-    return undefined;
+  if (line.kind === 'columns' || line.kind === 'contents-header') return undefined;
+  if (columnHeads.test(text) || imprint.test(text)) return undefined;
+  if (line.kind === 'noise' && !pageAlone.test(text)) return undefined;
   const row: Row = { line, kind: 'title', mark: '', start: 0, end: text.length, leader: false, indent: 0, words: [] };
   row.indent = Math.max(0, line.width - printedWidth(text));
   mark(row, text);
@@ -133,14 +141,11 @@ function tail(row: Row, text: string, paged: boolean) {
   if (found) {
     const at = from + found.index;
     const digits = found[2] ?? found[4]!;
-    const behindLeader = runs.length > 0 && runs.at(-1)![1] === at;
     const bracketed = found[1] !== undefined;
-    const parted =
-      at > row.start
-        ? /[\s）》”】…·.。_—]/.test(text[at - 1]!) || found[3] !== undefined
-        : row.start === 0 && bracketed;
-    if (runs.length > 0 || (!isYear(digits) && (bracketed ? at > 0 : paged) && parted)) {
-      if (bracketed || parted || behindLeader || (runs.length > 0 && at > row.start)) {
+    const parted = bracketed || found[3] !== undefined || /[\s）》”】…·.。_—-]/.test(text[at - 1] ?? '');
+    const ofLeader = runs.length > 0 && (parted || runs.at(-1)![1] === at);
+    if (at > row.start || bracketed || at === 0) {
+      if (ofLeader || at === 0 || (paged && parted && at > 0 && !isYear(digits))) {
         row.page = Number(digits);
         end = at;
       }

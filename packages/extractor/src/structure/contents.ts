@@ -1,5 +1,6 @@
-import { cutHead, cutTail } from './contents-authors.ts';
-import { bracketRank, type Row, rowOf } from './contents-rows.ts';
+import { cutBracket, cutHead, cutTail } from './contents-authors.ts';
+import { fitsAuthor } from './contents-layout.ts';
+import { bracketRank, imprint, type Row, rowOf } from './contents-rows.ts';
 import { endsSentence, hasLeader, type Line } from './lines.ts';
 import { titleKey } from './title-lines.ts';
 
@@ -25,13 +26,13 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
     if (isRunning(lines, i, row)) break;
     again = comesAgain(lines, i, row, seen);
     if (again) break;
-    if (row.kind === 'lone' && row.page === undefined && !entriesFollow(lines, i + 1)) break;
+    if (row.kind === 'lone' && bare(row) && textFollows(lines, i + 1)) break;
     seen.add(row);
     note(found, row, i);
   }
-  const bare = again || found.bares >= 3 || found.bares * 2 >= found.titles ? found.bare : -1;
-  const last = Math.max(found.paged, bare, found.paged < 0 && bare < 0 ? found.numbered : -1);
-  if (last >= 0 && !(again && found.paged < 0 && bare < 0)) return attached(lines, last + 1, i, found.authors > 0);
+  const lastBare = again || found.bares >= 3 || found.bares * 2 >= found.titles ? found.bare : -1;
+  const last = Math.max(found.paged, lastBare, found.paged < 0 && lastBare < 0 ? found.numbered : -1);
+  if (last >= 0 && !(again && found.paged < 0 && lastBare < 0)) return attached(lines, last + 1, i, found.authors > 0);
   if (i >= lines.length) return i;
   if (again) {
     // 第一编 over the first chapter belongs to that.
@@ -45,6 +46,20 @@ export function contentsEnd(lines: readonly Line[], from: number): number {
   return i;
 }
 
+const bare = (row: Row): boolean => row.page === undefined && row.first === undefined;
+
+/** Whether running text begins within the next lines: they are of a chapter, and of no list. */
+function textFollows(lines: readonly Line[], from: number, within = 3): boolean {
+  let left = within;
+  for (let i = from; i < lines.length && left > 0; i++) {
+    const row = rowOf(lines[i]!);
+    if (!row) continue;
+    if (isRunning(lines, i, row)) return true;
+    left--;
+  }
+  return false;
+}
+
 interface Evidence {
   /** The last rows with a leader or a page in brackets, a number at the head, and a bare page at the end. */
   paged: number;
@@ -56,6 +71,7 @@ interface Evidence {
 }
 
 function note(found: Evidence, row: Row, i: number) {
+  if (row.line.kind === 'noise' && !row.leader) return;
   if (row.kind === 'title') found.titles++;
   if (row.kind === 'author' && row.page === undefined) found.authors++;
   if (row.leader || (row.page !== undefined && /[）)\]〕】]$/.test(row.line.text))) found.paged = i;
@@ -95,12 +111,14 @@ const shortestTitle = 4;
 function comesAgain(lines: readonly Line[], i: number, row: Row, seen: Titles): boolean {
   if (row.page !== undefined || row.leader || row.kind === 'group' || row.kind === 'subtitle') return false;
   const text = row.line.text.slice(row.start, row.end);
-  if (row.kind === 'lone') return seen.has(text) && !entriesFollow(lines, i + 1);
+  if (row.kind === 'lone') return bare(row) && seen.has(text) && textFollows(lines, i + 1);
   const key = titleKey(text);
   // The same body may have sent in several pieces.
   if (row.kind === 'author' || row.kind === 'bracket') return false;
   if (key.length < shortestTitle)
     return row.line.gap > 0 && key.length > 1 && seen.has(key) && !entriesFollow(lines, i + 1);
+  // A chapter's title stands off from what is before it, or its text is right below.
+  if (row.line.gap === 0 && !textFollows(lines, i + 1, 1)) return false;
   if (seen.has(key)) return true;
   const next = lines[i + 1];
   return next !== undefined && next.gap === 0 && next.text.length < 40 && seen.has(text + next.text);
@@ -110,7 +128,10 @@ function comesAgain(lines: readonly Line[], i: number, row: Row, seen: Titles): 
 function isRunning(lines: readonly Line[], i: number, row: Row): boolean {
   const { text, kind } = row.line;
   if (row.leader || (row.page !== undefined && row.page > 0 && /[）\d]$/.test(text) && text.length <= 60)) return false;
-  if (text.length > 60) return !row.words.at(-1)?.rank;
+  if (text.length > 60) {
+    const listed = row.mark !== '' || row.first !== undefined || row.words.at(-1)?.rank || cutBracket(row)?.rank;
+    return !listed || text.length > 100 || /[。；]/.test(text);
+  }
   if (kind === 'number' || kind === 'date') return false;
   const ends = /[。；：][”’）》]*$/.test(text) && text.length > 3;
   if (ends || /。./.test(text)) return !entriesFollow(lines, i + 1) || text.length > 40;
@@ -133,6 +154,7 @@ function attached(lines: readonly Line[], from: number, to: number, authored: bo
   let end = from;
   for (let i = from; i < Math.min(to, from + 5); i++) {
     const row = rowOf(lines[i]!);
+    if (imprint.test(lines[i]!.text)) end = i + 1;
     if (!row) continue;
     if (row.line.gap > 0 && row.kind !== 'rest') break;
     const belongs =
@@ -140,18 +162,22 @@ function attached(lines: readonly Line[], from: number, to: number, authored: bo
       row.kind === 'remark' ||
       row.kind === 'subtitle' ||
       (row.kind === 'bracket' && (bracketRank(row) > 0 || /号）$/.test(row.line.text))) ||
-      (row.kind === 'author' && authored);
+      (row.kind === 'author' && authored) ||
+      (row.kind === 'title' && authored && fitsAuthor(row) && row.end <= 12 && (lines[i + 1]?.gap ?? 1) > 0);
     if (!belongs) break;
     end = i + 1;
   }
   return end;
 }
 
+const mostTitleLines = 4;
+
 /** The start of the block of lines without an empty line among them that ends before `i`. */
 function blockBefore(lines: readonly Line[], i: number, from: number): number {
   let start = i;
   while (start > from && lines[start - 1]!.gap === 0 && lines[start - 1]!.kind !== 'subtitle') start--;
-  return Math.max(from, start - 1);
+  // So many lines are no title: the list itself ends right above the text.
+  return i - start >= mostTitleLines ? i : Math.max(from, start - 1);
 }
 
 /** Whether a line of the list's own kind comes before any running text: 序 without a page is its first entry. */
