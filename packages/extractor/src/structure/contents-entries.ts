@@ -248,7 +248,10 @@ class EntryReader {
     if (layout.pages === 'first' || layout.marked) return this.isMarked(next) && (setOff || text.length <= 8);
     if (layout.pages !== 'last') return false;
     const onePage = next.page !== undefined || (layout.above && next.kind === 'author');
-    return onePage && (text.length <= 6 || (setOff && next.line.gap > 0) || (setOff && text.length <= 10));
+    return (
+      onePage &&
+      (row.kind === 'author' || text.length <= 6 || (setOff && next.line.gap > 0) || (setOff && text.length <= 10))
+    );
   }
 
   /** Whether the entry may end here: it has the page and the author that entries of this list have. */

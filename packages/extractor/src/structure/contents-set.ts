@@ -7,13 +7,18 @@ export function setRows(lines: readonly Line[]): { rows: Row[]; layout: Layout }
   let rows = rowsOf(lines, true);
   const layout = layoutOf(rows);
   if (layout.pages !== 'last') rows = rowsOf(lines, false);
-  const numbers = numbersOf(rows);
-  for (const row of rows) settle(row, numbers, layout);
+  for (const row of rows) settle(row, layout);
   return { rows, layout };
 }
 
 function rowsOf(lines: readonly Line[], paged: boolean): Row[] {
   const rows = lines.flatMap((line) => rowOf(line, paged) ?? []);
+  // 一、标题 on line after line: numbered titles and no groups.
+  const numbers = numbersOf(rows);
+  for (const row of rows) {
+    if (row.kind === 'group' && numbers.has(row.mark))
+      row.kind = row.words.every(({ rank }) => rank > 0) ? 'author' : 'title';
+  }
   // 12 on a line of its own: the page of an entry where most have it there, else that of the list itself.
   const alone = rows.filter((row) => row.kind === 'rest' && row.line.kind === 'noise' && !row.leader);
   if (alone.length === 0) return rows;
@@ -27,17 +32,14 @@ function rowsOf(lines: readonly Line[], paged: boolean): Row[] {
 }
 
 /** What a row is where that depends on the others. */
-function settle(row: Row, numbers: ReadonlySet<string>, layout: Layout) {
-  if (row.first !== undefined && layout.pages !== 'first' && !layout.numbered) {
+function settle(row: Row, layout: Layout) {
+  if (row.first !== undefined && row.mark === '' && layout.pages !== 'first' && !layout.numbered) {
     // 169农村党建…: a number that neither counts nor says a page is part of the title.
     row.start = 0;
     delete row.first;
   }
   if (row.kind === 'title' && layout.groupMarks.has(row.mark)) row.kind = 'group';
   if (row.kind === 'author' && layout.bodyGroups && row.page === undefined) row.kind = 'group';
-  // 一、标题 on line after line: numbered titles and no groups.
-  if (row.kind === 'group' && numbers.has(row.mark))
-    row.kind = row.words.every(({ rank }) => rank > 0) ? 'author' : 'title';
 }
 
 /** Marks of the form 一、 and （一） that count entries: 一、标题 on line after line, 一、作者 over 标题. */
