@@ -1,5 +1,5 @@
 import { authorship, isPerson, type Rank, type Word } from './authorship.ts';
-import { bracketRank, insideOf, lone, type Row } from './contents-rows.ts';
+import { insideOf, lone, type Row } from './contents-rows.ts';
 import { looksLikeBody } from './entry-parts.ts';
 
 /** Where a list may print its authors. */
@@ -44,13 +44,9 @@ export function cutTail({ line, words }: Row): Cut | undefined {
   }
   while (from > 0 && words[from - 1]!.rank > 0) from--;
   if (from === words.length || words.length < 2) return undefined;
-  // 赛福鼎 张志红: beside a person's name a short word is one.
-  while (
-    from > 1 &&
-    isPerson(wordAt(line, words[from]!)) &&
-    /^[\u4e00-\u9fff]{2,3}$/.test(wordAt(line, words[from - 1]!))
-  )
-    from--;
+  // 赛福鼎　张志红: beside a person's name a short word is one.
+  const beside = (at: number) => words[at]!.wide && /^[\u4e00-\u9fff]{2,3}$/.test(wordAt(line, words[at]!));
+  while (from > 1 && from < words.length && isPerson(wordAt(line, words[from]!)) && beside(from - 1)) from--;
   // Where the second half of a title could be a name too, the wider gap parts title and author.
   if (from === 0 || !words[from]!.wide) {
     const wide = words.findIndex((word, index) => index >= Math.max(from, 1) && word.wide);
@@ -140,7 +136,7 @@ export function cutColon({ line: { text }, start, end }: Row): Cut | undefined {
 /** Whether a row in brackets may name an author at all: not （试行）, （平办发〔2012〕19号）. */
 export const mayBeAuthor = (row: Row): boolean => {
   const inside = row.line.text.slice(...insideOf(row));
-  return inside.length >= 2 && !noAuthor.test(inside) && bracketRank(row) >= 0;
+  return inside.length >= 2 && !noAuthor.test(inside);
 };
 
 /**

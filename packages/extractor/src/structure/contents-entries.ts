@@ -27,6 +27,8 @@ class EntryReader {
   private before: Row | undefined;
   /** The entry is a preface or the like, which no other title goes on with. */
   private alone = false;
+  /** The entry begins with a mark or a page. */
+  private marked = false;
   /** The part of the entry that was last added to. */
   private last: Part | undefined;
 
@@ -90,6 +92,7 @@ class EntryReader {
     this.entry = emptyEntry();
     this.before = undefined;
     this.alone = false;
+    this.marked = false;
     this.last = undefined;
   }
 
@@ -122,6 +125,7 @@ class EntryReader {
   private title(row: Row, cut: Cut | undefined) {
     const { entry } = this;
     const { line } = row;
+    if (entry.title.length === 0) this.marked ||= this.isMarked(row);
     if (cut && cut.author[0] < cut.title[0]) this.push('author', { line, start: cut.author[0], end: cut.author[1] });
     const [start, end] = cut ? cut.title : [row.start, row.end];
     const dash = startsSubtitle(line.text.slice(start, end));
@@ -184,6 +188,7 @@ class EntryReader {
         // Over its title, and so never right under a title that is still open.
         if (titled && !this.alone && !this.isComplete(row)) return false;
         if (titled) this.flush();
+        this.marked ||= this.isMarked(row);
         return true;
       }
       // 时间银行 over ——副题 is a title.
@@ -228,7 +233,7 @@ class EntryReader {
     if (cut && cut.author[0] < cut.title[0]) return true;
     if (before && goesOn(before, row, layout)) return false;
     if (layout.pages === 'last') return this.isComplete(row);
-    if (layout.pages === 'first' || layout.marked) return entry.author.length > 0 && !layout.above;
+    if (layout.pages === 'first' || layout.marked) return !this.marked || (entry.author.length > 0 && !layout.above);
     if (layout.blanks) return row.line.gap > 0;
     if (entry.author.length > 0 && !layout.above) return true;
     return !this.has('lines') && !this.has('bracketLines');
