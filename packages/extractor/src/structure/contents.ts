@@ -1,77 +1,190 @@
-import {
-  authorFirst,
-  type Ending,
-  emptyEntry,
-  gapEnding,
-  looksLikeBody,
-  type Piece,
-  parseEnding,
-  placed,
-  type RawEntry,
-  splitTitle,
-} from './entry-parts.ts';
-import { endsSentence, hasLeader, type Line, startsSubtitle } from './lines.ts';
+import { cutBracket, cutHead, cutTail } from './contents-authors.ts';
+import { fitsAuthor } from './contents-layout.ts';
+import { bracketRank, imprint, type Row, rowOf } from './contents-rows.ts';
+import { endsSentence, hasLeader, type Line } from './lines.ts';
+import { titleKey } from './title-lines.ts';
 
 const bullet = /^(?:(?:-(?!-)|[*·○●◎◆◇★☆▲△■□※❖♦➢])\s*)/;
-const entryNumber =
-  /^(?:代序\s+|【附】\s*|附\s?[：:]\s*|附录[一二三四五六七八九十\d]*\s+|附件[一二三四五六七八九十\d]*\s*[：:]?\s+|\d{1,3}[.、．]\s*|（\d{1,3}）\s*|[①-⑳]\s*|\d{1,3}\s+(?=[\u3400-\u9fff“《]|(?:19|20)\d\d))/;
-const groupLine =
-  /^(?:第[一二三四五六七八九十]+(?:部分|篇|章|辑|编|单元|类)|[上中下][篇编](?:\s|$)|附\s*录$|[一二三四五六七八九十]{1,3}[、.]\s*\S{2,20}$|【[^】]{2,20}】$|[^\s]{2,12}(?:篇|类|卷|辑)$|附录$|附：$)/;
 
-const longestTitle = 30;
+/** How far a list may go on without a page, a mark or a leader. */
+const farthest = 200;
 
-/** Index of the line after the last entry of the contents that start at `from` (the line after the heading 目录). */
+/**
+ * Index of the line after the last entry of the contents that start at `from` (the line after the heading 目录): where
+ * a listed title comes again without a page, or where running text begins, less the lines that belong to that text.
+ */
 export function contentsEnd(lines: readonly Line[], from: number): number {
-  let lastEntry = -1;
-  let lastPaged = -1;
-  const seen = new Set<string>();
+  const seen = new Titles();
+  const found: Evidence = { paged: -1, numbered: -1, bare: -1, bares: 0, titles: 0, authors: 0 };
+  let again = false;
   let i = from;
   for (; i < lines.length; i++) {
-    const line = lines[i]!;
-    const text = line.text;
-    const isText = line.kind === 'paragraph' && (endsSentence(text) || text.length > 60) && !hasLeader(text);
-    // 合村不合账，并居不并心？: a title may end like a sentence.
-    if (isText && !(text.length <= longestTitle && entriesFollow(lines, i + 1))) break;
-    if (line.kind === 'lead' && !hasLeader(text)) break;
-    if (line.kind === 'preface-header' && !entriesFollow(lines, i + 1)) break;
-    // A title that comes a second time is where its chapter begins.
-    const title = titleOf(text);
-    if (seen.has(title) && seen.has(text.replace(bullet, '')) && !looksLikeBody(text)) break;
-    seen.add(title);
-    if (line.kind === 'entry-end' || hasLeader(text)) lastEntry = i;
-    else if (/\s\d{1,4}$/.test(text)) lastPaged = i;
+    const last = Math.max(found.paged, found.numbered);
+    if (last >= 0 && i - last > farthest) break;
+    const row = rowOf(lines[i]!);
+    if (!row) continue;
+    if (isRunning(lines, i, row)) break;
+    again = comesAgain(lines, i, row, seen);
+    if (again) break;
+    if (row.kind === 'lone' && bare(row) && textFollows(lines, i + 1)) break;
+    seen.add(row);
+    note(found, row, i);
   }
-  // Pages set off by a gap count where the text's own title has come again.
-  const last =
-    i < lines.length && seen.has(lines[i]!.text.replace(bullet, '')) ? Math.max(lastEntry, lastPaged) : lastEntry;
-  // （某县委组织部） below the last entry is its author.
-  if (last >= 0) return lines[last + 1] && bracketedAuthor(lines[last + 1]!.text) ? last + 2 : last + 1;
-  // Contents without pages and leaders: up to where running text or a repeated title begins, less that text's own title.
-  if (i < lines.length && (lines[i]!.kind === 'paragraph' || lines[i]!.kind === 'lead')) {
-    while (i > from && lines[i - 1]!.gap === 0 && lines[i - 1]!.kind !== 'subtitle') i--;
-    return Math.max(from, i - 1);
+  const lastBare = again || found.bares >= 3 || found.bares * 2 >= found.titles ? found.bare : -1;
+  const last = Math.max(found.paged, lastBare, found.paged < 0 && lastBare < 0 ? found.numbered : -1);
+  if (last >= 0 && !(again && found.paged < 0 && lastBare < 0)) return attached(lines, last + 1, i, found.authors > 0);
+  if (i >= lines.length) return i;
+  if (again) {
+    // 第一编 over the first chapter belongs to that.
+    while (i > from && rowOf(lines[i - 1]!)?.kind === 'group') i--;
+    return i;
   }
+  // Contents without pages and leaders: up to where running text begins, less that text's own title and author.
+  i = blockBefore(lines, i, from);
+  if (i > from && lines[i - 1]!.kind === 'title' && rowOf(lines[i]!)?.kind === 'author')
+    i = blockBefore(lines, i, from);
   return i;
 }
 
-/** （某县委组织部）, （某县委副书记　张三）: a line in brackets that says whose the entry above is. */
-const bracketedAuthor = (text: string): boolean =>
-  /^（[^（）]{3,60}）$/.test(text) && !/^（(?:内部|试行|附|以上|共)|[，。；]/.test(text);
+const bare = (row: Row): boolean => row.page === undefined && row.first === undefined;
 
-/** The title alone of a line of a list: without its mark and number, author and page. */
-function titleOf(text: string): string {
-  const marked = bullet.exec(text)?.[0].length ?? 0;
-  const start = marked + (entryNumber.exec(text.slice(marked))?.[0].length ?? 0);
-  const ending = parseEnding(text, start) ?? gapEnding(text, start);
-  const first = authorFirst(text, start, ending?.titleEnd ?? text.length);
-  return text.slice(first?.titleStart ?? start, ending?.titleEnd ?? text.length).trim();
+/** Whether running text begins within the next lines: they are of a chapter, and of no list. */
+function textFollows(lines: readonly Line[], from: number, within = 3): boolean {
+  let left = within;
+  for (let i = from; i < lines.length && left > 0; i++) {
+    const row = rowOf(lines[i]!);
+    if (!row) continue;
+    if (isRunning(lines, i, row)) return true;
+    left--;
+  }
+  return false;
+}
+
+interface Evidence {
+  /** The last rows with a leader or a page in brackets, a number at the head, and a bare page at the end. */
+  paged: number;
+  numbered: number;
+  bare: number;
+  bares: number;
+  titles: number;
+  authors: number;
+}
+
+function note(found: Evidence, row: Row, i: number) {
+  if (row.line.kind === 'noise' && !row.leader) return;
+  if (row.kind === 'title') found.titles++;
+  if (row.kind === 'author' && row.page === undefined) found.authors++;
+  if (row.leader || (row.page !== undefined && /[）)\]〕】]$/.test(row.line.text))) found.paged = i;
+  else if (row.page !== undefined) {
+    found.bare = i;
+    found.bares++;
+  }
+  if (row.first !== undefined || row.mark !== '') found.numbered = i;
+}
+
+/** The titles of a list, in each form in which a chapter may repeat them. */
+class Titles {
+  private readonly keys = new Set<string>();
+  private before = '';
+
+  has(text: string): boolean {
+    return this.keys.has(titleKey(text));
+  }
+
+  add(row: Row) {
+    const { text } = row.line;
+    if (row.kind !== 'title' && row.kind !== 'lone') {
+      this.before = '';
+      if (row.kind !== 'author') return;
+    }
+    const title = text.slice(row.start, row.end);
+    const forms = [title, title.split('——')[0]!, this.before + title];
+    for (const cut of [cutTail(row), cutHead(row)]) if (cut) forms.push(text.slice(...cut.title));
+    for (const form of forms) this.keys.add(titleKey(form));
+    this.before = row.page === undefined && row.kind === 'title' ? title : '';
+  }
+}
+
+const shortestTitle = 4;
+
+/** Whether a title that is listed stands here again without a page: its chapter begins. */
+function comesAgain(lines: readonly Line[], i: number, row: Row, seen: Titles): boolean {
+  if (row.page !== undefined || row.leader || row.kind === 'group' || row.kind === 'subtitle') return false;
+  const text = row.line.text.slice(row.start, row.end);
+  if (row.kind === 'lone') return bare(row) && seen.has(text) && textFollows(lines, i + 1);
+  const key = titleKey(text);
+  // The same body may have sent in several pieces.
+  if (row.kind === 'author' || row.kind === 'bracket') return false;
+  if (key.length < shortestTitle)
+    return row.line.gap > 0 && key.length > 1 && seen.has(key) && !entriesFollow(lines, i + 1);
+  // A chapter's title stands off from what is before it, or its text is right below.
+  if (row.line.gap === 0 && !textFollows(lines, i + 1, 1)) return false;
+  if (seen.has(key)) return true;
+  const next = lines[i + 1];
+  return next !== undefined && next.gap === 0 && next.text.length < 40 && seen.has(text + next.text);
+}
+
+/** Whether a line is running text and no line of a list. 合村不合账，并居不并心？: a title may end like a sentence. */
+function isRunning(lines: readonly Line[], i: number, row: Row): boolean {
+  const { text, kind } = row.line;
+  if (row.leader || (row.page !== undefined && row.page > 0 && /[）\d]$/.test(text) && text.length <= 60)) return false;
+  if (text.length > 60) {
+    const listed = row.mark !== '' || row.first !== undefined || row.words.at(-1)?.rank || cutBracket(row)?.rank;
+    return !listed || text.length > 100 || /[。；]/.test(text);
+  }
+  if (kind === 'number' || kind === 'date') return false;
+  const ends = /[。；：][”’）》]*$/.test(text) && text.length > 3;
+  if (ends || /。./.test(text)) return !entriesFollow(lines, i + 1) || text.length > 40;
+  if (/^(?:主题词|关键词|抄报|抄送|主送|印发范围|联系人|联系电话)/.test(text)) return true;
+  if (kind !== 'paragraph' || text.length <= 24) return false;
+  // A line of a paragraph cut at the printed width.
+  const next = lines[i + 1];
+  return (
+    next !== undefined &&
+    next.gap === 0 &&
+    (next.kind === 'paragraph' || next.kind === 'lead') &&
+    !hasLeader(next.text) &&
+    endsSentence(next.text) &&
+    /。/.test(next.text)
+  );
+}
+
+/** The lines below the last entry that belong to it: its author, its subtitle, what stands in brackets. */
+function attached(lines: readonly Line[], from: number, to: number, authored: boolean): number {
+  let end = from;
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const row = rowOf(lines[i]!);
+    if (imprint.test(lines[i]!.text)) end = i + 1;
+    if (!row) continue;
+    if (row.line.gap > 0 && row.kind !== 'rest') break;
+    const belongs =
+      row.kind === 'rest' ||
+      row.kind === 'remark' ||
+      row.kind === 'subtitle' ||
+      (row.kind === 'bracket' && (bracketRank(row) > 0 || /号）$/.test(row.line.text))) ||
+      (row.kind === 'author' && authored) ||
+      (row.kind === 'title' && authored && fitsAuthor(row) && row.end <= 12 && (lines[i + 1]?.gap ?? 1) > 0);
+    if (!belongs) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+const mostTitleLines = 4;
+
+/** The start of the block of lines without an empty line among them that ends before `i`. */
+function blockBefore(lines: readonly Line[], i: number, from: number): number {
+  let start = i;
+  while (start > from && lines[start - 1]!.gap === 0 && lines[start - 1]!.kind !== 'subtitle') start--;
+  // So many lines are no title: the list itself ends right above the text.
+  return i - start >= mostTitleLines ? i : Math.max(from, start - 1);
 }
 
 /** Whether a line of the list's own kind comes before any running text: 序 without a page is its first entry. */
 function entriesFollow(lines: readonly Line[], from: number): boolean {
   for (let i = from; i < Math.min(lines.length, from + 8); i++) {
     const { kind, text } = lines[i]!;
-    if (kind === 'entry-end' || hasLeader(text)) return true;
+    if (kind === 'entry-end' || hasLeader(text) || /\s\d{1,4}$/.test(text) || /^\d{1,3}\s+\S/.test(text)) return true;
     if (kind === 'paragraph' || kind === 'lead') return false;
   }
   return false;
@@ -90,98 +203,4 @@ export function markedContentsEnd(lines: readonly Line[], from: number): number 
   const later = new Set(lines.slice(end).map(({ text }) => text.replace(bullet, '')));
   const again = lines.slice(from, end).filter(({ text }) => later.has(text.replace(bullet, ''))).length;
   return again * 2 > end - from ? end : from;
-}
-
-/** Reads the lines of a contents list into entries: title and author on one line or two, subtitles, groups, pages. */
-export function readEntries(lines: readonly Line[]): RawEntry[] {
-  const entries: RawEntry[] = [];
-  let group: Piece | undefined;
-  let entry: RawEntry = emptyEntry();
-  const flush = () => {
-    if (entry.title.length > 0) entries.push(group ? { ...entry, group } : entry);
-    entry = emptyEntry();
-  };
-  for (const line of lines) {
-    if (line.kind === 'noise') continue;
-    // （以上某县） says whose the entries above are, not what one is called.
-    if (/^（以上[^）]{2,20}）$/.test(line.text)) {
-      const last = entries.at(-1);
-      if (last) last.remark = { line, start: 0, end: line.text.length };
-      continue;
-    }
-    if (line.kind === 'preface-header') {
-      flush();
-      pushTitle(line, 0, line.text.length);
-      flush();
-      continue;
-    }
-    const marked = bullet.exec(line.text)?.[0].length ?? 0;
-    const numbered = entryNumber.exec(line.text.slice(marked))?.[0].length ?? 0;
-    const start = marked + numbered;
-    const text = line.text;
-    const firstPage = /^\d{1,3}(?=\s)/.exec(text)?.[0];
-    const below = entry.title.length > 0 && entry.author.length === 0 && start === 0;
-    const ending = parseEnding(text, start, below) ?? gapEnding(text, start);
-    // （某县委组织部） under an entry: whose it is.
-    const above = entry.title.length > 0 ? entry : entries.at(-1);
-    if (bracketedAuthor(text) && above && above.author.length === 0) {
-      above.author.push({ line, start: 1, end: text.length - 1 });
-      if (entry.title.length > 0) flush();
-      continue;
-    }
-    const subtitle = startsSubtitle(text.slice(start));
-    if (subtitle > 0 && entry.title.length > 0) {
-      entry.subtitle.push({ line, start: start + subtitle, end: ending?.titleEnd ?? text.length });
-      if (ending) finish(ending, line);
-      continue;
-    }
-    // 某镇委　我镇是怎样…的　33: the author stands first.
-    const first = authorFirst(text, start, ending?.titleEnd ?? text.length);
-    if (first && (!ending || ending.authorEnd <= ending.authorStart)) {
-      if (entry.title.length > 0) flush();
-      entry.author.push({ line, start, end: first.authorEnd });
-      pushTitle(line, first.titleStart, ending?.titleEnd ?? text.length);
-      if (ending) finish(ending, line);
-      continue;
-    }
-    if (!ending && entry.title.length === 0 && entry.author.length === 0 && looksLikeBody(text) && placed.test(text)) {
-      entry.author.push({ line, start, end: text.length });
-      continue;
-    }
-    if (ending) {
-      if (start > 0 && entry.title.length > 0) flush();
-      if (ending.titleEnd > start) pushTitle(line, start, ending.titleEnd);
-      finish(ending, line);
-      continue;
-    }
-    // 综 合 篇: print spreads the names of parts.
-    if (
-      entry.title.length === 0 &&
-      groupLine.test(text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))/g, ''))
-    ) {
-      group = { line, start: 0, end: text.length };
-      continue;
-    }
-    if (entry.title.length > 0 && looksLikeBody(text) && !/\s/.test(text.trim())) {
-      entry.author.push({ line, start, end: text.length });
-      flush();
-      continue;
-    }
-    if (entry.title.length > 0 && (start > 0 || entry.subtitle.length > 0)) flush();
-    pushTitle(line, start, text.length);
-    if (firstPage !== undefined && start > 0) entry.page = Number(firstPage);
-  }
-  flush();
-  return entries;
-
-  function pushTitle(line: Line, start: number, end: number) {
-    splitTitle(entry, line, start, end);
-  }
-
-  function finish(ending: Ending, line: Line) {
-    if (ending.authorEnd > ending.authorStart)
-      entry.author.push({ line, start: ending.authorStart, end: ending.authorEnd });
-    if (ending.page !== undefined) entry.page = ending.page;
-    flush();
-  }
 }

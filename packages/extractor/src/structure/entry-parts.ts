@@ -46,87 +46,17 @@ export function splitTitle(entry: RawEntry, line: Line, start: number, end: numb
 
 export const emptyEntry = (): RawEntry => ({ title: [], subtitle: [], author: [] });
 
-export interface Ending {
+/** Where a line's title ends, and its author stands. */
+interface Ending {
   titleEnd: number;
   authorStart: number;
   authorEnd: number;
-  page?: number;
-}
-
-const leaderRun = /(?:[.·。]{2,}|…|—{3,}|─{2,}|_{3,}|-{4,})[\s.…·—─_-]*/g;
-
-/**
- * The end of an entry on a line: leader dots, author, page; undefined where the entry goes on.
- * @param below the title stands on the line above, so that a body alone is its author
- */
-export function parseEnding(text: string, start: number, below = false): Ending | undefined {
-  const paged = /\s*[（(]\s*(\d{1,4})\s*[）)]$/.exec(text);
-  const leaders = [...text.matchAll(leaderRun)];
-  const lead = leaders.at(-1);
-  // 标题 …… 作者 / 12.
-  const bare = lead ? /\s*[/／]?\s*(\d{1,4})$/.exec(text) : /(?:\s+|\s*[/／]\s*)(\d{1,4})$/.exec(text);
-  const pageMatch = paged ?? bare;
-  if (!lead && !pageMatch) return undefined;
-  const bodyEnd = pageMatch ? pageMatch.index : text.length;
-  const page = pageMatch ? { page: Number(pageMatch[1]) } : {};
-  if (lead && lead.index <= bodyEnd) {
-    const after = Math.min(lead.index + lead[0].length, bodyEnd);
-    // Author before the leader: 标题 作者 …… 12.
-    if (after >= bodyEnd) {
-      // 标题 ——— 作者 ——— 12.
-      const first = leaders.at(-2);
-      const between = first && text.slice(first.index + first[0].length, lead.index).trim();
-      if (first && between && looksLikeBody(between) && first.index > start)
-        return {
-          titleEnd: trimEnd(text, first.index),
-          authorStart: first.index + first[0].length,
-          authorEnd: trimEnd(text, lead.index),
-          ...page,
-        };
-      return { ...authorAtEnd(text, start, lead.index, below), ...page };
-    }
-    return { titleEnd: trimEnd(text, lead.index), authorStart: after, authorEnd: bodyEnd, ...page };
-  }
-  return { ...authorAtEnd(text, start, bodyEnd, below), ...page };
-}
-
-/** 标题　　作者 on a line without leader and page: its border, where a body stands at the end after a gap. */
-export function gapEnding(text: string, start: number): Ending | undefined {
-  const ending = authorAtEnd(text, start, text.length);
-  if (ending.authorEnd <= ending.authorStart || ending.titleEnd <= start) return undefined;
-  const wide = /\s{2,}$/.test(text.slice(start, ending.authorStart));
-  const marked = /[（(/]\s*$/.test(text.slice(start, ending.authorStart));
-  // Behind a number or page of its own, one space is a border too.
-  const numbered = /^\d/.test(text) && start > 0 && placed.test(text.slice(ending.authorStart, ending.authorEnd));
-  return (wide || marked || numbered) && bodies(text.slice(ending.authorStart, ending.authorEnd)) ? ending : undefined;
-}
-
-/** Where a line begins with a body and its title follows after a space: their border. */
-export function authorFirst(
-  text: string,
-  start: number,
-  end: number,
-): { authorEnd: number; titleStart: number } | undefined {
-  const parts = [...text.slice(start, end).matchAll(/\S+/g)];
-  const beforeColon = colonAuthor(text, start);
-  if (beforeColon) return beforeColon;
-  if (parts.length < 2 || looksLikeBody(parts.at(-1)![0])) return undefined;
-  const named = parts[0]![0].split('、');
-  if (!named.every((body) => looksLikeBody(body) || /^(?:镇|乡|县|市|区)(?:政府|委)$/.test(body))) return undefined;
-  const author = start + parts[0]!.index + parts[0]![0].length;
-  return { authorEnd: author, titleStart: start + parts[1]!.index };
 }
 
 const bodies = (text: string) => text.split(/[、\s]+/).every(looksLikeBody);
 
-/** 某县委组织部：标题: where a body stands before a colon, that colon's border. A place there is part of the title. */
-function colonAuthor(text: string, start: number): { authorEnd: number; titleStart: number } | undefined {
-  const colon = /^([^：“”《》，。]{4,40})：\s*(?=\S{4})/.exec(text.slice(start));
-  if (!colon || !bodies(colon[1]!) || /(?:街道|镇|乡|区|县|市|旗)$/.test(colon[1]!)) return undefined;
-  return { authorEnd: start + colon[1]!.length, titleStart: start + colon[0].length };
-}
-
-export function authorAtEnd(text: string, start: number, end: number, below = false): Ending {
+/** The border of title and author where a line ends with a body or a person: 标题 / 作者, 标题（作者）, 标题 甲县委 乙局. */
+export function authorAtEnd(text: string, start: number, end: number): Ending {
   const last = trimEnd(text, end);
   // 标题 / 作者.
   const slash = text.lastIndexOf('/', last - 1);
@@ -139,22 +69,13 @@ export function authorAtEnd(text: string, start: number, end: number, below = fa
   let count = 0;
   const most = parts.length > 1 ? parts.length - 1 : 0;
   while (count < most && looksLikeBody(parts[parts.length - 1 - count]![0])) count++;
-  if (parts.length === 1 && looksLikeBody(parts[0]![0]) && (below ? placed : /^(?:中共|中国共产党)/).test(parts[0]![0]))
-    count = 1;
+  if (parts.length === 1 && looksLikeBody(parts[0]![0]) && /^(?:中共|中国共产党)/.test(parts[0]![0])) count = 1;
   // 标题（某县委组织部）.
   const bracketed = /[（(]([^（）()]{3,60})[）)]$/.exec(text.slice(start, last));
   if (count === 0 && bracketed && bracketed.index > 0 && bodies(bracketed[1]!)) {
     const from = start + bracketed.index;
     return { titleEnd: trimEnd(text, from), authorStart: from + 1, authorEnd: last - 1 };
   }
-  // 标题　　张三　12: a name of two or three characters behind a gap.
-  const named = /\s{2,}([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s{1,2}[\u4e00-\u9fff])$/.exec(text.slice(start, last));
-  if (count === 0 && named && end < text.length && named.index >= 5)
-    return {
-      titleEnd: trimEnd(text, start + named.index),
-      authorStart: start + named.index + named[0].length - named[1]!.length,
-      authorEnd: last,
-    };
   // 标题　（某某，某镇党委书记）: a person with the post in brackets.
   const signed = /\s[（(]([^（）()]{2,40})[）)]$/.exec(text.slice(start, last));
   if (count === 0 && signed && parts.length > 1 && /^[\u4e00-\u9fff·]{2,5}(?:[，,\s]|$)/.test(signed[1]!)) {

@@ -1,9 +1,12 @@
 import type { Entry, Range, Section } from '../text/doc.ts';
 import { BlockWriter } from './block-writer.ts';
-import { readEntries } from './contents.ts';
+import { readEntries } from './contents-entries.ts';
 import type { Piece, RawEntry } from './entry-parts.ts';
 import type { Line } from './lines.ts';
 import { titleKey } from './title-lines.ts';
+
+/** Where a piece stands in the source, for the order of pieces. */
+const placeOf = ({ line, start }: Piece): number => line.start + start;
 
 /** Writes contents lists and lists of cases. */
 export class EntryWriter extends BlockWriter {
@@ -75,18 +78,18 @@ export class EntryWriter extends BlockWriter {
     const { cells } = raw;
     if (cells) return this.row({ ...raw, cells });
     const { writer } = this;
-    // The view keeps the source's order: in some books the author stands before the title.
-    const authorFirst =
-      raw.author.length > 0 &&
-      raw.author[0]!.line.start + raw.author[0]!.start < raw.title[0]!.line.start + raw.title[0]!.start;
-    let author: Range | undefined;
-    if (authorFirst) {
-      writer.break(raw.author[0]!.line.start);
-      author = this.pieces(raw.author);
-    }
-    writer.break(raw.title[0]!.line.start);
-    const title = this.pieces(raw.title);
-    const entry: Entry = { start: author?.start ?? title.start, end: title.end, title };
+    // The view keeps the source's order: in some books the author stands before the title, or before the subtitle.
+    const parts = ([raw.title, raw.subtitle, raw.author] as const)
+      .filter((pieces) => pieces.length > 0)
+      .sort((a, b) => placeOf(a[0]!) - placeOf(b[0]!));
+    const ranges = new Map(
+      parts.map((pieces) => {
+        writer.break(pieces[0]!.line.start);
+        return [pieces, this.pieces(pieces)] as const;
+      }),
+    );
+    const title = ranges.get(raw.title)!;
+    const entry: Entry = { start: ranges.get(parts[0]!)!.start, end: ranges.get(parts.at(-1)!)!.end, title };
     const number = /[（(]?[\u4e00-\u9fff]{0,12}[〔[（【(](?:19|20)\d\d[〕\]）】)][\u4e00-\u9fff]{0,3}\d{1,4}号[）)]?$/;
     const last = raw.title.at(-1)!;
     const found = number.exec(last.line.text.slice(last.start, last.end));
@@ -98,18 +101,12 @@ export class EntryWriter extends BlockWriter {
         end: title.end - (/[）)]$/.test(found[0]) ? 1 : 0),
       };
       title.end = cut;
+      if (writer.peek(title.start, title.end).endsWith(' ')) title.end--;
     }
-    if (raw.subtitle.length > 0) {
-      writer.break(raw.subtitle[0]!.line.start);
-      entry.subtitle = this.pieces(raw.subtitle);
-      entry.end = entry.subtitle.end;
-    }
+    const subtitle = ranges.get(raw.subtitle);
+    const author = ranges.get(raw.author);
+    if (subtitle) entry.subtitle = subtitle;
     if (author) entry.author = author;
-    else if (raw.author.length > 0) {
-      writer.break(raw.author[0]!.line.start);
-      entry.author = this.pieces(raw.author);
-      entry.end = entry.author.end;
-    }
     if (raw.page !== undefined) entry.page = raw.page;
     if (group) entry.group = group;
     this.entryTitles.add(
