@@ -204,3 +204,20 @@ export function markedContentsEnd(lines: readonly Line[], from: number): number 
   const again = lines.slice(from, end).filter(({ text }) => later.has(text.replace(bullet, ''))).length;
   return again * 2 > end - from ? end : from;
 }
+
+/**
+ * Whether contents begin at a line though no heading says so: it, or the line right below it, has leader and page, as have
+ * three of the lines next to it before any running text.
+ */
+export function beginsUnnamedList(lines: readonly Line[], from: number): boolean {
+  const isPaged = (line: Line | undefined) => line !== undefined && hasLeader(line.text) && /\d[）)]?$/.test(line.text);
+  const first = lines[from]!;
+  if (!isPaged(first) && !(isPaged(lines[from + 1]) && lines[from + 1]!.gap === 0 && first.kind !== 'paragraph'))
+    return false;
+  let paged = 0;
+  for (let i = from; i < Math.min(lines.length, from + 10); i++) {
+    if (isPaged(lines[i])) paged++;
+    else if (lines[i]!.kind === 'paragraph' && endsSentence(lines[i]!.text)) break;
+  }
+  return paged >= 3;
+}

@@ -1,5 +1,5 @@
 import { itemMarks, pipedItem, placedItem } from './case-writer.ts';
-import { contentsEnd, markedContentsEnd } from './contents.ts';
+import { beginsUnnamedList, contentsEnd, markedContentsEnd } from './contents.ts';
 import { looksLikeBody, type RawEntry } from './entry-parts.ts';
 import { HeadWriter } from './head-writer.ts';
 import { itemNumber, readItem } from './items.ts';
@@ -25,6 +25,8 @@ const isItem = ({ text }: Paragraph): boolean => pipedItem.test(text) || placedI
 /** What is said of all cases together, behind the last of them. */
 const afterword = /^(?:[〔（【[](?:说明|编者按|编后|附注|注)[〕）】\]]|(?:说明|编者按|编后|附|附注|备注)：)/;
 
+/** How many lines in contents without the word 目录 may begin. */
+const unnamedLines = 80;
 /** How many lines in a list without a heading may begin. */
 const headLines = 20;
 
@@ -43,6 +45,10 @@ export class SectionBuilder extends HeadWriter {
         // Only the head of a text is a list of what it holds.
         if (header < headLines) marked = markedContentsEnd(lines, header);
         if (marked > header) break;
+        if (header < unnamedLines && beginsUnnamedList(lines, header)) {
+          marked = contentsEnd(lines, header);
+          break;
+        }
         header++;
       }
       if (header > from) this.running(joinLines(lines.slice(from, header)), header < lines.length);
