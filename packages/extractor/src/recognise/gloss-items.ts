@@ -40,6 +40,11 @@ export function alignCounted(text: string, items: Range[], abbreviation: NumberA
     items = items.map((item, index) =>
       named[index]! < 0 ? item : { start: item.start, end: item.start + named[index]! },
     );
+  // 寄宿生每天一个鸡蛋、一杯牛奶、一份水果 for 三个一
+  if (parts.length === 1 && parts[0]!.of === '个一' && items.slice(1).every((item) => text[item.start] === '一')) {
+    const own = text.slice(items[0]!.start, items[0]!.end).indexOf('一');
+    if (own > 0) return [{ start: items[0]!.start + own, end: items[0]!.end }, ...items.slice(1)];
+  }
   const counted = parts.map((part) => part.of[0]).filter((char) => char !== undefined);
   const has = (item: Range) => counted.some((char) => text.slice(item.start, item.end).includes(char));
   if (counted.length === 0 || items.length < 3 || !items.slice(0, -1).every(has)) return items;

@@ -72,6 +72,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     return (
       listedInside(doc, mention) ??
       alikeInBrackets(doc, behind) ??
+      alikeBehind(doc, behind) ??
       contentBefore(doc, mention.start, undefined) ??
       coreRepeated(doc, behind, mention.name)
     );
@@ -149,6 +150,36 @@ function atConjunction(text: string, lists: readonly Range[][], stated: number):
     if (items.length !== stated - 1) continue;
     const parted = items.flatMap((item) => joined(text, item.start, item.end) ?? [item]);
     if (parted.length === stated && parted.every(isItem)) return parted;
+  }
+  return undefined;
+}
+
+/**
+ * “红石榴”工作法，即党员带头学、邻里互相帮、节日一起过，…; “赶节气”：春分议种子，芒种帮困户，处暑看水情: three things or more of one length,
+ * or with one beginning, behind a mark of explanation.
+ */
+function alikeBehind(doc: Doc, at: number): Gloss | undefined {
+  const mark =
+    /^[\u4e00-\u9fff]{0,6}(?:，(?:即|就是|也就是|核心是[^，。：]{0,6}：|内容是：?|具体是：?)|——|：)/.exec(
+      doc.text.slice(at, at + 24),
+    )?.[0].length ?? 0;
+  if (mark === 0) return undefined;
+  const from = at + mark;
+  const end = from + /^[^。；\n]*/.exec(doc.text.slice(from, from + 110))![0].length;
+  for (const separator of ['、', '、，']) {
+    const items = split(doc.text, from, end, separator);
+    const texts = items.map((item) => doc.text.slice(item.start, item.end));
+    const [first] = texts;
+    if (!first || first.length < 4 || first.length > 12 || /[“”（）\d]/.test(first)) continue;
+    let count = 1;
+    while (
+      count < texts.length &&
+      (texts[count]!.length === first.length ||
+        (texts[count]![0] === first[0] && Math.abs(texts[count]!.length - first.length) <= 2))
+    )
+      count++;
+    if (count >= 3 && !texts.slice(0, count).some((text) => /[“”]/.test(text)))
+      return { items: items.slice(0, count), form: 'mark' };
   }
   return undefined;
 }

@@ -67,7 +67,8 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // 被居民称作“不关机的儿女”: what somebody is like.
   if (/称[为作]$/.test(clause) && /的/.test(core) && !thing.test(core)) return [];
   // “板凳书记”, “三门干部”: who is called so.
-  if (/(?<!第一|带班)(?:书记|干部|主播|[镇乡县市村]长)$/.test(core) && !following && !inTitle) return [];
+  if (/(?<!第一|带班)(?:书记|干部|主播|大[爷妈姐哥叔嫂]|[镇乡县市村]长)$/.test(core) && !following && !inTitle)
+    return [];
   const honour = isHonour(clause, after, words);
   // 群众称作“轮流车”: what people call a thing.
   const nickname =
@@ -234,7 +235,7 @@ function isCalledOut(core: string, size: number, clause: string, before: string,
   if (size >= 6 && !thing.test(core) && /(?:叫响|唱响|喊出|喊响|高喊|刷着|打出)了?$/.test(clause)) return true;
   return (
     /(?:打造|建设|建|创建|变)(?:成为?)?$|争创$/.test(clause) &&
-    /(?:之[乡城都镇家]|名[城镇县]|[花家]园|高地|样板|标杆|明珠|名片|门户|枢纽|福地|水乡|净土|绿洲|屏障|[药酒瓷茶花竹果菜陶纸钢煤车鞋梨桃枣橙]都)$/.test(
+    /(?:之[乡城都镇家]|名[城镇县]|[花家]园|高地|样板|标杆|明珠|名片|门户|枢纽|福地|水乡|净土|绿洲|屏障|(?:第一|大|强|名|百强)[^，]{0,2}[县市镇乡村]|[药酒瓷茶花竹果菜陶纸钢煤车鞋梨桃枣橙]都)$/.test(
       core,
     )
   );

@@ -37,7 +37,7 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
   let from = at;
   let loose = false;
   const link =
-    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,4}的)|这一|这种)?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
+    /^(?:等(?:一系列|各种|多种|系列|各项)?|的(?!.{0,4}的)|这一|这[种个条句])?(?:[一二两三四五六七八九十]{1,2}[种个项大类])?/.exec(
       text.slice(at, at + 8),
     );
   if (link?.[0]) {
