@@ -61,6 +61,31 @@ export function namesOutright(
     if (!plain.test(text.slice(start, end)) && !/[了在对为把将与和及由的]/.test(text.slice(start, end)))
       add(start, end, 'initiative/set-up', 'practice');
   }
+  for (const match of text.matchAll(offered)) {
+    const [start, end] = (match.indices![1] ?? match.indices![2])!;
+    const name = text.slice(start, end);
+    if (!plain.test(name) && !/[了在对为把将与和及由的]|^(?:每|生|纪念|节)/.test(name))
+      add(start, end, 'initiative/offered', 'practice');
+  }
+  for (const match of text.matchAll(parallelWay)) {
+    const [start, end] = match.indices![1]!;
+    const sizes = match[1]!.split('、').map((item) => item.length);
+    if (Math.max(...sizes) - Math.min(...sizes) > 1 || taken(start, end)) continue;
+    found.push({
+      kind: 'initiative',
+      start,
+      end,
+      name: match[1]!,
+      initiativeKind: 'practice',
+      rule: 'initiative/parallel-way',
+      confidence: 0.7,
+      full: { start, end: match.index + match[0].length },
+    });
+  }
+  for (const match of text.matchAll(founded)) {
+    const [start, end] = match.indices![1]!;
+    if (!plain.test(match[1]!) && !common.test(match[1]!)) add(start, end, 'initiative/founded', 'practice');
+  }
   const { ofPlace, inSubtitle } = placedNames(words);
   for (const match of text.matchAll(ofPlace)) {
     const [start, end] = match.indices![1]!;
@@ -115,8 +140,21 @@ function setUp(words: InitiativeWords): RegExp {
   return pattern;
 }
 
+/** 把每月10日定为党员议事日, 推出妇女小额担保贷款. */
+const offered =
+  /(?:定为|设为|确定为|作为)([\u4e00-\u9fff]{3,8}(?<![节假工昔往])日)(?=[，。；、（])|推出(?:了)?([\u4e00-\u9fff]{3,9}(?:贷款|保险|套餐))(?=[，。；、（])/dg;
+/** 采取村点单、县派单、团送戏的办法: things of one length that a way of doing is made of. */
+const parallelWay =
+  /(?:采取|采用|实行|推行|试行|探索出|走出|推出|形成|创出|率先采用)(?:了)?(?:一[条种套个])?((?:[\u4e00-\u9fff]{3,8}、){1,3}[\u4e00-\u9fff]{3,8}?)(?:的)?(?:经营|管理|运行|工作|服务|合作)?(?:办法|做法|模式|路子|机制|方式)(?=[，。；、（])/dg;
+
+/** 成立了沿黄瓜菜运销队, 开办侨法宣传角: what was founded under a name of some length, none that every place has. */
+const founded =
+  /(?:成立|组建|组织起|拉起|办起|建起|开办|创办|建立|设立|搭起|开设|办成|建成)(?:了|起)?(?:(?:\d{1,4}|[一二两三四五六七八九十几]{1,2})[支个处家所间座])?([\u4e00-\u9fff]{3,9}(?:队|会|社|角|栏|网|室|班|团|坊|屋|亭|超市|夜校|课堂|基地|中心|工作站|服务点))(?=[，。；、（])/dg;
+const common =
+  /(?:领导小组|委员会|指挥部|办公室|工作队|党支部|支部|党组织|合作社|公司|联社|供销社|信用社|代表大会|代表会|大会|人大|[学协商工]会|[联研基同][谊究金乡]会|卫生室|图书室|阅览室|活动室|会议室|教室|医务室|警务室|居委会|村委会|管委会|工作组|专业队|施工队|代表团|考察团|培训班|学习班|互联网|电网|管网|路网|水网|渠网|宣传栏|公开栏|橱窗|生产基地|种植基地|养殖基地|示范基地|产业基地|培训基地|教育基地|政务服务中心|行政服务中心|便民服务中心|服务中心|文化中心|活动中心)$|[了在对为把将与和及由的以各]/;
+
 /** 试行荒山入股分红制: what is carried out and ends in 制; 责任制, 合同制 and the like are in use everywhere. */
-const systems = /(?:推行|试行|实行|首创|独创|推广|探索)(?:了|出)?([\u4e00-\u9fff]{3,9}制)(?=[，。；、（：]|的(?!度))/dg;
+const systems = /(?:推行|试行|实行|首创|独创|推广|探索)(?:了|出)?([\u4e00-\u9fff]{2,9}制)(?=[，。；、（：]|的(?!度))/dg;
 const commonSystem =
   /(?:责任|所有|承包|合同|聘任|任期|股份|合作|负责|目标|学分|学年|工资|会计|审批|许可|定编|体|编|机|法|节|控|管|限|复|抵|牵|强|自|研|[一-龥]建)制$|[的了在对为把将与和及由]/;
 
