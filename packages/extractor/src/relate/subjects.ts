@@ -89,6 +89,21 @@ export class Subjects {
       }
       if ((owned || beside) && (ownSaid.test(tail) || !modified.test(tail)) && !governedBy.test(lead))
         return this.subject(before.slice(first, i + 1), 'possessive');
+      // 联合县农村信用联社推出…, 与市旅游局合办…: whoever the text speaks of acts with those named.
+      const alone =
+        /(?:^|[，。；：、\n）])(?:\d{1,2}月(?:\d{1,2}日)?，?|今年|去年|又|还|并|此外，?)?(?:联合|会同|[与同和])$/.test(
+          text.slice(Math.max(sentence.start - 1, head.start - 12), head.start),
+        );
+      if (first === 0 && alone && actor.organization && (/联合|会同/.test(lead) ? !modified.test(tail) : jointly.test(tail))) {
+        const own = this.carried(sentence) ?? this.home(position);
+        const partner = this.subject(before.slice(first, i + 1), 'subject');
+        return {
+          places: own.places,
+          organizations: [...own.organizations, ...partner.organizations],
+          at: [...own.at, ...partner.at],
+          how: 'subject',
+        };
+      }
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 and 在某县召开现场会 are where, not who.
         if (
