@@ -1,7 +1,9 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
+import { alikeBehind, alikeInBrackets, listedInside, pairBehind } from './gloss-alike.ts';
 import { apposition, composedBefore, contentBefore, quotedBefore } from './gloss-before.ts';
+import { abbreviationOf } from './gloss-counts.ts';
 import {
   byParts,
   byTerms,
@@ -23,12 +25,7 @@ import {
   withoutResults,
 } from './gloss-items.ts';
 import type { InitiativeWords } from './initiative-heads.ts';
-import {
-  matchesStated,
-  type NumberAbbreviation,
-  numeralValue,
-  parseNumberAbbreviation,
-} from './number-abbreviation.ts';
+import { matchesStated, type NumberAbbreviation } from './number-abbreviation.ts';
 
 /** Items that spell a name out, and where they stood. */
 export interface Gloss {
@@ -96,54 +93,6 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
   );
 }
 
-/** “双报备”，办席前向村上报规模、办完后向镇里报开支: two things behind the comma, each with what is counted. */
-function pairBehind({ text }: Doc, end: number, { parts, stated }: NumberAbbreviation): Gloss | undefined {
-  const [char] = parts[0]!.of;
-  const found =
-    /^[\u4e00-\u9fff]{0,4}，(?:组织|即|做到|实行)?([^，。；\n]{4,40}、[^，。；、\n]{4,40})(?=[，。；])/d.exec(
-      text.slice(end, end + 96),
-    );
-  const range = found?.indices?.[1];
-  if (stated !== 2 || parts.length > 1 || char === undefined || !range) return undefined;
-  const items = split(text, end + range[0], end + range[1], '、');
-  return items.length === 2 &&
-    !isUneven(items) &&
-    items.every((item) => text.slice(item.start, item.end).includes(char))
-    ? { items, form: 'signature' }
-    : undefined;
-}
-
-/** “支部推荐、镇上初审、信用社放款”的三关审核: a name that is itself the list which the words behind it count. */
-function listedInside({ text }: Doc, { name, start }: InitiativeMention): Gloss | undefined {
-  if (!name.includes('、') || text[start] !== '“') return undefined;
-  const close = text.indexOf('”', start);
-  const counted = /^的?[\u4e00-\u9fff]{0,3}?([三四五六七八九])(?:[步关级层道项大个环段步])/.exec(
-    text.slice(close + 1, close + 8),
-  );
-  if (!counted) return undefined;
-  const items = split(text, start + 1, close, '、');
-  const fits = items.length === numeralValue(counted[1]);
-  return fits && items.every((item) => item.end - item.start >= 4 && isItem(item))
-    ? { items, form: 'apposition' }
-    : undefined;
-}
-
-/** “零钱罐”微基金（居民捐一点、商户赞一点、街道补一点）: three things or more of one build, whatever the name counts. */
-function alikeInBrackets(doc: Doc, at: number): Gloss | undefined {
-  const inside = /^（([^（）\n“”]{8,60})）/.exec(doc.text.slice(at, at + 64))?.[1];
-  if (inside === undefined) return undefined;
-  const items = split(doc.text, at + 1, at + 1 + inside.length, '、');
-  const texts = items.map((item) => doc.text.slice(item.start, item.end));
-  const isAlike =
-    texts.length >= 3 &&
-    texts.every(
-      (text) =>
-        text.length >= 4 && text.length <= 9 && (text.slice(-2) === texts[0]!.slice(-2) || text[0] === texts[0]![0]),
-    ) &&
-    new Set(texts.map((text) => text.length)).size <= 2;
-  return isAlike ? { items, form: 'parenthesis' } : undefined;
-}
-
 /** Of the lists that are one short, the first with one conjunction inside an item, parted there. */
 function atConjunction(text: string, lists: readonly Range[][], stated: number): Range[] | undefined {
   for (const items of lists) {
@@ -152,64 +101,6 @@ function atConjunction(text: string, lists: readonly Range[][], stated: number):
     if (parted.length === stated && parted.every(isItem)) return parted;
   }
   return undefined;
-}
-
-/**
- * “红石榴”工作法，即党员带头学、邻里互相帮、节日一起过，…; “赶节气”：春分议种子，芒种帮困户，处暑看水情: three things or more of one length,
- * or with one beginning, behind a mark of explanation.
- */
-function alikeBehind(doc: Doc, at: number): Gloss | undefined {
-  const mark =
-    /^[\u4e00-\u9fff]{0,6}(?:，(?:即|就是|也就是|核心是[^，。：]{0,6}：|内容是：?|具体是：?)|——|：)/.exec(
-      doc.text.slice(at, at + 24),
-    )?.[0].length ?? 0;
-  if (mark === 0) return undefined;
-  const from = at + mark;
-  const end = from + /^[^。；\n]*/.exec(doc.text.slice(from, from + 110))![0].length;
-  for (const separator of ['、', '、，']) {
-    const items = split(doc.text, from, end, separator);
-    const texts = items.map((item) => doc.text.slice(item.start, item.end));
-    const [first] = texts;
-    if (!first || first.length < 4 || first.length > 12 || /[“”（）\d]/.test(first)) continue;
-    let count = 1;
-    while (
-      count < texts.length &&
-      (texts[count]!.length === first.length ||
-        (texts[count]![0] === first[0] && Math.abs(texts[count]!.length - first.length) <= 2))
-    )
-      count++;
-    if (count >= 3 && !texts.slice(0, count).some((text) => /[“”]/.test(text)))
-      return { items: items.slice(0, count), form: 'mark' };
-  }
-  return undefined;
-}
-
-const counting = (count: number, of: string): NumberAbbreviation => ({ parts: [{ count, of }], stated: count });
-
-/** A number abbreviation, or a row of digits that each count something (“112工程”, “1234”工作法, “1+3+N”模式): one item each. */
-function abbreviationOf(name: string): NumberAbbreviation | undefined {
-  const digits = /^\D{0,8}?(?!(?:19|20)\d\d)(\d{2,5})\D{0,4}$/.exec(name)?.[1];
-  // “十百千”计划: one thing of ten, one of a hundred, one of a thousand.
-  const rising = /^[十百千万]{2,4}$/.test(name) && name !== '千万' && name !== '百万' ? name.length : undefined;
-  const terms = digits?.length ?? rising ?? /^\d+(?:[+＋](?:\d+|[NXn]))+$/.exec(name)?.[0].split(/[+＋]/).length;
-  // 板凳议事四步工作法, 三链式党建工作法: the count stands inside the name.
-  const inner = /([两二三四五六七八九])(步|环|段|级|联|链|维|单|色)式?[^，。]{0,4}(?:工作法|法|机制|模式|流程)$/.exec(
-    name,
-  );
-  if (terms === undefined && inner && !/^[一二两三四五六七八九十]/.test(name))
-    return counting(numeralValue(inner[1]), '');
-  // 议事三就: the count behind what it is about.
-  const behind = /^(?!第)[^一二两双三四五六七八九十\d，、]{1,5}([三四五六七八九])[大个项]?([\u4e00-\u9fff]{1,2})$/.exec(
-    name,
-  );
-  if (terms === undefined && behind) {
-    return counting(numeralValue(behind[1]), behind[2]!);
-  }
-  // “四一”接访法: so many that each begin with 一.
-  const ones = /^([二两三四五六七八九])一$/.exec(name);
-  if (ones) return counting(numeralValue(ones[1]), '一');
-  if (terms === undefined) return parseNumberAbbreviation(name);
-  return { parts: Array.from({ length: terms }, () => ({ count: 1, of: '' })), stated: terms };
 }
 
 function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {

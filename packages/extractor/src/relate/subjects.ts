@@ -2,13 +2,11 @@ import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts
 import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import type { Reading } from './reading.ts';
+import { beginsClause, firstOfChain, leading, partners } from './subject-clauses.ts';
 import {
-  adverbs,
   announcement,
-  clauseEdge,
   enterprise,
   governedBy,
-  joining,
   jointly,
   leadWithin,
   locative,
@@ -20,7 +18,6 @@ import {
   ownSaid,
   ownWay,
   recommended,
-  together,
 } from './subject-words.ts';
 
 /** Committees and governments speak for their place; research is about others. */
@@ -64,7 +61,7 @@ export class Subjects {
     let where: Subject | undefined;
     for (let i = before.length - 1; i >= 0; i--) {
       const actor = before[i]!;
-      const first = this.firstOfChain(before, i);
+      const first = firstOfChain(this.doc.text, before, i);
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       // 某县探索的“甲”和“乙”: what is coordinated has one owner.
@@ -94,7 +91,12 @@ export class Subjects {
         /(?:^|[，。；：、\n）])(?:\d{1,2}月(?:\d{1,2}日)?，?|今年|去年|又|还|并|此外，?)?(?:联合|会同|[与同和])$/.test(
           text.slice(Math.max(sentence.start - 1, head.start - 12), head.start),
         );
-      if (first === 0 && alone && actor.organization && (/联合|会同/.test(lead) ? !modified.test(tail) : jointly.test(tail))) {
+      if (
+        first === 0 &&
+        alone &&
+        actor.organization &&
+        (/联合|会同/.test(lead) ? !modified.test(tail) : jointly.test(tail))
+      ) {
         const own = this.carried(sentence) ?? this.home(position);
         const partner = this.subject(before.slice(first, i + 1), 'subject');
         return {
@@ -124,11 +126,11 @@ export class Subjects {
         !modified.test(tail) &&
         // 某街道的“…”办法，满意率98.5%: what is said behind the comma is of the place that the sentence begins with.
         !(tail.startsWith('的') && !members.test(tail) && !(head.start <= sentence.start + 1 && ofWhat.test(tail))) &&
-        this.beginsClause(head, sentence)
+        beginsClause(this.doc.text, head, sentence)
       ) {
-        const partners = this.partners(before, i + 1);
+        const allies = partners(this.doc.text, before, i + 1);
         const subject = this.subject(
-          [...this.leading(before, first), ...before.slice(first, i + 1), ...partners],
+          [...leading(this.doc.text, before, first), ...before.slice(first, i + 1), ...allies],
           'subject',
         );
         // 某镇…，在兰州设立…: a town acts elsewhere; 县委…，在全县推行…: a committee acts in its county.
@@ -140,55 +142,11 @@ export class Subjects {
     return where;
   }
 
-  /** 镇党委同县总工会、县职教中心合办…: those behind 同, where the words behind them say that all act. */
-  private partners(before: readonly Actor[], next: number): Actor[] {
-    const { text } = this.doc;
-    const first = before[next];
-    if (!first || !joining.test(text.slice(before[next - 1]!.end, first.start))) return [];
-    let last = next;
-    while (last + 1 < before.length && together.test(text.slice(before[last]!.end, before[last + 1]!.start))) last++;
-    const end = before[last]!.end;
-    return jointly.test(text.slice(end, end + 4)) ? before.slice(next, last + 1) : [];
-  }
-
-  /** 由甲牵头，乙具体负责，…: who leads acts with those named behind. */
-  private leading(before: readonly Actor[], first: number): Actor[] {
-    const { text } = this.doc;
-    return before
-      .slice(0, first)
-      .filter(({ start, end }) => text[start - 1] === '由' && text.startsWith('牵头，', end));
-  }
-
   /** 县妇联…，在北京设立…: a body acts outside its county as itself; in its own villages it acts for them. */
   private liesInside(where: Subject, { places }: Subject): boolean {
     return (
       places.length === 0 ||
       where.places.some((key) => this.reading.places.lineage(key).some((above) => places.includes(above.key)))
-    );
-  }
-
-  /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
-  private firstOfChain(actors: readonly Actor[], index: number): number {
-    let first = index;
-    while (first > 0 && together.test(this.doc.text.slice(actors[first - 1]!.end, actors[first]!.start))) first--;
-    return first;
-  }
-
-  private beginsClause(actor: Actor, sentence: Range): boolean {
-    const { text } = this.doc;
-    let at = actor.start;
-    while (at > sentence.start && !clauseEdge.test(text[at - 1]!) && actor.start - at < 16) at--;
-    const lead = text.slice(at, actor.start).replace(/^[\s▲★◆◇●○■□·△※*-]+/, '');
-    return (
-      lead === '' ||
-      adverbs.test(lead) ||
-      // 会议要求县妇联办好“…”: who is asked by name.
-      /^(?:会议)?(?:要求|责成|明确|决定|指定|委托)(?:由)?$/.test(lead) ||
-      // 对岸的某镇
-      /^(?![对向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7}的$/.test(lead) ||
-      /^(?:[一二三四五六七八九十\d]+[、.是）]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
-        lead,
-      )
     );
   }
 
@@ -210,19 +168,19 @@ export class Subjects {
       const actors = within(this.actors, earlier);
       const found = actors.findIndex((actor, index) => {
         let last = index;
-        while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= index) last++;
+        while (last + 1 < actors.length && firstOfChain(this.doc.text, actors, last + 1) <= index) last++;
         const tail = doc.text.slice(actors[last]!.end, actors[last]!.end + 10);
         return (
           actor.start - earlier.start <= leadWithin &&
           opens(doc.text.slice(earlier.start, actor.start)) &&
-          this.beginsClause(actor, earlier) &&
+          beginsClause(this.doc.text, actor, earlier) &&
           // 某镇的做法又不一样。…，他们推出…
           (ownWay.test(tail) || (!modified.test(tail) && !tail.startsWith('的')))
         );
       });
       if (found < 0) continue;
       let last = found;
-      while (last + 1 < actors.length && this.firstOfChain(actors, last + 1) <= found) last++;
+      while (last + 1 < actors.length && firstOfChain(this.doc.text, actors, last + 1) <= found) last++;
       const subject = this.subject(actors.slice(found, last + 1), 'subject');
       // In a county's own report a sentence about one of its towns does not speak for the next.
       if (this.isReport(sentence.start) && this.isLocal(subject, sentence.start)) return undefined;

@@ -1,0 +1,43 @@
+import type { Range } from '../text/doc.ts';
+import type { Actor } from './actors.ts';
+import { adverbs, clauseEdge, joining, jointly, together } from './subject-words.ts';
+
+/** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
+export function firstOfChain(text: string, actors: readonly Actor[], index: number): number {
+  let first = index;
+  while (first > 0 && together.test(text.slice(actors[first - 1]!.end, actors[first]!.start))) first--;
+  return first;
+}
+
+/** 镇党委同县总工会、县职教中心合办…: those behind 同, where the words behind them say that all act. */
+export function partners(text: string, before: readonly Actor[], next: number): Actor[] {
+  const first = before[next];
+  if (!first || !joining.test(text.slice(before[next - 1]!.end, first.start))) return [];
+  let last = next;
+  while (last + 1 < before.length && together.test(text.slice(before[last]!.end, before[last + 1]!.start))) last++;
+  const end = before[last]!.end;
+  return jointly.test(text.slice(end, end + 4)) ? before.slice(next, last + 1) : [];
+}
+
+/** 由甲牵头，乙具体负责，…: who leads acts with those named behind. */
+export function leading(text: string, before: readonly Actor[], first: number): Actor[] {
+  return before.slice(0, first).filter(({ start, end }) => text[start - 1] === '由' && text.startsWith('牵头，', end));
+}
+
+/** Whether an actor stands at the head of its clause, but for a date, an adverb or a number of a list. */
+export function beginsClause(text: string, actor: Actor, sentence: Range): boolean {
+  let at = actor.start;
+  while (at > sentence.start && !clauseEdge.test(text[at - 1]!) && actor.start - at < 16) at--;
+  const lead = text.slice(at, actor.start).replace(/^[\s▲★◆◇●○■□·△※*-]+/, '');
+  return (
+    lead === '' ||
+    adverbs.test(lead) ||
+    // 会议要求县妇联办好“…”: who is asked by name.
+    /^(?:会议)?(?:要求|责成|明确|决定|指定|委托)(?:由)?$/.test(lead) ||
+    // 对岸的某镇
+    /^(?![对向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7}的$/.test(lead) ||
+    /^(?:[一二三四五六七八九十\d]+[、.是）]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
+      lead,
+    )
+  );
+}
