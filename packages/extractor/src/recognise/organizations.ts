@@ -6,6 +6,7 @@ import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
+import { impliedDepartments } from './organizations-implied.ts';
 import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 import { withUnitCell } from './organizations-units.ts';
@@ -24,8 +25,12 @@ export function recogniseOrganizations(
   const grammar = grammarOf(resources.lexicon.organizations);
   const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
   const found = scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
-  const authors = bodiesOnAuthorLines(doc, grammar, places, found);
-  return authors.length === 0 ? found : [...found, ...authors].sort((a, b) => a.start - b.start);
+  const others = [
+    ...bodiesOnAuthorLines(doc, grammar, places, found),
+    ...impliedDepartments(doc, grammar, found),
+  ].sort((a, b) => a.start - b.start);
+  const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);
+  return told.length === 0 ? found : [...found, ...told].sort((a, b) => a.start - b.start);
 }
 
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */
@@ -221,7 +226,7 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const start = prefixed === undefined ? at : at - (word.length || 1);
   const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
   // 县委常委、组织部部长: the department is the committee's.
-  const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副)/.exec(text.slice(tail.end, tail.end + 10));
+  const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副|长)/.exec(text.slice(tail.end, tail.end + 10));
   if (both && confidence > 0) return ofTheSame(scan, at, tail, level, both);
   // 区委常委 is a person's post; the body itself does nothing there.
   if (confidence === 0 || text.startsWith('常委', tail.end)) return undefined;

@@ -67,6 +67,9 @@ export function resolveOrganizations(
       if (!isLocal(mention.level) && mention.rule !== 'bare-zone-body') push(undecided, mention.name, mention);
       continue;
     }
+    // 县财政局农财股 names the bureau, too.
+    const whole = mention.rule === 'unit-cell' && mention.unitOf ? resolve(mention.unitOf) : undefined;
+    if (whole !== undefined) resolved.push(whole);
     resolved.push(found);
     zones.see(found);
     if (mention.bare && found.confidence < doubtful) push(uncertain, `${mention.name}\0${found.key}`, found);
@@ -102,7 +105,13 @@ export function resolveOrganizations(
   }
 
   /** Names for a reading at a place; they depend on nothing else, so each is made once. */
-  function namesOf(mention: OrganizationMention, reading: Reading, { name, place }: Placed): Named {
+  function namesOf(mention: OrganizationMention, reading: Reading, home: Placed): Named {
+    const { name, place } = home;
+    if (mention.unitOf !== undefined && mention.rule === 'unit-cell') {
+      const whole = namesOf(mention.unitOf, reader.read(mention.unitOf), home);
+      const part = mention.name.slice(mention.unitOf.name.length);
+      return { ...whole, label: whole.label + part, key: whole.key + part, parentKey: whole.key };
+    }
     const known = named.get(reading) ?? new Map<string, Named>();
     named.set(reading, known);
     const id = `${name}/${place?.key}`;
@@ -125,7 +134,8 @@ export function resolveOrganizations(
   }
 
   /** 红星公司党委 is part of 红星公司. */
-  function cellParent({ rule, name }: OrganizationMention): string | undefined {
+  function cellParent({ rule, name, unitOf }: OrganizationMention): string | undefined {
+    if (unitOf !== undefined) return unitOf.name;
     if (rule !== 'named-body-cell') return undefined;
     for (let at = 2; at < name.length; at++) {
       const end = grammar.names.find(name, at)?.end;
@@ -139,6 +149,7 @@ export function resolveOrganizations(
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
       return { name: last.placeName, place: last.place, confidence: last.confidence };
     }
+    if (mention.rule === 'implied-body') return seatAt(mention.start);
     if (mention.bare) {
       if (mention.place !== undefined) {
         const place = places.placeAt(mention.place);
@@ -163,6 +174,7 @@ export function resolveOrganizations(
       }
       if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
       const spoken = unit && spokenOf.get(unit);
+      if (spoken === undefined && unit === '地区') return regionOver(mention.start);
       return spoken && !isLocal(mention.level) ? { ...spoken, confidence: 0.65 } : undefined;
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
@@ -174,6 +186,22 @@ export function resolveOrganizations(
     const name = writtenHead(reading);
     if (unit !== undefined) spokenOf.set(unit, { name, place: undefined });
     return { name, place: undefined, confidence: 0.8 };
+  }
+
+  /** A department without a place is of the county or city that the text speaks for: a town has none. */
+  function seatAt(position: number): Placed | undefined {
+    const home = places.speakerAt(position);
+    const seat = home && places.lineage(home.key).find(({ level }) => level !== 'township' && level !== 'village');
+    if (seat === undefined || seat.level === 'province') return undefined;
+    return { name: seat.name, place: seat, confidence: 0.6 };
+  }
+
+  /** 地委 in a county's text of the time: of the region where the county's prefecture-level city is now (某市: 某地区). */
+  function regionOver(position: number): Placed | undefined {
+    const home = places.speakerAt(position);
+    const above = home && places.lineage(home.key).find(({ level }) => level === 'prefecture');
+    if (above === undefined || !/(?:市|地区)$/.test(above.name)) return undefined;
+    return { name: above.name.replace(/市$/, '地区'), place: undefined, confidence: 0.65 };
   }
 
   /** 苏州市委、市政府: a bare body right after a body of a place of its level is of that place. */

@@ -1,0 +1,44 @@
+import type { Doc } from '../text/doc.ts';
+import type { OrganizationMention } from '../text/mentions.ts';
+import type { Grammar } from './organizations-grammar.ts';
+import { readTail } from './organizations-tail.ts';
+
+/** What may stand right before a department that is named without its place: a pause or a word that is in no name. */
+const opening = /(?:^|[，。；：、\s（“]|[由经报请据任]|会同|联合|设在|协同|配合|和|与|及)(?=[\u4e00-\u9fff]{2})/g;
+/** Who speaks or acts for a department: 水利局局长, 教育局的施局长, 扶贫办牵头. */
+const post =
+  /^(?:长(?![期远效])|(?:原|党组|党委)?(?:副)?(?:局长|主任|部长|书记|站长|院长|检察长|所长|主席|会长)|的[\u4e00-\u9fff](?:副?局长|副?主任)|牵头(?!单位|部门)|负责同志)/;
+
+/**
+ * Departments whose place only the text as a whole says, told by the post or act behind them: 副县长甲、水利局局长乙; 由扶贫办牵头.
+ * @param known the organizations found by their form, sorted by start
+ */
+export function impliedDepartments(
+  doc: Doc,
+  grammar: Grammar,
+  known: readonly OrganizationMention[],
+): OrganizationMention[] {
+  const { text } = doc;
+  const found: OrganizationMention[] = [];
+  let next = 0;
+  for (const match of text.matchAll(opening)) {
+    const start = match.index + match[0].length;
+    while (next < known.length && known[next]!.end <= start) next++;
+    const tail = readTail(grammar, text, start, 'division');
+    const last = tail?.parts.at(-1);
+    if (tail === undefined || last === undefined || tail.end - start < 3 || last.kind === 'body') continue;
+    if ((known[next]?.start ?? text.length) < tail.end) continue;
+    if (!/[局委办部]$/.test(text.slice(start, tail.end)) || !post.test(text.slice(tail.end, tail.end + 8))) continue;
+    found.push({
+      kind: 'organization',
+      start,
+      end: tail.end,
+      name: text.slice(start, tail.end),
+      role: last.value.role,
+      rule: 'implied-body',
+      confidence: 0.6,
+      bare: true,
+    });
+  }
+  return found;
+}
