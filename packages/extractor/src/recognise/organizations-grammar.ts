@@ -85,7 +85,9 @@ export function grammarOf(lexicon: Organizations): Grammar {
 }
 
 function compile(lexicon: Organizations): Grammar {
-  const avoided = (form: string, own: readonly string[]) => [...(lexicon.endings[form.at(-1)!] ?? []), ...own];
+  // 扶贫办|在 is an office; only the verbs of one character are no wonder behind a short form: 县政府|办在.
+  const avoided = (form: string, own: readonly string[]) =>
+    [...(lexicon.endings[form.at(-1)!] ?? []), ...own].filter((word) => form.length < 3 || !'在有'.includes(word));
   const bodies = lexicon.bodies.flatMap((body) => [
     ...body.forms.map(
       (form) => [form, { body, prefix: undefined, notBefore: avoided(form, body.notBefore) }] as [string, BodyEntry],

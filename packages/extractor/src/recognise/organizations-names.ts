@@ -58,6 +58,8 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     if (edge.place !== undefined && edge.place.form !== 'reference') {
       place = edge.place;
       start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
+      // 国网|某市供电公司
+      start -= /(?:国网|国家电网)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
       const enough = name.alone.includes(hit.form) || (stem.start < at && name.described.includes(hit.form));
       if (named === '' && !enough) return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
@@ -112,7 +114,11 @@ function companyEnd({ grammar, text }: Scan, end: number): number {
 /** A stem that no place stands before must itself be a name: two Han characters or some Latin letters, no ordinal alone. */
 function isNaming(named: string, stemLength: number): boolean {
   if (named.length < 2 || stemLength > 14) return false;
-  return !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) && /[A-Za-z\u4e00-\u9fff]/.test(named);
+  return (
+    !/^\d/.test(named) &&
+    !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) &&
+    /[A-Za-z\u4e00-\u9fff]/.test(named)
+  );
 }
 
 /** Where the generic words before a name's last word begin: they are passed over, whatever they hold (个体劳动者协会). */

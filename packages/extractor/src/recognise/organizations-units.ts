@@ -26,21 +26,28 @@ const nameChars = '(?!生|的|和|与|等|在|对|将|把|从|向|为|是|有|�
 const branches: readonly [ending: RegExp, branch: RegExp][] = [
   [/银行$/, /^[\u4e00-\u9fff]{2,6}?(?:支行|分行|分理处|营业所|营业部)/],
   [/局$/, /^[\u4e00-\u9fff]{1,5}?(?:[市县区旗镇]|新城|开发区|高新区)分局/],
-  [/局$/, /^(?!各|下属|所属|副|党)[\u4e00-\u9fff]{2,4}?分局(?!长)/],
+  [
+    /局$/,
+    /^(?!各|下属|所属|副|党)[\u4e00-\u9fff]{2,4}?分局(?!长[，。；：、（\s\u4e00-\u9fff](?![^，。；\n]{0,4}派出所))/,
+  ],
   [/(?:大学|学院)$/, /^(?!生|的|和|与|等)[\u4e00-\u9fff]{2,8}?(?:学院|研究院|研究中心)/],
-  [/(?:大学|学院)$/, /^(?:[\u4e00-\u9fff]{1,4}学院)?(?:附属|第[一二三四五]附属)[\u4e00-\u9fff]{0,6}?(?:医院|中学|小学)/],
+  [
+    /(?:大学|学院)$/,
+    /^(?:[\u4e00-\u9fff]{1,4}学院)?(?:附属|第[一二三四五]附属)[\u4e00-\u9fff]{0,6}?(?:医院|中学|小学)/,
+  ],
 ];
 
 /** 某县司法局|曹庄司法所, 某县法院|驻镇法庭: an outpost, by a word that only ends names. */
 const outpost = new RegExp(
-  `^(?:派?驻)?(?:${nameChars}){1,6}?(?:司法所|派出所|供电所|税务所|工商所|营业所|检察室|人民法庭|法庭|办事处)`,
+  `^(?:派?驻)?(?:${nameChars}){1,6}?(?:司法所|派出所|供电所|税务所|工商所|营业所|检察室|人民法庭|法庭|办事处|工作队)|^(?:课题组|督导组|驻村工作队)`,
 );
 /** 某县财政局|农财股: a section. Its last character begins other words too, so that something must show the end of the name. */
 const section = new RegExp(
   `^(?:${nameChars}){1,6}?(?:[股科室处]|中队|大队|支队|作物栽培站|社保中心|工作队)(?=$|[\\s，。；：、（）]|会同|统计|汇总|同志|牵头|负责|承担|提供|配合|联合|[股科室处站队]长|副[股科室处站队]长|主任|党支部)`,
 );
 /** Words that end like a section and are none: 某局各科室, 某局办公室. */
-const noSection = /^(?:各|有关|相关|机关|下属|所属|两|三|几)|(?:科室|会议室|教室|浴室|实验室|工作室|办公室|好处|住处|到处|益处|害处)$/;
+const noSection =
+  /^(?:各|有关|相关|机关|下属|所属|两|三|几)|(?:科室|会议室|教室|浴室|实验室|工作室|办公室|好处|住处|到处|益处|害处)$/;
 
 /** How a body's name goes on: a branch, an outpost, a section. */
 function partOf(text: string, end: number, name: string): string | undefined {
@@ -60,7 +67,7 @@ function withBranch(scan: Scan, whole: OrganizationMention): OrganizationMention
   for (let depth = 0; depth < 2; depth++) {
     const part = partOf(scan.text, body.end, body.name);
     const end = body.end + (part?.length ?? 0);
-    if (part === undefined || !isPlain(scan, body.end, end, inUnits)) return body;
+    if (part === undefined || !isPlain(scan, body.end, end, scan.grammar.groupWords)) return body;
     const rule = body.rule.startsWith('named-body') ? body.rule : 'unit-cell';
     body = { ...body, end, name: scan.text.slice(body.start, end), rule, unitOf: body };
   }

@@ -5,8 +5,8 @@ import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
-import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { impliedDepartments } from './organizations-implied.ts';
+import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 import { withUnitCell } from './organizations-units.ts';
@@ -24,11 +24,12 @@ export function recogniseOrganizations(
 ): OrganizationMention[] {
   const grammar = grammarOf(resources.lexicon.organizations);
   const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
-  const found = scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
-  const others = [
-    ...bodiesOnAuthorLines(doc, grammar, places, found),
-    ...impliedDepartments(doc, grammar, found),
-  ].sort((a, b) => a.start - b.start);
+  const found = scanText(scan, afterPlaces(scan)).filter(
+    (mention) => !isQuotedName(doc.text, mention) && !isRegulated(doc.text, mention),
+  );
+  const others = [...bodiesOnAuthorLines(doc, grammar, places, found), ...impliedDepartments(doc, grammar, found)].sort(
+    (a, b) => a.start - b.start,
+  );
   const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);
   return told.length === 0 ? found : [...found, ...told].sort((a, b) => a.start - b.start);
 }
@@ -36,6 +37,12 @@ export function recogniseOrganizations(
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */
 const isQuotedName = (text: string, { start, end, place, bare, rule }: OrganizationMention): boolean =>
   place === undefined && (!bare || rule === 'named-body') && text[start - 1] === '“' && text[end] === '”';
+
+/** 《某省中小学管理办法》: what a rule is made for is a class of bodies. */
+const isRegulated = (text: string, { name, end, rule }: OrganizationMention): boolean =>
+  /^(?:named-body|field-unknown|place-body)$/.test(rule) &&
+  /(?:中小学|学校|幼儿园|合作社|卫生院|服务中心|医院|企业)$/.test(name) &&
+  /^[^《》\n]{0,14}(?:法|办法|规定|规则|条例|细则|标准)(?:（[^）\n]*）)?(?:》|$|\s)/.test(text.slice(end, end + 24));
 
 /** Bodies whose tail stands right after a place. */
 function afterPlaces(scan: Scan): OrganizationMention[] {
@@ -229,7 +236,7 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副|长)/.exec(text.slice(tail.end, tail.end + 10));
   if (both && confidence > 0) return ofTheSame(scan, at, tail, level, both);
   // 区委常委 is a person's post; the body itself does nothing there.
-  if (confidence === 0 || text.startsWith('常委', tail.end)) return undefined;
+  if (confidence === 0 || /^常委(?!会)/.test(text.slice(tail.end, tail.end + 3))) return undefined;
   const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
   return { ...mention, ...(level.value.level && { level: level.value.level }) };
 }
@@ -268,8 +275,9 @@ function doubledName(
 ): OrganizationMention | undefined {
   const { left, edge } = walkBack(scan.grammar, scan.text, at, scan.places, scan.segment);
   if (edge === 'limit' || edge === 'place' || at - left < 1 || at - left > longestPlace) return undefined;
-  const found = fromTail(scan, left, tail, 'unknown-place-body', 0.7, undefined, false);
-  return { ...found, place: { start: left, end }, ...(level && { level }) };
+  const from = scan.text[left] === '原' ? left + 1 : left;
+  const found = fromTail(scan, from, tail, 'unknown-place-body', 0.7, undefined, false);
+  return { ...found, place: { start: from, end }, ...(level && { level }) };
 }
 
 /** Longest place name, in code units, that 中共X委 may hold where the places do not know it. */
