@@ -34,8 +34,11 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
   if (previous === '”' && isLocal(level.level)) return 0;
   if (!isHan(previous)) return 0.9;
   if (level.notAfter.includes(previous)) return 0;
-  if (grammar.genericBefore.before(text, at, Math.max(0, at - 4)) !== '') return 0;
-  if (grammar.before.before(text, at, Math.max(0, at - 3)) !== '') return 0.9;
+  const before = grammar.before.before(text, at, Math.max(0, at - 3));
+  // 各|县委, but 命名|县供电所.
+  const generic = grammar.genericBefore.before(text, at, Math.max(0, at - 4));
+  if (generic !== '' && generic.length >= before.length) return 0;
+  if (before !== '') return 0.9;
   // 县市区委: levels in a row name a kind of body.
   if (grammar.levels.find(text, at - 1) !== undefined) return 0;
   return level.strict ? 0 : 0.75;

@@ -164,11 +164,11 @@ export function resolveOrganizations(
       // A township's or village's body is one only where the text is about that place.
       if (isLocal(mention.level) && (home?.rule === 'antecedent' || home?.rule === 'dominant')) {
         // 岸堤镇的党员常年住船，镇党委把…: the sentence has just named it.
-        const lead = doc.text.slice(Math.max(0, mention.start - 80), mention.start);
+        const lead = doc.text.slice(Math.max(0, mention.start - 120), mention.start);
         const at = lead.lastIndexOf(home.place.name);
         const since = lead.slice(at + home.place.name.length);
         const named =
-          at >= 0 && !/\n|[\u4e00-\u9fff](?![全该本我各故家老城下回返侨水])[\u4e00-\u9fff](?:镇|乡|街道)/.test(since);
+          at >= 0 && !/[\u4e00-\u9fff](?![全该本我各故家老城下回返侨水])[\u4e00-\u9fff](?:镇|乡(?!镇)|街道)/.test(since);
         return named && home.rule === 'antecedent'
           ? { name: home.place.name, place: home.place, confidence: 0.7 }
           : undefined;
