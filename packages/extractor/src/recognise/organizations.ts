@@ -4,6 +4,7 @@ import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
+import { foundedBodies } from './organizations-founded.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { impliedDepartments } from './organizations-implied.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
@@ -27,7 +28,11 @@ export function recogniseOrganizations(
   const found = scanText(scan, afterPlaces(scan)).filter(
     (mention) => !isQuotedName(doc.text, mention) && !isRegulated(doc.text, mention),
   );
-  const others = [...bodiesOnAuthorLines(doc, grammar, places, found), ...impliedDepartments(doc, grammar, found)].sort(
+  const others = [
+    ...bodiesOnAuthorLines(doc, grammar, places, found),
+    ...impliedDepartments(doc, grammar, found),
+    ...foundedBodies(doc, grammar, places, found),
+  ].sort(
     (a, b) => a.start - b.start,
   );
   const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);

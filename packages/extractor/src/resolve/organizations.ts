@@ -2,7 +2,7 @@ import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
 import { grammarOf } from '../recognise/organizations-grammar.ts';
 import { isLocal } from '../recognise/organizations-tail.ts';
 import type { Resources } from '../resources.ts';
-import { type Doc, labelAt } from '../text/doc.ts';
+import { type Doc, labelAt, sentenceAt } from '../text/doc.ts';
 import type { Entity, OrganizationMention } from '../text/mentions.ts';
 import type { PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
 import { mergePlaceless, mergeShortOffices, type Placed, Zones } from './organizations-merge.ts';
@@ -149,6 +149,7 @@ export function resolveOrganizations(
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
       return { name: last.placeName, place: last.place, confidence: last.confidence };
     }
+    if (mention.rule === 'founded-body') return founderOf(mention);
     if (mention.rule === 'implied-body') return seatAt(mention.start);
     if (mention.bare) {
       if (mention.place !== undefined) {
@@ -187,6 +188,16 @@ export function resolveOrganizations(
     const name = writtenHead(reading);
     if (unit !== undefined) spokenOf.set(unit, { name, place: undefined });
     return { name, place: undefined, confidence: 0.8 };
+  }
+
+  /** 某乡成立果业协会, 县委成立某某领导小组, 市里成立…: of the place that the sentence names, or of the founder's. */
+  function founderOf(mention: OrganizationMention): Placed {
+    const lead = doc.text.slice(sentenceAt(doc, mention.start)?.start ?? mention.start, mention.start);
+    const level = /(?:^|[，。；：])([市县区旗镇乡村])里[^，。；]{0,6}$/.exec(lead)?.[1] as PlaceUnit | undefined;
+    const before = last !== undefined && mention.start - last.mention.end <= lead.length ? last : undefined;
+    const place = mention.place ? places.placeAt(mention.place) : level && places.homeAt(mention.start, level)?.place;
+    if (place !== undefined) return { name: place.name, place, confidence: 0.7 };
+    return { name: before?.placeName ?? '', place: before?.place, confidence: 0.6 };
   }
 
   /** A department without a place is of the county or city that the text speaks for: a town has none. */
