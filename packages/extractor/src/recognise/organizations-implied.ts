@@ -1,6 +1,7 @@
-import type { Doc } from '../text/doc.ts';
-import type { OrganizationMention } from '../text/mentions.ts';
+import { type Doc, rangeIndexAt } from '../text/doc.ts';
+import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import type { Grammar } from './organizations-grammar.ts';
+import { bareConfidence, chainStart } from './organizations-left.ts';
 import { readTail } from './organizations-tail.ts';
 
 /** What may stand right before a department that is named without its place: a pause or a word that is in no name. */
@@ -41,4 +42,42 @@ export function impliedDepartments(
     });
   }
   return found;
+}
+
+/** 某县|驻福州|流动党委: the committee of those who are away. */
+const away =
+  /(?<=[省市县区旗镇乡])驻[\u4e00-\u9fff]{2,6}?(?:流动党员|流动)?(?:党委|党总支|党支部|党工委|工委)(?=[，。；：、\s（书]|$)/g;
+/** 县“某某”办: an office for what the quotation names. */
+const quotedOffice = /(?<=[省市州盟县区旗镇乡])“[^“”\n]{2,10}”(?:工作|活动)?(?:领导小组办公室|领导小组|办公室|办)(?![理公事法学])/g;
+
+/** Bodies behind a place or a level whose own words stand between it and the form. */
+export function bodiesBehindHeads(
+  { text }: Doc,
+  grammar: Grammar,
+  places: readonly PlaceMention[],
+  known: readonly OrganizationMention[],
+): OrganizationMention[] {
+  return [...text.matchAll(away), ...text.matchAll(quotedOffice)].flatMap((match) => {
+    const { index } = match;
+    const end = index + match[0].length;
+    const index0 = rangeIndexAt(places, index - 1);
+    const place = places[index0];
+    const placed = place?.end === index && place.form !== 'reference';
+    const level = placed ? undefined : grammar.levels.find(text, index - 1);
+    if (!placed && !(level?.end === index && bareConfidence(grammar, text, index - 1, level.value) > 0)) return [];
+    const start = placed ? chainStart(places, index0) : index - 1;
+    if (known[rangeIndexAt(known, end - 1)]?.start === start) return [];
+    return {
+      kind: 'organization',
+      start,
+      end,
+      name: text.slice(start, end),
+      role: match[0].startsWith('驻') ? 'party-committee' : 'leading-group',
+      rule: 'field-unknown',
+      confidence: 0.65,
+      bare: !placed,
+      ...(placed && { place: { start: place.start, end: place.end } }),
+      ...(level?.value.level && { level: level.value.level }),
+    } as const;
+  });
 }

@@ -74,7 +74,18 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       placeLevel = level.value.level;
       confidence = 0.7;
     } else {
-      if (name.needsPlace || !isNaming(named, stem.end - stem.start)) return undefined;
+      // 免去甲县|种子公司经理: the level right before a name that needs no more than a place.
+      const short = name.alone.includes(hit.form)
+        ? grammar.levels.find(text, at - 1, ({ strict }) => !strict)
+        : undefined;
+      if (short?.end === at && bareConfidence(grammar, text, at - 1, short.value) > 0.7) {
+        return {
+          ...mention(scan, at - 1, hit.end, { role: name.role, rule: 'named-body', confidence: 0.6, bare: true }),
+          ...(short.value.level && { level: short.value.level }),
+        };
+      }
+      const abroad = isAbroad.test(text.slice(edge.left, at)) && /会$|會馆$|会馆$/.test(hit.form);
+      if ((name.needsPlace && !abroad) || !isNaming(named, stem.end - stem.start)) return undefined;
       for (let left = edge.left; left < at; left++) if (boundaries.at(text, left, at) !== '') return undefined;
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
     }
@@ -93,6 +104,10 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   });
   return placeLevel === undefined ? found : { ...found, level: placeLevel };
 }
+
+/** 泰国某县同乡会: a country stands for the place. */
+const isAbroad =
+  /^(?:泰国|新加坡|马来西亚|菲律宾|印度尼西亚|印尼|越南|柬埔寨|缅甸|日本|美国|加拿大|澳大利亚|英国|法国|德国|香港|澳门|台湾|旅港|旅澳|旅台|旅美|旅泰|旅新|全球)/;
 
 /** Where a company's name ends that goes on after 集团 or 公司: 中国移动通信集团广东有限公司深圳分公司. */
 function companyEnd({ grammar, text }: Scan, end: number): number {

@@ -6,7 +6,7 @@ import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { foundedBodies } from './organizations-founded.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
-import { impliedDepartments } from './organizations-implied.ts';
+import { bodiesBehindHeads, impliedDepartments } from './organizations-implied.ts';
 import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
 import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
@@ -32,6 +32,7 @@ export function recogniseOrganizations(
     ...bodiesOnAuthorLines(doc, grammar, places, found),
     ...impliedDepartments(doc, grammar, found),
     ...foundedBodies(doc, grammar, places, found),
+    ...bodiesBehindHeads(doc, grammar, places, found),
   ].sort(
     (a, b) => a.start - b.start,
   );
