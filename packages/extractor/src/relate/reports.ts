@@ -2,6 +2,7 @@ import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
+import { ReportSubjects } from './reports-subject.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 /** Roles of bodies that speak for their place. */
@@ -21,17 +22,18 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
         /[由同]$/.test(reading.doc.text.slice(range.start - 1, range.start)) ||
         /^(?:配合|参与|协助|支持|提供)/.test(reading.doc.text.slice(range.end, range.end + 2)),
     );
+  const whose = new ReportSubjects(reading, subjects);
   for (const mention of reading.mentions.figures) {
     const target = reading.figures.of(mention);
     const sentence = sentenceAt(reading.doc, mention.start);
     if (!target || !sentence) continue;
-    const subject = subjects.at(mention.start, sentence);
+    const subject = whose.of(mention, sentence);
     const { date } = mention;
     const at = [sentence];
     // 依安县、拜泉县等7个县: the number counts the list, those named say nothing with it.
     const isCountOfNamed =
       reading.doc.text[mention.start - 1] === '等' && subject.at.some((range) => range.end === mention.start - 1);
-    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, spokenOf(subject, subjects));
+    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, subject.places);
     for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at, date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
@@ -63,14 +65,6 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     });
   }
   return edges;
-}
-
-/** 县林业局在甲、乙、丙三镇招收868人: the number is of all three together, so of the place that the body belongs to. */
-function spokenOf(subject: Subject, subjects: Subjects): readonly string[] {
-  if (subject.how !== 'locative' || subject.places.length < 2 || subject.organizations.length === 0)
-    return subject.places;
-  const own = new Set(subject.organizations.flatMap((body) => subjects.placeOf(body) ?? []));
-  return own.size > 0 ? [...own] : subject.places;
 }
 
 /** 甲、乙、丙分别占61.3%、78.9%和54.0%: to each place its figure. */

@@ -1,0 +1,129 @@
+import { type Range, rangeIndexAt } from '../text/doc.ts';
+import type { FigureMention, PlaceMention } from '../text/mentions.ts';
+import { within } from '../text/ranges.ts';
+import type { Reading } from './reading.ts';
+import type { Subject, Subjects } from './subjects.ts';
+
+/** 共印120份, 印数：1500册: of the sheet itself. */
+const imprint = /共印|印数|印发?份数|印[\d一二三四五六七八九十百]+份/;
+/** 全书收入材料19篇, 从71份材料中选编: of the collection. */
+const ofCollection = /(?:收入|收录|选编|汇编|入编|编入|选入|辑录|选出|征集|报送|报来|挑出|摘要)/;
+const pieces = /(?:篇|[个份则件]?(?:案例|材料|文章|文稿)|市级文件\d+件)/;
+/** Who is meant by a reference that stands after these words: nobody who reports. */
+const asked = /(?:在|对|向|为|给|被|把|将|从|由|与|和|同|比|占|居|全|赴|到|进|、|覆盖|面向|服务|带动)$/;
+/** 地块位于某镇, 景区地处某村: the place of what the sentence is about. */
+const situated = /^[^，。；：]{0,24}(?:位于|坐落于|坐落在|地处)$/;
+
+const nobody: Subject = { places: [], organizations: [], at: [], how: 'home' };
+
+/** Answers which place or body a figure is about, where its own words, its clause or its paragraph say more than who acts. */
+export class ReportSubjects {
+  private situatedIn: { block: number; at: number; subject: Subject } | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly subjects: Subjects,
+  ) {}
+
+  of(mention: FigureMention, sentence: Range): Subject {
+    const { doc } = this.reading;
+    const text = doc.text.slice(sentence.start, sentence.end);
+    if (imprint.test(text.slice(Math.max(0, mention.start - sentence.start - 8)))) return nobody;
+    const own = this.inOwnWords(mention);
+    if (own) return own;
+    const subject = this.subjects.at(mention.start, sentence);
+    // 我们从各县报送的71份材料中…, behind a sentence about one of the counties.
+    if (subject.how === 'carried' && ofCollection.test(text) && pieces.test(doc.text.slice(mention.start, mention.end)))
+      return this.subjects.home(mention.start);
+    const loose = subject.how === 'carried' || subject.how === 'home';
+    const placed = this.situated(mention, sentence);
+    if (placed && (loose || subject.how === 'locative')) return placed;
+    if (!loose) return this.together(subject, mention);
+    return this.byReference(mention, sentence) ?? this.ofItem(subject, mention);
+  }
+
+  private subject(place: PlaceMention | undefined, how: Subject['how']): Subject | undefined {
+    const key = place && this.reading.places.of(place)?.key;
+    return place && key ? { places: [key], organizations: [], at: [{ ...place }], how } : undefined;
+  }
+
+  /** 某乡积雪深17厘米: the words of the figure name the place. */
+  private inOwnWords({ start, quantity }: FigureMention): Subject | undefined {
+    const { mentions, doc } = this.reading;
+    const named = within(mentions.places, { start, end: quantity.start });
+    const last = named.at(-1);
+    // 占某县农户的19.4%
+    if (!last || !/^占?$/.test(doc.text.slice(start, named[0]!.start))) return undefined;
+    // 某县农业局经费3万元 is the bureau's.
+    if (within(mentions.organizations, { start: last.start, end: quantity.start }).length > 0) return undefined;
+    const listed = this.listBefore(named[0]!);
+    const first = listed[0] ?? named[0]!;
+    if (asked.test(doc.text.slice(Math.max(0, first.start - 3), first.start))) return undefined;
+    const all = [...listed, last].flatMap((place) => this.subject(place, 'subject') ?? []);
+    return all.length === 0
+      ? undefined
+      : { ...all[0]!, places: all.flatMap(({ places }) => places), at: all.flatMap(({ at }) => at) };
+  }
+
+  /** The places that a list names before one: 甲乡、乙乡|新种…. */
+  private listBefore(place: PlaceMention): PlaceMention[] {
+    const { mentions, doc } = this.reading;
+    const listed: PlaceMention[] = [];
+    for (let at = rangeIndexAt(mentions.places, place.start) - 1; at >= 0; at--) {
+      const before = mentions.places[at]!;
+      if (!/^[、和与及]$/.test(doc.text.slice(before.end, (listed[0] ?? place).start))) break;
+      listed.unshift(before);
+    }
+    return listed;
+  }
+
+  /** 全镇, 该村, 我县 before the figure, where who acts stands in a sentence before. */
+  private byReference(mention: Range, sentence: Range): Subject | undefined {
+    const { mentions, doc } = this.reading;
+    const named = within(mentions.places, { start: sentence.start, end: mention.start });
+    const last = named.at(-1);
+    if (last?.form !== 'reference' || asked.test(doc.text.slice(Math.max(0, last.start - 3), last.start)))
+      return undefined;
+    // 全县有名的后进镇: no statement about the county.
+    if (/^(?:有名|闻名|首[个家批]|第[一二三]|最|排名|前列|唯一|倒数)/.test(doc.text.slice(last.end, last.end + 3))) return undefined;
+    return this.subject(last, 'subject');
+  }
+
+  /** HL-11号地块位于某镇，面积…: the sentence and those behind it in the paragraph. */
+  private situated(mention: Range, sentence: Range): Subject | undefined {
+    const { mentions, doc } = this.reading;
+    const block = rangeIndexAt(doc.blocks, sentence.start);
+    const [first, ...rest] = within(mentions.places, { start: sentence.start, end: mention.start });
+    if (first && situated.test(doc.text.slice(sentence.start, first.start))) {
+      let last = first;
+      for (const next of rest) if (next.start === last.end) last = next;
+      const subject = this.subject(last, 'subject');
+      this.situatedIn = subject && { block, at: sentence.start, subject };
+    }
+    return this.situatedIn?.block === block && this.situatedIn.at <= sentence.start ? this.situatedIn.subject : undefined;
+  }
+
+  /** 在甲、乙两镇新栽果树868亩: the number is of both together, so of the place above, or the one that the body acts for. */
+  private together(subject: Subject, mention: Range): Subject {
+    if (subject.how !== 'locative' || subject.places.length < 2) return subject;
+    const bodies = new Set(subject.organizations.flatMap((body) => this.subjects.placeOf(body) ?? []));
+    if (bodies.size > 0) return { ...subject, places: [...bodies] };
+    const home = this.subjects.homePlace(mention.start);
+    const isAbove =
+      home !== undefined &&
+      subject.places.every((key) => this.reading.places.lineage(key).some((place) => place.key === home && key !== home));
+    return isAbove && subject.organizations.length === 0 ? { ...subject, places: [home] } : subject;
+  }
+
+  /** A case whose title names a place below that of the body which sent it in is that place's. */
+  private ofItem(subject: Subject, mention: Range): Subject {
+    const { doc, mentions, places } = this.reading;
+    const section = doc.sections[rangeIndexAt(doc.sections, mention.start)];
+    if (subject.how !== 'home' || !section?.item || !section.title) return subject;
+    const titled = within(mentions.places, section.title).at(-1);
+    const key = titled && places.of(titled)?.key;
+    if (!key || subject.places.includes(key)) return subject;
+    const below = subject.places.some((above) => places.lineage(key).some((place) => place.key === above));
+    return below ? { places: [key], organizations: [], at: [{ ...titled }], how: 'home' } : subject;
+  }
+}
