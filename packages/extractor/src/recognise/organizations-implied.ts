@@ -48,7 +48,8 @@ export function impliedDepartments(
 const away =
   /(?<=[省市县区旗镇乡])驻[\u4e00-\u9fff]{2,6}?(?:流动党员|流动)?(?:党委|党总支|党支部|党工委|工委)(?=[，。；：、\s（书]|$)/g;
 /** 县“某某”办: an office for what the quotation names. */
-const quotedOffice = /(?<=[省市州盟县区旗镇乡])“[^“”\n]{2,10}”(?:工作|活动)?(?:领导小组办公室|领导小组|办公室|办)(?![理公事法学])/g;
+const quotedOffice =
+  /(?<=[省市州盟县区旗镇乡])“[^“”\n]{2,10}”(?:工作|活动)?(?:领导小组办公室|领导小组|办公室|办)(?![理公事法学])/g;
 
 /** Bodies behind a place or a level whose own words stand between it and the form. */
 export function bodiesBehindHeads(

@@ -33,9 +33,7 @@ export function recogniseOrganizations(
     ...impliedDepartments(doc, grammar, found),
     ...foundedBodies(doc, grammar, places, found),
     ...bodiesBehindHeads(doc, grammar, places, found),
-  ].sort(
-    (a, b) => a.start - b.start,
-  );
+  ].sort((a, b) => a.start - b.start);
   const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);
   return told.length === 0 ? found : [...found, ...told].sort((a, b) => a.start - b.start);
 }

@@ -14,6 +14,9 @@ const asked = /(?:在|对|向|为|给|被|把|将|从|由|与|和|同|比|占|�
 /** 地块位于某镇, 景区地处某村: the place of what the sentence is about. */
 const situated = /^[^，。；：]{0,24}(?:位于|坐落于|坐落在|地处)$/;
 
+/** The village spoken of: 全村, 该村. */
+const villageItself = /(?<!的)(?:全|该|本)村(?!级)/;
+
 const nobody: Subject = { places: [], organizations: [], at: [], how: 'home' };
 
 /** Answers which place or body a figure is about, where its own words, its clause or its paragraph say more than who acts. */
@@ -25,21 +28,72 @@ export class ReportSubjects {
     private readonly subjects: Subjects,
   ) {}
 
+  /** The figure counts the sheets or pieces of the work itself. */
+  isOfWork({ start, end }: FigureMention, sentence: Range): boolean {
+    const { text } = this.reading.doc;
+    const lead = text.slice(Math.max(sentence.start, start - 8), end);
+    return (
+      imprint.test(lead) || (pieces.test(lead) && /(?:本书|本辑|全书|本册|本集)/.test(text.slice(sentence.start, end)))
+    );
+  }
+
   of(mention: FigureMention, sentence: Range): Subject {
     const { doc } = this.reading;
-    const text = doc.text.slice(sentence.start, sentence.end);
-    if (imprint.test(text.slice(Math.max(0, mention.start - sentence.start - 8)))) return nobody;
+    if (this.isOfWork(mention, sentence)) return nobody;
+    const subject = this.subjects.at(mention.start, this.withinBlock(mention, sentence));
     const own = this.inOwnWords(mention);
-    if (own) return own;
-    const subject = this.subjects.at(mention.start, sentence);
-    // 我们从各县报送的71份材料中…, behind a sentence about one of the counties.
-    if (subject.how === 'carried' && ofCollection.test(text) && pieces.test(doc.text.slice(mention.start, mention.end)))
-      return this.subjects.home(mention.start);
+    // 县公安局在全县16个派出所…: the bureau's, too.
+    if (own)
+      return { ...own, organizations: /carried|home/.test(subject.how) || !own.whole ? [] : subject.organizations };
     const loose = subject.how === 'carried' || subject.how === 'home';
+    // 我们从各县报送的71份材料中…, behind a sentence about one of the counties.
+    const collected =
+      ofCollection.test(doc.text.slice(sentence.start, sentence.end)) &&
+      pieces.test(doc.text.slice(mention.start, mention.end));
+    if (subject.how === 'carried' && collected) return this.subjects.home(mention.start);
     const placed = this.situated(mention, sentence);
     if (placed && (loose || subject.how === 'locative')) return placed;
-    if (!loose) return this.together(subject, mention);
+    if (!loose) return this.together(this.withoutHelpers(subject), mention);
     return this.byReference(mention, sentence) ?? this.ofItem(subject, mention);
+  }
+
+  /** A heading or a label may lie in one sentence with the paragraph: only what stands in the paragraph acts there. */
+  private withinBlock({ start }: Range, sentence: Range): Range {
+    const { blocks } = this.reading.doc;
+    const block = blocks[rangeIndexAt(blocks, start)];
+    return block && block.start > sentence.start ? { start: block.start, end: sentence.end } : sentence;
+  }
+
+  /** 甲局会同乙局、丙局…, 甲局与乙公司签订协议: what is done is the first one's. */
+  private withoutHelpers(subject: Subject): Subject {
+    const { doc, mentions, organizations } = this.reading;
+    const helpers = new Set<string>();
+    const leaders = new Set<string>();
+    let helping = false;
+    for (const range of subject.at) {
+      const body = mentions.organizations[rangeIndexAt(mentions.organizations, range.start)];
+      const key = body && body.start <= range.start && body.end >= range.end ? organizations.of(body) : undefined;
+      const before = doc.text.slice(Math.max(0, range.start - 3), range.start);
+      const after = doc.text.slice(range.end, range.end + 6);
+      const joined = /^(?:.?签订|.?签约|联合|合作|联办|共建|合办|联手)/.test(after);
+      helping =
+        /(?:联合|会同|协同|携手)$/.test(before) ||
+        (/[与同和]$/.test(before) && joined) ||
+        (helping && /[、和]$/.test(before));
+      if (!key) continue;
+      (helping ? helpers : leaders).add(key);
+    }
+    const first = [...leaders];
+    if (helpers.size === 0 || first.length === 0) return subject;
+    const kept = new Set(first.map((body) => this.subjects.placeOf(body)));
+    const foreign = new Set(
+      [...helpers].map((body) => this.subjects.placeOf(body)).filter((place) => !kept.has(place)),
+    );
+    return {
+      ...subject,
+      organizations: subject.organizations.filter((body) => !helpers.has(body)),
+      places: subject.places.filter((place) => !foreign.has(place)),
+    };
   }
 
   private subject(place: PlaceMention | undefined, how: Subject['how']): Subject | undefined {
@@ -48,7 +102,7 @@ export class ReportSubjects {
   }
 
   /** 某乡积雪深17厘米: the words of the figure name the place. */
-  private inOwnWords({ start, quantity }: FigureMention): Subject | undefined {
+  private inOwnWords({ start, quantity }: FigureMention): (Subject & { whole?: boolean }) | undefined {
     const { mentions, doc } = this.reading;
     const named = within(mentions.places, { start, end: quantity.start });
     const last = named.at(-1);
@@ -62,7 +116,12 @@ export class ReportSubjects {
     const all = [...listed, last].flatMap((place) => this.subject(place, 'subject') ?? []);
     return all.length === 0
       ? undefined
-      : { ...all[0]!, places: all.flatMap(({ places }) => places), at: all.flatMap(({ at }) => at) };
+      : {
+          ...all[0]!,
+          places: all.flatMap(({ places }) => places),
+          at: all.flatMap(({ at }) => at),
+          whole: last.form === 'reference',
+        };
   }
 
   /** The places that a list names before one: 甲乡、乙乡|新种…. */
@@ -82,10 +141,15 @@ export class ReportSubjects {
     const { mentions, doc } = this.reading;
     const named = within(mentions.places, { start: sentence.start, end: mention.start });
     const last = named.at(-1);
+    // 全村化肥用量减少31%: of the village named last.
+    const local = villageItself.exec(doc.text.slice(Math.max(sentence.start, last?.end ?? 0), mention.start + 4));
+    const village = local ? this.reading.places.homeAt(mention.start, '村', 'that') : undefined;
+    if (village) return { places: [village.place.key], organizations: [], at: [], how: 'carried' };
     if (last?.form !== 'reference' || asked.test(doc.text.slice(Math.max(0, last.start - 3), last.start)))
       return undefined;
     // 全县有名的后进镇: no statement about the county.
-    if (/^(?:有名|闻名|首[个家批]|第[一二三]|最|排名|前列|唯一|倒数)/.test(doc.text.slice(last.end, last.end + 3))) return undefined;
+    if (/^(?:有名|闻名|首[个家批]|第[一二三]|最|排名|前列|唯一|倒数)/.test(doc.text.slice(last.end, last.end + 3)))
+      return undefined;
     return this.subject(last, 'subject');
   }
 
@@ -100,7 +164,9 @@ export class ReportSubjects {
       const subject = this.subject(last, 'subject');
       this.situatedIn = subject && { block, at: sentence.start, subject };
     }
-    return this.situatedIn?.block === block && this.situatedIn.at <= sentence.start ? this.situatedIn.subject : undefined;
+    return this.situatedIn?.block === block && this.situatedIn.at <= sentence.start
+      ? this.situatedIn.subject
+      : undefined;
   }
 
   /** 在甲、乙两镇新栽果树868亩: the number is of both together, so of the place above, or the one that the body acts for. */
@@ -111,7 +177,9 @@ export class ReportSubjects {
     const home = this.subjects.homePlace(mention.start);
     const isAbove =
       home !== undefined &&
-      subject.places.every((key) => this.reading.places.lineage(key).some((place) => place.key === home && key !== home));
+      subject.places.every((key) =>
+        this.reading.places.lineage(key).some((place) => place.key === home && key !== home),
+      );
     return isAbove && subject.organizations.length === 0 ? { ...subject, places: [home] } : subject;
   }
 

@@ -19,7 +19,7 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     subject.organizations.length > 1 &&
     subject.at.some(
       (range) =>
-        /[由同]$/.test(reading.doc.text.slice(range.start - 1, range.start)) ||
+        reading.doc.text[range.start - 1] === '由' ||
         /^(?:配合|参与|协助|支持|提供)/.test(reading.doc.text.slice(range.end, range.end + 2)),
     );
   const whose = new ReportSubjects(reading, subjects);
@@ -49,7 +49,11 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
       // 由县农业局提供…: the department is the means.
       if (
         (subject.places.length > 0 && !sender && representative.has(roles.get(source) ?? '')) ||
-        subject.at.some((range) => reading.doc.text[range.start - 1] === '由')
+        subject.at.some(
+          (range) =>
+            reading.doc.text[range.start - 1] === '由' &&
+            !/^(?:会同|联合)/.test(reading.doc.text.slice(range.end, range.end + 2)),
+        )
       )
         continue;
       const rule = sender ? 'reports/home' : 'reports/subject';
@@ -57,7 +61,7 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     }
     edges.push({
       kind: 'reports',
-      source: reading.works.at(mention.start).key,
+      source: (whose.isOfWork(mention, sentence) ? reading.works.root : reading.works.at(mention.start)).key,
       target,
       rule: 'reports/document',
       at,

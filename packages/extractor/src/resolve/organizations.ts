@@ -169,7 +169,8 @@ export function resolveOrganizations(
         const at = lead.lastIndexOf(home.place.name);
         const since = lead.slice(at + home.place.name.length);
         const named =
-          at >= 0 && !/[\u4e00-\u9fff](?![全该本我各故家老城下回返侨水])[\u4e00-\u9fff](?:镇|乡(?!镇)|街道)/.test(since);
+          at >= 0 &&
+          !/[\u4e00-\u9fff](?![全该本我各故家老城下回返侨水])[\u4e00-\u9fff](?:镇|乡(?!镇)|街道)/.test(since);
         return named && home.rule === 'antecedent'
           ? { name: home.place.name, place: home.place, confidence: 0.7 }
           : undefined;
