@@ -180,7 +180,8 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') ||
     work.partyEndsAt(start) ||
     work.bodyAt(end) ||
-    villageBehind(work, end)
+    villageBehind(work, end) ||
+    (/[，。；：\n在]/.test(work.text[start - 1] ?? '\n') && isVillageForm(work, end))
   ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
@@ -280,7 +281,7 @@ export function minorityStart(work: PlaceWork, limit: number, unitStart: number,
   return undefined;
 }
 
-/** 哈曲乡|解放村: a village that some village bears the name of. */
+/** 哈曲乡|解放村: a village that some village bears the name of, or after a pause any of such a form. */
 const villageBehind = (work: PlaceWork, end: number): boolean =>
   [2, 3].some(
     (length) =>
@@ -314,3 +315,9 @@ export function isLocalName(
   if (length === 1) return !stops.whole.has(work.text[start]!);
   return stops.endings.before(work.text, unitStart, start) === '';
 }
+
+/** 某镇|大石岛村的: what stands behind may be a village's name. */
+const isVillageForm = (work: PlaceWork, end: number): boolean =>
+  [2, 3].some(
+    (length) => work.text[end + length] === '村' && isLocalName(work, end, end + length, 'village', length, length),
+  );

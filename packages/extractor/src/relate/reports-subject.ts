@@ -15,7 +15,7 @@ const asked = /(?:在|对|向|为|给|被|把|将|从|由|与|和|同|比|占|�
 const situated = /^[^，。；：]{0,24}(?:位于|坐落于|坐落在|地处)$/;
 
 /** The village spoken of: 全村, 该村. */
-const villageItself = /(?<!的)(?:全|该|本)村(?!级)/;
+const villageItself = /(?<!的)(?:全|该)村(?!级)/;
 
 const nobody: Subject = { places: [], organizations: [], at: [], how: 'home' };
 
@@ -75,7 +75,7 @@ export class ReportSubjects {
       const key = body && body.start <= range.start && body.end >= range.end ? organizations.of(body) : undefined;
       const before = doc.text.slice(Math.max(0, range.start - 3), range.start);
       const after = doc.text.slice(range.end, range.end + 6);
-      const joined = /^(?:.?签订|.?签约|联合|合作|联办|共建|合办|联手)/.test(after);
+      const joined = /^(?:.?签订|.?签约|联合|合作)/.test(after);
       helping =
         /(?:联合|会同|协同|携手)$/.test(before) ||
         (/[与同和]$/.test(before) && joined) ||
