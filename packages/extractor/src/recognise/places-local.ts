@@ -216,7 +216,7 @@ function ethnicStart(work: PlaceWork, unitStart: number): number | undefined {
 
 /** What a township does right behind its name, or whose bodies stand there. */
 const acts =
-  /^(?:党委|党政|政府|人民政府|推行|推出|实行|实施|探索|创新|采取|建立|坚持|立足|依托|充分|成立|组织|开展|结合|率先|创办|把|则|还|也|首创|试行|成功|先行|针对|党员|党总支|全镇|全乡|利用|制定|制订|发动|引导|投入|投资|召开|聘请|聘用|规定|要求|每|是|从)/;
+  /^(?:党委|党政|政府|人民政府|靠|随后|推行|推出|实行|实施|探索|创新|采取|建立|坚持|立足|依托|充分|成立|组织|开展|结合|率先|创办|把|则|还|也|首创|试行|成功|先行|针对|党员|党总支|全镇|全乡|利用|制定|制订|发动|引导|投入|投资|召开|聘请|聘用|规定|要求|每|是|从)/;
 
 /** 某镇推行…: a whole name at the beginning of a sentence, and behind it what one does. */
 const opensSentence = (work: PlaceWork, start: number, unitStart: number, end: number): boolean =>
