@@ -19,9 +19,12 @@ function joinedTo(work: PlaceWork, end: number, side: 'before' | 'behind'): void
     at?.mention.level === 'township' && at.mention.form !== 'reference' && at.mention.form !== 'stem';
   if (side === 'before') {
     const joiner = work.words.joiners.before(work.text, limit);
-    if (joiner === '' || !isTownship(work.endingAt(limit - joiner.length))) return;
-    if (isLocalName(work, limit, unitStart, 'township', 2, 4))
-      work.add(limit, end, 'pattern', 'township', [], 'township-in-list', 0.75);
+    // 甲镇|至|乙乡的客车: the joiner begins the stretch.
+    const through = work.text[limit] === '至' && isTownship(work.endingAt(limit));
+    if (!through && (joiner === '' || !isTownship(work.endingAt(limit - joiner.length)))) return;
+    const start = through ? limit + 1 : limit;
+    if (isLocalName(work, start, unitStart, 'township', 2, 4))
+      work.add(start, end, 'pattern', 'township', [], 'township-in-list', 0.75);
     return;
   }
   const joiner = work.words.joiners.at(work.text, end);

@@ -158,6 +158,13 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(limit, end, 'pattern', 'township', [], 'township-form', 0.6);
     return;
   }
+  // 该区|站前街道
+  const referred = /[该本我](?:[县市区旗])(?=[\u4e00-\u9fff]{2,3}$)/.exec(work.text.slice(limit, unitStart));
+  const inner = referred ? limit + referred.index + 2 : undefined;
+  if (inner !== undefined && isLocalName(work, inner, unitStart, 'township', 2, 3)) {
+    work.add(inner, end, 'pattern', 'township', [], 'township-after-reference', 0.75);
+    return;
+  }
   // 确定甲乡、乙镇: the first of a list whose next is one.
   const listed = /^、([\u4e00-\u9fff]{2,3}[镇乡])/.exec(work.text.slice(end, end + 5))?.[1];
   const next =
@@ -181,6 +188,8 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.partyEndsAt(start) ||
     work.bodyAt(end) ||
     villageBehind(work, end) ||
+    // 某厂（在牛头山镇）
+    (/（[在属]$/.test(work.text.slice(Math.max(0, start - 2), start)) && work.text[end] === '）') ||
     (/[，。；：\n在]/.test(work.text[start - 1] ?? '\n') && isVillageForm(work, end))
   ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
@@ -309,6 +318,8 @@ export function isLocalName(
   if (length < shortest || length > longest) return false;
   for (let i = start; i < unitStart; i++) {
     const char = work.text[i]!;
+    // 甲镇|达坂河村: a name may begin with 达 where nothing else can.
+    if (char === '达' && i === start && work.opensAt(start)) continue;
     if (work.words.parts.has(char) || !isHanUnit(work.text.charCodeAt(i))) return false;
   }
   const stops = work.words.localStops[kind];

@@ -152,7 +152,7 @@ function villageOfTownship(work: PlaceWork, unitStart: number, end: number, kind
   return work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85);
 }
 
-const isPause = (work: PlaceWork, at: number): boolean => at === 0 || /[，。；：、\s]/.test(work.text[at - 1]!);
+const isPause = (work: PlaceWork, at: number): boolean => at === 0 || /[，。；：、？！”\s]/.test(work.text[at - 1]!);
 
 /** Where a name begins that a list joins to a village's: 官仁村、|长田村, 堤北里社区和|园荫北里社区. */
 function listedStart(work: PlaceWork, limit: number): number | undefined {
