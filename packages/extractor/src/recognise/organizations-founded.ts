@@ -6,7 +6,7 @@ import { namingPart } from './organizations-left.ts';
 
 /** 县委成立|某某领导小组, 某村成立了|养羊协会: what is founded by its full name, before a pause. */
 const founded =
-  /(?:成立|设立|组建)(?:了|起了?)?(“?[\u4e00-\u9fff“”]{2,26}?(?:领导小组|协调小组|指挥部|委员会|协会|基金会|联合会))(?=[，。；（、]|由)/g;
+  /(?:成立|设立|组建)(?:了|起了?)?(“?[\u4e00-\u9fff“”]{2,26}?(?:领导小组|协调小组|指挥部|委员会|协会|基金会|联合会))(?=[，。；（]|由)/g;
 /** What names a class, a number or part of a sentence: 各种协会, 三个协会, 由书记任组长的领导小组. */
 const noName =
   /^(?:[各由以了为]|相应|专门|一个|[两三四五六七八九十数多几\d]+[个家]|村民|居民|业主|自己|本)|[的把被将任]|等/;

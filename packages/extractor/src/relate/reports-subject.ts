@@ -41,6 +41,8 @@ export class ReportSubjects {
     const { doc } = this.reading;
     if (this.isOfWork(mention, sentence)) return nobody;
     const subject = this.subjects.at(mention.start, this.withinBlock(mention, sentence));
+    // 我们的西红柿还有三成…, behind what others do.
+    if (/^[我咱]们/.test(doc.text.slice(mention.start, mention.start + 2))) return this.subjects.home(mention.start);
     const own = this.inOwnWords(mention);
     // 县公安局在全县16个派出所…: the bureau's, too.
     if (own)
