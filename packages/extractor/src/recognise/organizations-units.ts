@@ -1,6 +1,7 @@
 import { isHan } from '../text/doc.ts';
 import type { OrganizationMention } from '../text/mentions.ts';
-import { isPlain, type Scan } from './organizations-names.ts';
+import type { Scan } from './organizations-names.ts';
+import { isPlain } from './organizations-offices.ts';
 
 /** Longest name, in code units, of a part of an office before its cell. */
 const longestUnit = 12;

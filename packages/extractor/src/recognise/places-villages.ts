@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../text/mentions.ts';
-import { isLocalName, leftLimit, longestLocal, minorityStart } from './places-local.ts';
+import { isLocalName, leftLimit, longestLocal } from './places-local.ts';
+import { minorityStart } from './places-peoples.ts';
 import { closesList, recogniseStemList } from './places-stem-lists.ts';
 import { isHanUnit, type LocalKind, type PlaceWork } from './places-work.ts';
 

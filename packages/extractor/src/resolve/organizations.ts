@@ -2,11 +2,12 @@ import { type Doubt, nodeKey, type PlaceLevel } from '@guben/graph';
 import { grammarOf } from '../recognise/organizations-grammar.ts';
 import { isLocal } from '../recognise/organizations-tail.ts';
 import type { Resources } from '../resources.ts';
-import { type Doc, labelAt, sentenceAt } from '../text/doc.ts';
+import { type Doc, labelAt } from '../text/doc.ts';
 import type { Entity, OrganizationMention } from '../text/mentions.ts';
 import type { PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
 import { mergePlaceless, mergeShortOffices, type Placed, Zones } from './organizations-merge.ts';
 import { canonicalName, MentionReader, type Reading } from './organizations-names.ts';
+import { founderOf, regionOver, seatAt } from './organizations-seats.ts';
 import {
   governs,
   isOwnNamed,
@@ -149,8 +150,8 @@ export function resolveOrganizations(
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
       return { name: last.placeName, place: last.place, confidence: last.confidence };
     }
-    if (mention.rule === 'founded-body') return founderOf(mention);
-    if (mention.rule === 'implied-body') return seatAt(mention.start);
+    if (mention.rule === 'founded-body') return founderOf(doc, places, mention, last);
+    if (mention.rule === 'implied-body') return seatAt(places, mention.start);
     if (mention.bare) {
       if (mention.place !== undefined) {
         const place = places.placeAt(mention.place);
@@ -177,7 +178,7 @@ export function resolveOrganizations(
       }
       if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
       const spoken = unit && spokenOf.get(unit);
-      if (spoken === undefined && unit === '地区') return regionOver(mention.start);
+      if (spoken === undefined && unit === '地区') return regionOver(places, mention.start);
       return spoken && !isLocal(mention.level) ? { ...spoken, confidence: 0.65 } : undefined;
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };
@@ -189,32 +190,6 @@ export function resolveOrganizations(
     const name = writtenHead(reading);
     if (unit !== undefined) spokenOf.set(unit, { name, place: undefined });
     return { name, place: undefined, confidence: 0.8 };
-  }
-
-  /** 某乡成立果业协会, 县委成立某某领导小组, 市里成立…: of the place that the sentence names, or of the founder's. */
-  function founderOf(mention: OrganizationMention): Placed {
-    const lead = doc.text.slice(sentenceAt(doc, mention.start)?.start ?? mention.start, mention.start);
-    const level = /(?:^|[，。；：])([市县区旗镇乡村])里[^，。；]{0,6}$/.exec(lead)?.[1] as PlaceUnit | undefined;
-    const before = last !== undefined && mention.start - last.mention.end <= lead.length ? last : undefined;
-    const place = mention.place ? places.placeAt(mention.place) : level && places.homeAt(mention.start, level)?.place;
-    if (place !== undefined) return { name: place.name, place, confidence: 0.7 };
-    return { name: before?.placeName ?? '', place: before?.place, confidence: 0.6 };
-  }
-
-  /** A department without a place is of the county or city that the text speaks for: a town has none. */
-  function seatAt(position: number): Placed | undefined {
-    const home = places.speakerAt(position);
-    const seat = home && places.lineage(home.key).find(({ level }) => level !== 'township' && level !== 'village');
-    if (seat === undefined || seat.level === 'province') return undefined;
-    return { name: seat.name, place: seat, confidence: 0.6 };
-  }
-
-  /** 地委 in a county's text of the time: of the region where the county's prefecture-level city is now (某市: 某地区). */
-  function regionOver(position: number): Placed | undefined {
-    const home = places.speakerAt(position);
-    const above = home && places.lineage(home.key).find(({ level }) => level === 'prefecture');
-    if (above === undefined || !/(?:市|地区)$/.test(above.name)) return undefined;
-    return { name: above.name.replace(/市$/, '地区'), place: undefined, confidence: 0.65 };
   }
 
   /** 苏州市委、市政府: a bare body right after a body of a place of its level is of that place. */
