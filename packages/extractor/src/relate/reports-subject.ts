@@ -14,6 +14,9 @@ const asked = /(?:在|对|向|为|给|被|把|将|从|由|与|和|同|比|占|�
 /** 地块位于某镇, 景区地处某村: the place of what the sentence is about. */
 const situated = /^[^，。；：]{0,24}(?:位于|坐落于|坐落在|地处)$/;
 
+/** What sums up behind the parts. */
+const summary = /^(?:全年|年内|目前|\d{1,2}(?:[至—-]\d{1,2})?月|[两几三]年多?来)/;
+
 /** The village spoken of: 全村, 该村. */
 const villageItself = /(?<!的)(?:全|该)村(?!级)/;
 
@@ -55,8 +58,14 @@ export class ReportSubjects {
     if (subject.how === 'carried' && collected) return this.subjects.home(mention.start);
     const placed = this.situated(mention, sentence);
     if (placed && (loose || subject.how === 'locative')) return placed;
+    const acting = loose ? undefined : this.behindSenders(subject, mention);
+    if (acting) return acting;
     if (!loose) return this.together(this.withoutHelpers(subject), mention);
-    return this.byReference(mention, sentence) ?? this.ofItem(subject, mention);
+    return (
+      this.byReference(mention, sentence) ??
+      this.summedUp(subject, mention, sentence) ??
+      this.ofItem(subject, mention)
+    );
   }
 
   /** A heading or a label may lie in one sentence with the paragraph: only what stands in the paragraph acts there. */
@@ -64,6 +73,15 @@ export class ReportSubjects {
     const { blocks } = this.reading.doc;
     const block = blocks[rangeIndexAt(blocks, start)];
     return block && block.start > sentence.start ? { start: block.start, end: sentence.end } : sentence;
+  }
+
+  /** （某镇政府报送，某州教育局推荐）某镇依托…: who sends a case in does nothing in it. */
+  private behindSenders(subject: Subject, mention: Range): Subject | undefined {
+    const { doc, mentions } = this.reading;
+    const last = subject.at.at(-1);
+    if (!last || !/^(?:报送|推荐|选送|供稿|申报)/.test(doc.text.slice(last.end, last.end + 2))) return undefined;
+    const [place] = within(mentions.places, { start: last.end, end: mention.start });
+    return place && place.start - last.end <= 6 ? this.subject(place, 'subject') : undefined;
   }
 
   /** 甲局会同乙局、丙局…, 甲局与乙公司签订协议: what is done is the first one's. */
@@ -153,6 +171,15 @@ export class ReportSubjects {
     if (/^(?:有名|闻名|首[个家批]|第[一二三]|最|排名|前列|唯一|倒数)/.test(doc.text.slice(last.end, last.end + 3)))
       return undefined;
     return this.subject(last, 'subject');
+  }
+
+  /** 全年建沼气池3180座, behind a sentence about one town of the county: the year is the county's. */
+  private summedUp(subject: Subject, mention: Range, sentence: Range): Subject | undefined {
+    const { places, doc } = this.reading;
+    if (subject.how !== 'carried' || !summary.test(doc.text.slice(sentence.start, sentence.start + 12))) return undefined;
+    const home = this.subjects.homePlace(mention.start);
+    const below = subject.places.length > 0 && subject.places.every((key) => key !== home && places.lineage(key).some((place) => place.key === home));
+    return home !== undefined && below ? { places: [home], organizations: [], at: [], how: 'home' } : undefined;
   }
 
   /** HL-11号地块位于某镇，面积…: the sentence and those behind it in the paragraph. */
