@@ -15,7 +15,7 @@ const asked = /(?:在|对|向|为|给|被|把|将|从|由|与|和|同|比|占|�
 const situated = /^[^，。；：]{0,24}(?:位于|坐落于|坐落在|地处)$/;
 
 /** What sums up behind the parts. */
-const summary = /^(?:全年|年内|目前|\d{1,2}(?:[至—-]\d{1,2})?月|[两几三]年多?来)/;
+const summary = /^(?:全年|年内|\d{1,2}(?:[至—-]\d{1,2})?月(?!\d))/;
 
 /** The village spoken of: 全村, 该村. */
 const villageItself = /(?<!的)(?:全|该)村(?!级)/;
@@ -177,6 +177,8 @@ export class ReportSubjects {
   private summedUp(subject: Subject, mention: Range, sentence: Range): Subject | undefined {
     const { places, doc } = this.reading;
     if (subject.how !== 'carried' || !summary.test(doc.text.slice(sentence.start, sentence.start + 12))) return undefined;
+    // A case in a list, a chapter of its own: their sentences stay with their town.
+    if (doc.sections[rangeIndexAt(doc.sections, mention.start)]?.item) return undefined;
     const home = this.subjects.homePlace(mention.start);
     const below = subject.places.length > 0 && subject.places.every((key) => key !== home && places.lineage(key).some((place) => place.key === home));
     return home !== undefined && below ? { places: [home], organizations: [], at: [], how: 'home' } : undefined;
