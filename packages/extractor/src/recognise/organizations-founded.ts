@@ -33,8 +33,9 @@ export function foundedBodies(
     const form = /(?:领导小组|协调小组|指挥部|委员会|协会|基金会|联合会)$/.exec(name)![0];
     const generic = grammar.names.find('协会', 0)?.value.generic;
     if (!generic || namingPart(name, { start: 0, end: name.length - form.length }, generic).length < 2) continue;
-    const place = within(places, { start: sentence.start, end: match.index }).at(-1);
-    const body = within(known, { start: sentence.start, end: match.index }).at(-1);
+    const lead = { start: Math.max(sentence.start, match.index - 200), end: match.index };
+    const place = within(places, lead).at(-1);
+    const body = within(known, lead).at(-1);
     const ofPlace = place !== undefined && (body === undefined || body.end <= place.start);
     const association = /(?:协会|基金会|联合会)$/.test(form);
     found.push({

@@ -8,7 +8,7 @@ import { readTail } from './organizations-tail.ts';
 const opening = /(?:[，。；：、\s（“]|[由经报请据任]|会同|联合|设在|协同|配合|和|与|及)(?=[\u4e00-\u9fff]{2})/g;
 /** Who speaks or acts for a department: 水利局局长, 教育局的施局长, 扶贫办牵头. */
 const post =
-  /^(?:长(?![期远效])|(?:原|党组|党委)?(?:副)?(?:局长|主任|部长|书记|站长|院长|检察长|所长|主席|会长)|的[\u4e00-\u9fff](?:副?局长|副?主任)|牵头(?!单位|部门)|负责同志)/;
+  /^(?:长(?![期远效])|(?:原|党组|党委)?(?:副)?(?:局长|主任|部长|书记|站长|院长|检察长|所长|主席|会长)|的[\u4e00-\u9fff](?:副?局长|副?主任)|牵头(?!单位|部门)|牵线|负责同志)/;
 
 /**
  * Departments whose place only the text as a whole says, told by the post or act behind them: 副县长甲、水利局局长乙; 由扶贫办牵头.

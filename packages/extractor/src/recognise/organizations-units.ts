@@ -40,11 +40,11 @@ const branches: readonly [ending: RegExp, branch: RegExp][] = [
 
 /** 某县司法局|曹庄司法所, 某县法院|驻镇法庭: an outpost, by a word that only ends names. */
 const outpost = new RegExp(
-  `^(?:派?驻)?(?:${nameChars}){1,6}?(?:司法所|派出所|供电所|税务所|工商所|营业所|检察室|人民法庭|法庭|办事处|工作队)|^(?:课题组|督导组|驻村工作队)`,
+  `^(?:派?驻)?(?:${nameChars}){1,6}?(?:司法所|派出所|供电所|税务所|工商所|营业所|检察室|人民法庭|法庭|办事处|工作队|中队|大队)|^(?:课题组|督导组|驻村工作队)`,
 );
 /** 某县财政局|农财股: a section. Its last character begins other words too, so that something must show the end of the name. */
 const section = new RegExp(
-  `^(?:${nameChars}){1,6}?(?:[股科室处]|中队|大队|支队|作物栽培站|社保中心|工作队)(?=$|[\\s，。；：、（）]|会同|统计|汇总|同志|牵头|负责|承担|提供|配合|联合|[股科室处站队]长|副[股科室处站队]长|主任|党支部)`,
+  `^(?:${nameChars}){1,6}?(?:[股科室处]|支队|中心|站)(?=$|[\\s，。；：、（）]|会同|统计|汇总|同志|牵头|负责|承担|提供|配合|联合|[股科室处站队]长|副[股科室处站队]长|主任|党支部)`,
 );
 /** Words that end like a section and are none: 某局各科室, 某局办公室. */
 const noSection =

@@ -20,6 +20,10 @@ const summary = /^(?:全年|年内|\d{1,2}(?:[至—-]\d{1,2})?月(?!\d))/;
 /** The village spoken of: 全村, 该村. */
 const villageItself = /(?<!的)(?:全|该)村(?!级)/;
 
+/** How far back in a long sentence one looks for whose a number is. */
+const farthest = 300;
+const leadOf = (sentence: Range, at: number) => Math.max(sentence.start, at - farthest);
+
 const nobody: Subject = { places: [], organizations: [], at: [], how: 'home' };
 
 /** Answers which place or body a figure is about, where its own words, its clause or its paragraph say more than who acts. */
@@ -36,7 +40,8 @@ export class ReportSubjects {
     const { text } = this.reading.doc;
     const lead = text.slice(Math.max(sentence.start, start - 8), end);
     return (
-      imprint.test(lead) || (pieces.test(lead) && /(?:本书|本辑|全书|本册|本集)/.test(text.slice(sentence.start, end)))
+      imprint.test(lead) ||
+      (pieces.test(lead) && /(?:本书|本辑|全书|本册|本集)/.test(text.slice(leadOf(sentence, start), end)))
     );
   }
 
@@ -53,7 +58,7 @@ export class ReportSubjects {
     const loose = subject.how === 'carried' || subject.how === 'home';
     // 我们从各县报送的71份材料中…, behind a sentence about one of the counties.
     const collected =
-      ofCollection.test(doc.text.slice(sentence.start, sentence.end)) &&
+      ofCollection.test(doc.text.slice(leadOf(sentence, mention.start), Math.min(sentence.end, mention.end + 60))) &&
       pieces.test(doc.text.slice(mention.start, mention.end));
     if (subject.how === 'carried' && collected) return this.subjects.home(mention.start);
     const placed = this.situated(mention, sentence);
@@ -62,9 +67,7 @@ export class ReportSubjects {
     if (acting) return acting;
     if (!loose) return this.together(this.withoutHelpers(subject), mention);
     return (
-      this.byReference(mention, sentence) ??
-      this.summedUp(subject, mention, sentence) ??
-      this.ofItem(subject, mention)
+      this.byReference(mention, sentence) ?? this.summedUp(subject, mention, sentence) ?? this.ofItem(subject, mention)
     );
   }
 
@@ -148,7 +151,7 @@ export class ReportSubjects {
   private listBefore(place: PlaceMention): PlaceMention[] {
     const { mentions, doc } = this.reading;
     const listed: PlaceMention[] = [];
-    for (let at = rangeIndexAt(mentions.places, place.start) - 1; at >= 0; at--) {
+    for (let at = rangeIndexAt(mentions.places, place.start) - 1; at >= 0 && listed.length < 30; at--) {
       const before = mentions.places[at]!;
       if (!/^[、和与及]$/.test(doc.text.slice(before.end, (listed[0] ?? place).start))) break;
       listed.unshift(before);
@@ -159,10 +162,12 @@ export class ReportSubjects {
   /** 全镇, 该村, 我县 before the figure, where who acts stands in a sentence before. */
   private byReference(mention: Range, sentence: Range): Subject | undefined {
     const { mentions, doc } = this.reading;
-    const named = within(mentions.places, { start: sentence.start, end: mention.start });
+    const named = within(mentions.places, { start: leadOf(sentence, mention.start), end: mention.start });
     const last = named.at(-1);
     // 全村化肥用量减少31%: of the village named last.
-    const local = villageItself.exec(doc.text.slice(Math.max(sentence.start, last?.end ?? 0), mention.start + 4));
+    const local = villageItself.exec(
+      doc.text.slice(Math.max(leadOf(sentence, mention.start), last?.end ?? 0), mention.start + 4),
+    );
     const village = local ? this.reading.places.homeAt(mention.start, '村', 'that') : undefined;
     if (village) return { places: [village.place.key], organizations: [], at: [], how: 'carried' };
     if (last?.form !== 'reference' || asked.test(doc.text.slice(Math.max(0, last.start - 3), last.start)))
@@ -176,11 +181,14 @@ export class ReportSubjects {
   /** 全年建沼气池3180座, behind a sentence about one town of the county: the year is the county's. */
   private summedUp(subject: Subject, mention: Range, sentence: Range): Subject | undefined {
     const { places, doc } = this.reading;
-    if (subject.how !== 'carried' || !summary.test(doc.text.slice(sentence.start, sentence.start + 12))) return undefined;
+    if (subject.how !== 'carried' || !summary.test(doc.text.slice(sentence.start, sentence.start + 12)))
+      return undefined;
     // A case in a list, a chapter of its own: their sentences stay with their town.
     if (doc.sections[rangeIndexAt(doc.sections, mention.start)]?.item) return undefined;
     const home = this.subjects.homePlace(mention.start);
-    const below = subject.places.length > 0 && subject.places.every((key) => key !== home && places.lineage(key).some((place) => place.key === home));
+    const below =
+      subject.places.length > 0 &&
+      subject.places.every((key) => key !== home && places.lineage(key).some((place) => place.key === home));
     return home !== undefined && below ? { places: [home], organizations: [], at: [], how: 'home' } : undefined;
   }
 
@@ -188,7 +196,10 @@ export class ReportSubjects {
   private situated(mention: Range, sentence: Range): Subject | undefined {
     const { mentions, doc } = this.reading;
     const block = rangeIndexAt(doc.blocks, sentence.start);
-    const [first, ...rest] = within(mentions.places, { start: sentence.start, end: mention.start });
+    const [first, ...rest] = within(mentions.places, {
+      start: sentence.start,
+      end: Math.min(mention.start, sentence.start + 80),
+    });
     if (first && situated.test(doc.text.slice(sentence.start, first.start))) {
       let last = first;
       for (const next of rest) if (next.start === last.end) last = next;

@@ -11,7 +11,10 @@ export function founderOf(
   mention: OrganizationMention,
   last: Resolved | undefined,
 ): Placed {
-  const lead = doc.text.slice(sentenceAt(doc, mention.start)?.start ?? mention.start, mention.start);
+  const lead = doc.text.slice(
+    Math.max(sentenceAt(doc, mention.start)?.start ?? mention.start, mention.start - 200),
+    mention.start,
+  );
   const level = /(?:^|[，。；：])([市县区旗镇乡村])里[^，。；]{0,6}$/.exec(lead)?.[1] as PlaceUnit | undefined;
   const before = last !== undefined && mention.start - last.mention.end <= lead.length ? last : undefined;
   const place = mention.place ? places.placeAt(mention.place) : level && places.homeAt(mention.start, level)?.place;
