@@ -55,6 +55,8 @@ export interface Grammar {
   names: FormTable<NameEntry>;
   carriers: FormTable<CarrierEntry>;
   zoneBodies: WordSet;
+  /** Countries and the like, which stand for the place in an association's name. */
+  abroad: WordSet;
   units: WordSet;
   unitCells: WordSet;
   genericBefore: WordSet;
@@ -134,6 +136,7 @@ function compile(lexicon: Organizations): Grammar {
       }),
     ),
     zoneBodies: new WordSet(lexicon.zoneBodies),
+    abroad: new WordSet(lexicon.abroad),
     units: new WordSet(lexicon.units),
     unitCells: new WordSet(lexicon.unitCells),
     genericBefore: new WordSet(lexicon.genericBefore),

@@ -62,7 +62,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       start -= /(?:国网|国家电网)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
       const enough = name.alone.includes(hit.form) || (stem.start < at && name.described.includes(hit.form));
       // 泰国|某县同乡会 is of the country; 某村小学
-      const abroad = isAbroad.exec(text.slice(Math.max(0, start - 5), start))?.[0] ?? '';
+      const abroad = grammar.abroad.before(text, start);
       if (abroad !== '' && name.role === 'association') {
         start -= abroad.length;
         place = undefined;
@@ -89,9 +89,7 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
           ...(short.value.level && { level: short.value.level }),
         };
       }
-      const abroad =
-        /(?:会|会馆)$/.test(hit.form) &&
-        [2, 3, 4].some((length) => isAbroad.test(text.slice(edge.left, edge.left + length)));
+      const abroad = /(?:会|会馆)$/.test(hit.form) && grammar.abroad.at(text, edge.left) !== '';
       if ((name.needsPlace && !abroad) || !isNaming(named, stem.end - stem.start)) return undefined;
       for (let left = edge.left; left < at; left++) if (boundaries.at(text, left, at) !== '') return undefined;
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
@@ -111,10 +109,6 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   });
   return placeLevel === undefined ? found : { ...found, level: placeLevel };
 }
-
-/** 泰国某县同乡会: a country stands for the place. */
-const isAbroad =
-  /(?:泰国|新加坡|马来西亚|菲律宾|印度尼西亚|印尼|越南|柬埔寨|缅甸|日本|美国|加拿大|澳大利亚|英国|法国|德国|香港|澳门|台湾|旅港|旅澳|旅台|旅美|旅泰|旅新|全球)$/;
 
 /** Where a company's name ends that goes on after 集团 or 公司: 中国移动通信集团广东有限公司深圳分公司. */
 function companyEnd({ grammar, text }: Scan, end: number): number {

@@ -117,7 +117,7 @@ const actsBehind =
 
 /** Who in a village acts, or what is done to it. */
 const villagersBehind =
-  /^(?:村民|牧民|党员|群众|老支书|老党员|老人|老猎手|支书|支部|党支部|党总支|组长|主任|妇女主任|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
+  /^(?:村民|牧民|党员|群众|老支书|老党员|老人|支书|支部|党支部|党总支|组长|主任|妇女主任|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
 
 /** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民. */
 const isInnerUnit = (text: string, end: number): boolean =>

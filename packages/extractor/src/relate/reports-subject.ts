@@ -93,6 +93,7 @@ export class ReportSubjects {
     const helpers = new Set<string>();
     const leaders = new Set<string>();
     let helping = false;
+    let placeLeads = false;
     for (const range of subject.at) {
       const body = mentions.organizations[rangeIndexAt(mentions.organizations, range.start)];
       const key = body && body.start <= range.start && body.end >= range.end ? organizations.of(body) : undefined;
@@ -103,11 +104,13 @@ export class ReportSubjects {
         /(?:联合|会同|协同|携手)$/.test(before) ||
         (/[与同和]$/.test(before) && joined) ||
         (helping && /[、和]$/.test(before));
+      // 某街道会同某局: a place may lead, too.
+      if (!key) placeLeads ||= !helping;
       if (!key) continue;
       (helping ? helpers : leaders).add(key);
     }
     const first = [...leaders];
-    if (helpers.size === 0 || first.length === 0) return subject;
+    if (helpers.size === 0 || (first.length === 0 && !placeLeads)) return subject;
     const kept = new Set(first.map((body) => this.subjects.placeOf(body)));
     const foreign = new Set(
       [...helpers].map((body) => this.subjects.placeOf(body)).filter((place) => !kept.has(place)),
