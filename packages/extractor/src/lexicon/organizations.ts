@@ -109,6 +109,7 @@ export const Organizations = z
     units: words,
     unitCells: words,
     zoneBodies: words,
+    abroad: words,
     central: z.array(CentralBody),
     boundaries: words,
     boundariesInNames: words,

@@ -26,7 +26,8 @@ export function sideOf(text: string, quantity: Quantity, left: LeftRead, right: 
     if (hasLeft && terms.ratioNouns.before(text, left.end, left.start) !== '') return 'left';
     if (ofRight && hasLeft && terms.ratioNouns.at(text, right.start) !== '') return 'left';
     // 三分之二以上党员同意
-    const fraction = quantity.ratio && hasRight && left.linkStart === quantity.start && !left.share;
+    const counted = terms.countedNouns.before(text, right.end, right.start) !== '';
+    const fraction = quantity.ratio && hasRight && counted && left.linkStart === quantity.start && !left.share;
     return ofRight || fraction ? 'right' : leftOrNone;
   }
   if (kind === 'time' || kind === 'age') {

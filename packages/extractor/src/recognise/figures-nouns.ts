@@ -197,6 +197,13 @@ export function rightNoun(text: string, from: number, terms: FigureTerms, resour
     end += noun.length > longest ? noun.length : 1;
   }
   if (text.charCodeAt(end - 1) === OF) end--;
+  // 138个行政村|的生活垃圾
+  const of = firstWithin(text, '的', from + 1, end);
+  if (of > 0 && of - from <= 5 && terms.countedNouns.before(text, of, from).length === of - from) {
+    let head = '';
+    for (let at = of + 1; at < end && head === ''; at++) head = terms.countedNouns.at(text, at, end);
+    if (head === '') end = of;
+  }
   if (end - from > longestRight) end = nounEnd(text, from, end, terms, resources);
   return { start: from, end: Math.max(from, end), headless: false, verb: false };
 }

@@ -168,7 +168,10 @@ function readChinese(text: string, at: number): NumberRead | undefined {
   if (isApproximator(text, end)) {
     approximate = true;
     end++;
-    for (; powerAt(text, end) >= 1e4; end++) value *= powerAt(text, end);
+    for (; powerAt(text, end) >= 1e4; end++) {
+      value *= powerAt(text, end);
+      multiplier *= powerAt(text, end);
+    }
   }
   const range = lower > 0 && (sawPower || positional.length === 2);
   return {

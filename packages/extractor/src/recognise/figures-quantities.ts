@@ -1,7 +1,7 @@
 import type { Range } from '../text/doc.ts';
 import { CharSet } from '../text/word-set.ts';
 import { isHanAt } from './documents-bodies.ts';
-import { isArabicAt, isNumeralAt, type NumberRead, powerAt, readNumber } from './figures-numbers.ts';
+import { digitAt, isArabicAt, isNumeralAt, type NumberRead, powerAt, readNumber } from './figures-numbers.ts';
 import type { FigureTerms, UnitInfo } from './figures-terms.ts';
 
 /** A number with its unit, before anything is known of what it counts. */
@@ -62,8 +62,12 @@ export function readQuantity(text: string, at: number, terms: FigureTerms): Quan
   }
   if (unit === '') {
     const share = tenths(text, first, terms);
+    const divisions = share ? undefined : countyCount(text, first);
+    if (divisions) return divisions;
     return share ? withBound(text, share, terms) : (people(text, first, terms) ?? skip);
   }
+  // 一百二十多万人口
+  if (unit === '人' && /^口(?![径袋号味头才])/.test(text.slice(end, end + 2))) end++;
   // 3—5万元: 万 counts for both ends.
   const shared =
     last !== first && first.multiplier === 1 && last.multiplier > 1 && first.value < last.value / last.multiplier;
@@ -117,9 +121,25 @@ function ratioQuantity(number: NumberRead): Quantity {
   return { start, end, value, unit, info: ratioInfo, decimals, approximate, chinese, ratio: true, boundEnd: end };
 }
 
+/** 辖6县1区: how many divisions of each kind. */
+function countyCount(text: string, number: NumberRead): Quantity | undefined {
+  if (number.chinese || number.value > 60 || number.decimals > 0) return undefined;
+  const kinds = /^[县市区旗](?:\d{1,2}[县市区旗]){0,2}(?=[，。、；：群]|$)/.exec(
+    text.slice(number.end, number.end + 10),
+  )?.[0];
+  const counted =
+    kinds !== undefined &&
+    (kinds.length > 1 ||
+      /(?:辖|[东南西北]部|[山地]区|全[省市州])$/.test(text.slice(Math.max(0, number.start - 2), number.start)));
+  if (!counted) return undefined;
+  const end = number.end + kinds.length;
+  return { ...ratioQuantity(number), end, boundEnd: end, unit: kinds[0]!, info: peopleInfo, ratio: false };
+}
+
 /** 2.7万山区群众: a number in ten thousands counts people without a unit. */
 function people(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {
-  if (number.multiplier < 1e4 || number.chinese) return undefined;
+  // 二百八十多万农民, but not 千万农民.
+  if (number.multiplier < 1e4 || (number.chinese && number.value < 2e4)) return undefined;
   // 总人口38.4万，: what is counted stands before it.
   if (
     /人口(?:为|达|有|约|近|已达|共)?$/.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
@@ -127,8 +147,10 @@ function people(text: string, number: NumberRead, terms: FigureTerms): Quantity 
   )
     return { ...ratioQuantity(number), unit: '人', info: peopleInfo, ratio: false };
   for (let at = number.end; at < number.end + 6; at++) {
-    if (terms.peopleNouns.at(text, at) !== '') {
-      return { ...ratioQuantity(number), unit: '人', info: peopleInfo, ratio: false };
+    const noun = terms.peopleNouns.at(text, at);
+    if (noun !== '' && text[at + noun.length] !== '币') {
+      const unit = noun.endsWith('户') ? '户' : '人';
+      return { ...ratioQuantity(number), unit, info: peopleInfo, ratio: false };
     }
     if (!isHanAt(text, at) || terms.rightStops.at(text, at) !== '') return undefined;
   }
@@ -140,10 +162,25 @@ const peopleInfo: UnitInfo = { kind: 'classifier', confidence: 0.85, spelled: 10
 function tenths(text: string, number: NumberRead, terms: FigureTerms): Quantity | undefined {
   const word = terms.tenths.at(text, number.end);
   if (word === '' || number.value > 10 || number.value < 1 || number.decimals > 0) return undefined;
-  const end = number.end + word.length;
-  if (!'以的左多，。、；'.includes(text[end] ?? '。')) return undefined;
-  return { ...ratioQuantity({ ...number, ratio: 'percent' }), end, value: number.value * 10, boundEnd: end };
+  let end = number.end + word.length;
+  let value = number.value * 10;
+  // 一成五
+  if (number.chinese && isNumeralAt(text, end) && !isNumeralAt(text, end + 1) && powerAt(text, end) === 0) {
+    value += digitAt(text, end);
+    end++;
+  } else if (
+    !'以的左多，。、；'.includes(text[end] ?? '。') &&
+    // 还有三成烂在路边, 由三成升至…, but not 一成立.
+    (!/(?:[近约有由占足逾]|减少|降低|下降|增加|的|少了|高了)$/.test(
+      text.slice(Math.max(0, number.start - 2), number.start),
+    ) ||
+      otherWord.includes(text[end]!))
+  )
+    return undefined;
+  return { ...ratioQuantity({ ...number, ratio: 'percent' }), end, value, boundEnd: end };
 }
+/** Characters with which 成 begins another word. */
+const otherWord = '立为员都功果本熟长就绩套交品形材年活片批家了份人';
 
 function withBound(text: string, quantity: Quantity, terms: FigureTerms): Quantity {
   const word = terms.behind.at(text, quantity.end);

@@ -109,7 +109,7 @@ function compile(figures: Figures): FigureTerms {
     targets: words(figures.targets),
     ratioNouns: words(figures.ratioNouns),
     afterNumeral,
-    afterDigits: new CharSet(`${[...unitOf.keys(), ...figures.tenths].map(firstOf).join('')}${goesOn}.．,，几`),
+    afterDigits: new CharSet(`${[...unitOf.keys(), ...figures.tenths].map(firstOf).join('')}${goesOn}.．,，几县市区旗`),
     rightMarks: marks([...figures.rightStops, ...figures.actions, ...figures.countedNouns], firstOf),
     leftMarks: marks([...figures.leftStops, ...figures.subjects], lastOf),
   };

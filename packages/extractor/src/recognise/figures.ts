@@ -4,6 +4,7 @@ import type { DateMention, FigureMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';
 import { recogniseDates } from './dates.ts';
 import { ofText, sideOf } from './figures-counted.ts';
+import { countsNothing } from './figures-nothing.ts';
 import { leftNoun, type NounRead, rightNoun } from './figures-nouns.ts';
 import { isNumeralAt } from './figures-numbers.ts';
 import { isNoQuantity, isQuotedName, type Quantity, readQuantity } from './figures-quantities.ts';
@@ -75,7 +76,12 @@ export function recogniseFigures(
     const role = doc.blocks[block]?.role;
     i = quantity.end - 1;
     if (role !== undefined && silent.has(role) && !(role === 'title' && isRunning(text, doc.blocks[block]!))) continue;
-    if (isNoQuantity(text, quantity) || isQuotedName(text, quantity.start, quantity.end)) continue;
+    if (
+      isNoQuantity(text, quantity) ||
+      countsNothing(text, quantity) ||
+      isQuotedName(text, quantity.start, quantity.end)
+    )
+      continue;
     const previous = found.at(-1);
     const figure = describe(doc, quantity, previous, terms, resources);
     if (!figure) continue;
@@ -92,9 +98,14 @@ function mayCount(text: string, at: number, code: number, terms: FigureTerms): b
   if (at + 1 >= text.length) return false;
   const says = terms.afterNumeral[text.charCodeAt(at + 1)]!;
   if (says === AfterNumeral.goesOn) return code !== ONE || isNumeralAt(text, at + 1);
+  // 一成五
+  if (code === ONE && text[at + 1] === '成') return isNumeralAt(text, at + 2);
   if (says === AfterNumeral.nothing || code === ONE) return false;
   if (code === TEN || says === AfterNumeral.smallUnit) return true;
-  return says === AfterNumeral.countedUnit && terms.countedNouns.at(text, at + 2) !== '';
+  return (
+    says === AfterNumeral.countedUnit &&
+    (terms.countedNouns.at(text, at + 2) !== '' || described.test(text.slice(at + 2, at + 10)))
+  );
 }
 
 /** A line that was taken for a title but runs on as a sentence does: 党员3000名，支部210个. */
@@ -126,7 +137,7 @@ function describe(
   const from = previous?.end ?? 0;
   const left = leftNoun(text, quantity.start, from, terms, resources);
   const right = rightNoun(text, rightStart(text, quantity), terms, resources);
-  const spelled = spelledConfidence(text, quantity, right, terms);
+  const spelled = spelledConfidence(text, quantity, left, right, terms);
   if (spelled === 0) return undefined;
 
   const side = sideOf(text, quantity, left, right, terms);
@@ -169,19 +180,32 @@ const rightStart = (text: string, quantity: Quantity) =>
   quantity.boundEnd + (text.charCodeAt(quantity.boundEnd) === OF ? 1 : 0);
 
 /** How surely a number of this form and unit is a stated quantity; 0: it is none. */
-function spelledConfidence(text: string, quantity: Quantity, right: NounRead, terms: FigureTerms): number {
+function spelledConfidence(
+  text: string,
+  quantity: Quantity,
+  left: NounRead,
+  right: NounRead,
+  terms: FigureTerms,
+): number {
   const { info, chinese, ratio, value } = quantity;
   if (value <= 10 && terms.notCounted.has(text.slice(right.start, right.end))) return 0;
   if (!chinese || ratio || value >= Math.max(info.spelled, 10)) return info.confidence;
+  // 建造校舍七幢，
+  const closes = /[，。；、]/.test(text[quantity.boundEnd] ?? '。');
+  if (value >= info.spelled && info.spelled <= 2 && closes && left.end > left.start && left.end === quantity.start)
+    return Math.min(info.confidence, 0.7);
   if (value >= info.spelled) {
     return info.kind === 'money' || info.kind === 'percent' || right.end > right.start
       ? Math.min(info.confidence, 0.75)
       : 0;
   }
   if (!info.counted || value < 2) return 0;
-  const noun = terms.countedNouns.at(text, right.start);
-  return noun.length > 0 && isStated(text, quantity.start, terms) ? 0.6 : 0;
+  const noun = terms.countedNouns.at(text, right.start) || described.exec(text.slice(right.start, right.start + 8));
+  return noun !== null && noun.length > 0 && isStated(text, quantity.start, terms) ? 0.6 : 0;
 }
+
+/** 五个|富裕乡镇, 八个|贫困乡: an adjective before a kind of place. */
+const described = /^[\u4e00-\u9fff]{1,6}?(?:乡镇|乡|镇|村|街道|社区|县区|站所|农场|林场|管理区)/;
 
 function isStated(text: string, at: number, terms: FigureTerms): boolean {
   for (let end = at; end > Math.max(0, at - 10); end--) {

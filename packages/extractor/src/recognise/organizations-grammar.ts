@@ -55,6 +55,8 @@ export interface Grammar {
   names: FormTable<NameEntry>;
   carriers: FormTable<CarrierEntry>;
   zoneBodies: WordSet;
+  /** Countries and the like, which stand for the place in an association's name. */
+  abroad: WordSet;
   units: WordSet;
   unitCells: WordSet;
   genericBefore: WordSet;
@@ -85,7 +87,9 @@ export function grammarOf(lexicon: Organizations): Grammar {
 }
 
 function compile(lexicon: Organizations): Grammar {
-  const avoided = (form: string, own: readonly string[]) => [...(lexicon.endings[form.at(-1)!] ?? []), ...own];
+  // 扶贫办|在 is an office; only the verbs of one character are no wonder behind a short form: 县政府|办在.
+  const avoided = (form: string, own: readonly string[]) =>
+    [...(lexicon.endings[form.at(-1)!] ?? []), ...own].filter((word) => form.length < 3 || !'在有'.includes(word));
   const bodies = lexicon.bodies.flatMap((body) => [
     ...body.forms.map(
       (form) => [form, { body, prefix: undefined, notBefore: avoided(form, body.notBefore) }] as [string, BodyEntry],
@@ -132,6 +136,7 @@ function compile(lexicon: Organizations): Grammar {
       }),
     ),
     zoneBodies: new WordSet(lexicon.zoneBodies),
+    abroad: new WordSet(lexicon.abroad),
     units: new WordSet(lexicon.units),
     unitCells: new WordSet(lexicon.unitCells),
     genericBefore: new WordSet(lexicon.genericBefore),

@@ -21,7 +21,11 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
     // 各县（市）、区委: a kind of body.
     if (previous === '、' && /[县市区旗]）$/.test(text.slice(Math.max(0, at - 3), at - 1))) return 0;
     const other = grammar.levels.find(text, at - 2);
-    if (other !== undefined && other.end === at - 1) return other.value.level === 'province' ? 0.6 : 0;
+    // 出场地、市文旅局: no 地 of 地、市.
+    const isWord = other?.form === '地' && isHan(text[at - 3] ?? '\n') && !'各省全每'.includes(text[at - 3]!);
+    // 各区委、区公所
+    if (new RegExp(`各${text[at]!}[^，。；：、\n]{0,4}、$`).test(text.slice(Math.max(0, at - 8), at))) return 0;
+    if (other !== undefined && other.end === at - 1 && !isWord) return other.value.level === 'province' ? 0.6 : 0;
     return 0.9;
   }
   // 各县（市）区委: levels in brackets make a kind of it.
@@ -30,8 +34,11 @@ export function bareConfidence(grammar: Grammar, text: string, at: number, level
   if (previous === '”' && isLocal(level.level)) return 0;
   if (!isHan(previous)) return 0.9;
   if (level.notAfter.includes(previous)) return 0;
-  if (grammar.genericBefore.before(text, at, Math.max(0, at - 4)) !== '') return 0;
-  if (grammar.before.before(text, at, Math.max(0, at - 3)) !== '') return 0.9;
+  const before = grammar.before.before(text, at, Math.max(0, at - 3));
+  // 各|县委, but 命名|县供电所.
+  const generic = grammar.genericBefore.before(text, at, Math.max(0, at - 4));
+  if (generic !== '' && generic.length >= before.length) return 0;
+  if (before !== '') return 0.9;
   // 县市区委: levels in a row name a kind of body.
   if (grammar.levels.find(text, at - 1) !== undefined) return 0;
   return level.strict ? 0 : 0.75;
@@ -67,10 +74,14 @@ export function walkBack(
   for (let at = end; at > from; at--) {
     if (nearest?.end === at) return { left: at, edge: 'place', place: nearest };
     if (!isNameChar(text.charCodeAt(at - 1))) return { left: at, edge: 'mark' };
+    // 9|县中医院: the number of a table's row.
+    if (/\d/.test(text[at - 1]!) && '省市县区旗镇乡'.includes(text[at] ?? '\n')) return { left: at, edge: 'mark' };
     const word = grammar.boundaries.before(text, at, from);
     if (word === '') continue;
     if (
       segment === undefined ||
+      // ，由承志村党支部: the word opens the clause.
+      ('由经据被把将向对在'.includes(word) && !isNameChar(text.charCodeAt(at - 2))) ||
       !grammar.boundariesInNames.has(word) ||
       !insideWord(grammar, segment, text, at - 1, end)
     )

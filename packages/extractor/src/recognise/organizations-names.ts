@@ -15,7 +15,7 @@ export interface Scan {
   segment: Resources['segment'];
 }
 
-const mention = (
+export const mention = (
   scan: Scan,
   start: number,
   end: number,
@@ -58,8 +58,15 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     if (edge.place !== undefined && edge.place.form !== 'reference') {
       place = edge.place;
       start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
+      // 国网|某市供电公司
+      start -= /(?:国网|国家电网)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
       const enough = name.alone.includes(hit.form) || (stem.start < at && name.described.includes(hit.form));
-      if (named === '' && !enough) return undefined;
+      // 泰国|某县同乡会 is of the country; 某村小学
+      const abroad = grammar.abroad.before(text, start);
+      if (abroad !== '' && name.role === 'association') {
+        start -= abroad.length;
+        place = undefined;
+      } else if (named === '' && !enough && !(place.level === 'village' && hit.form === '小学')) return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
       // 县人民医院, 市第一中学: the level stands for the place; 乡镇医院 are any.
       const generally = generic.at(text, edge.left, at).length;
@@ -72,7 +79,18 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
       placeLevel = level.value.level;
       confidence = 0.7;
     } else {
-      if (name.needsPlace || !isNaming(named, stem.end - stem.start)) return undefined;
+      // 免去甲县|种子公司经理: the level right before a name that needs no more than a place.
+      const short = name.alone.includes(hit.form)
+        ? grammar.levels.find(text, at - 1, ({ strict }) => !strict)
+        : undefined;
+      if (short?.end === at && bareConfidence(grammar, text, at - 1, short.value) > 0.7) {
+        return {
+          ...mention(scan, at - 1, hit.end, { role: name.role, rule: 'named-body', confidence: 0.6, bare: true }),
+          ...(short.value.level && { level: short.value.level }),
+        };
+      }
+      const abroad = /(?:会|会馆)$/.test(hit.form) && grammar.abroad.at(text, edge.left) !== '';
+      if ((name.needsPlace && !abroad) || !isNaming(named, stem.end - stem.start)) return undefined;
       for (let left = edge.left; left < at; left++) if (boundaries.at(text, left, at) !== '') return undefined;
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
     }
@@ -112,7 +130,11 @@ function companyEnd({ grammar, text }: Scan, end: number): number {
 /** A stem that no place stands before must itself be a name: two Han characters or some Latin letters, no ordinal alone. */
 function isNaming(named: string, stemLength: number): boolean {
   if (named.length < 2 || stemLength > 14) return false;
-  return !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) && /[A-Za-z\u4e00-\u9fff]/.test(named);
+  return (
+    !/^\d/.test(named) &&
+    !/^第?[\d一二三四五六七八九十百]+[\u4e00-\u9fff]?$/.test(named) &&
+    /[A-Za-z\u4e00-\u9fff]/.test(named)
+  );
 }
 
 /** Where the generic words before a name's last word begin: they are passed over, whatever they hold (个体劳动者协会). */
@@ -194,97 +216,4 @@ export function findZoneBody(scan: Scan, at: number): OrganizationMention | unde
   if (at > 0 && isHan(text[at - 1]!) && grammar.before.before(text, at) === '') return undefined;
   const role = tail.parts.at(-1)!.value.role;
   return mention(scan, at, tail.end, { role, rule: 'bare-zone-body', confidence: 0.7, bare: true });
-}
-
-/** 县农经局, 旗茶产业中心: a field that the lexicon does not know behind a level alone. */
-function bareOffice(scan: Scan, at: number, end: number, role: string): OrganizationMention | undefined {
-  const { grammar, text } = scan;
-  if (grammar.officeNotAfter.has(text[at - 1]!)) return undefined;
-  for (let left = at - 2; left >= Math.max(0, at - farthestBareField); left--) {
-    const level = grammar.levels.find(text, left);
-    if (level === undefined || level.end >= at || bareConfidence(grammar, text, left, level.value) < 0.9) continue;
-    if (!isPlain(scan, level.end, at, undefined)) return undefined;
-    const found = mention(scan, left, end, { role, rule: 'field-unknown', confidence: 0.6, bare: true });
-    return { ...found, level: level.value.level };
-  }
-  return undefined;
-}
-
-/** Farthest, in code units, that an office may stand from its place when its field is unknown to the lexicon. */
-const farthestOffice = 8;
-/** The same behind a level alone. */
-const farthestBareField = 8;
-/** The same for a leading group, whose names are long. */
-const farthestGroup = 26;
-
-/**
- * An office at `at` whose field the lexicon does not know: 自治州茶叶局. The place must stand right before the field. A
- * leading group may have any field: 市固本强基工程领导小组办公室; the head is then a place, a level or a committee.
- * @param previous the mention found last, which may be the group's committee (县委农村工作领导小组)
- */
-export function findOffice(
-  scan: Scan,
-  at: number,
-  previous: OrganizationMention | undefined,
-): OrganizationMention | undefined {
-  const { grammar, text } = scan;
-  const hit = grammar.offices.find(text, at, ({ notBefore }, end) => !startsWithAny(text, end, notBefore));
-  if (hit === undefined) return undefined;
-  const { role } = hit.value.office;
-  const index = rangeIndexAt(scan.places, at - 1);
-  // A place inside the mention before has given that one its name.
-  const place = (scan.places[index]?.start ?? 0) >= (previous?.end ?? 0) ? scan.places[index] : undefined;
-  if (role !== 'leading-group') {
-    if (!hit.value.office.anyField) return undefined;
-    const bare = bareOffice(scan, at, hit.end, role);
-    if (bare !== undefined) return bare;
-    if (place === undefined || place.form === 'reference' || place.level === 'village') return undefined;
-    if (at - place.end < 1 || at - place.end > farthestOffice || grammar.officeNotAfter.has(text[at - 1]!))
-      return undefined;
-    if (!isPlain(scan, place.end, at, undefined)) return undefined;
-    const start = chainStart(scan.places, index);
-    return mention(scan, start, hit.end, { role, rule: 'field-unknown', confidence: 0.6, bare: false, place });
-  }
-  if (previous !== undefined && isPlain(scan, previous.end, at, grammar.groupWords))
-    return {
-      ...previous,
-      end: hit.end,
-      name: text.slice(previous.start, hit.end),
-      role,
-      rule: 'leading-group',
-      confidence: 0.7,
-    };
-  if (place !== undefined && place.form !== 'reference' && isPlain(scan, place.end, at, grammar.groupWords))
-    return mention(scan, chainStart(scan.places, index), hit.end, {
-      role,
-      rule: 'leading-group',
-      confidence: 0.7,
-      bare: false,
-      place,
-    });
-  for (let left = at - 2; left >= Math.max(0, at - farthestGroup); left--) {
-    const level = grammar.levels.find(text, left);
-    if (level === undefined || level.end >= at || bareConfidence(grammar, text, left, level.value) < 0.9) continue;
-    if (!isPlain(scan, level.end, at, grammar.groupWords)) continue;
-    return mention(scan, left, hit.end, { role, rule: 'leading-group', confidence: 0.6, bare: true });
-  }
-  return undefined;
-}
-
-/** Whether a stretch is one run of name characters and quotes without boundary words, save those allowed. */
-export function isPlain(scan: Scan, start: number, end: number, allowed: ReadonlySet<string> | undefined): boolean {
-  if (end <= start || end - start > farthestGroup) return false;
-  for (let at = start; at < end; at++) {
-    const char = scan.text[at] ?? '';
-    if (!isHan(char) && !(allowed !== undefined && (char === '“' || char === '”'))) return false;
-  }
-  for (let at = end; at > start; at--) {
-    const word = scan.grammar.boundaries.before(scan.text, at, start);
-    if (word === '' || allowed?.has(word)) continue;
-    // In a group's long name only these single characters mark an end: 固本强基 holds 本.
-    if (allowed !== undefined && word.length === 1 && (!'的了由等把被'.includes(word) || scan.text[at - 2] === '党'))
-      continue;
-    return false;
-  }
-  return true;
 }

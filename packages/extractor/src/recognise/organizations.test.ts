@@ -90,6 +90,36 @@ describe('recogniseOrganizations', () => {
     ['{清河县}委老干部局', ['清河县委老干部局=veteran-cadres-bureau']],
     ['{海淀区}委社会工委', ['海淀区委社会工委=working-committee']],
     ['{苏州市}委“两新”工委', ['苏州市委“两新”工委=working-committee']],
+    // Parts of a body, with the name of the whole.
+    ['{平远县}财政局农财股牵头', ['平远县财政局农财股=government-department']],
+    ['{平远县}司法局长田司法所', ['平远县司法局长田司法所=government-department']],
+    ['{平远县}人民检察院派驻长田检察室', ['平远县人民检察院派驻长田检察室=procuratorate']],
+    ['请报县委组织部组织二科（电话', ['县委组织部组织二科=organization-department']],
+    ['{平远县}公安局城北分局', ['平远县公安局城北分局=government-department']],
+    ['{平远县}民政局各科室', ['平远县民政局=government-department']],
+    // Departments that the text's place goes without saying for.
+    ['副县长张三、水利局局长李四', ['水利局=government-department']],
+    ['县委常委、宣传部长张三', ['县委宣传部=publicity-department']],
+    ['由扶贫办牵头实施', ['扶贫办=government-department']],
+    ['水利局面貌一新', []],
+    // What a sentence founds.
+    ['县委成立村级财务整顿领导小组，由', ['县委=party-committee', '村级财务整顿领导小组=leading-group']],
+    ['{长田村}成立了养蜂协会。', ['养蜂协会=association']],
+    ['各村成立了村民议事协会。', []],
+    ['{平远县}驻深圳流动党委', ['平远县驻深圳流动党委=party-committee']],
+    ['，县“放管服”办主任', ['县“放管服”办=leading-group']],
+    // A level before what needs no more than a place; a class that a rule is made for; a row's number.
+    ['免去张三县种子公司经理职务', ['县种子公司=company']],
+    ['《{平远县}中小学管理办法》', []],
+    ['张三9县中医院', ['县中医院=hospital']],
+    ['同意命名县电业局为文明单位', ['县电业局=government-department']],
+    ['各区委、区公所', []],
+    ['泰国平远同乡会捐资', ['泰国平远同乡会=association']],
+    ['经县委常委会议研究', ['县委=party-committee']],
+    [
+      '{长田镇}烟站、{长田镇}新时代文明实践所',
+      ['长田镇烟站=government-department', '长田镇新时代文明实践所=institution'],
+    ],
     // Townships, villages, cells.
     ['中共{雁洋镇}委员会', ['中共雁洋镇委员会=party-committee']],
     ['{雁洋镇}党委', ['雁洋镇党委=party-committee']],

@@ -1,14 +1,17 @@
-import type { PlaceLevel } from '@guben/graph';
 import type { LevelWord } from '../lexicon/organizations.ts';
 import type { Resources } from '../resources.ts';
-import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
+import type { Doc } from '../text/doc.ts';
 import type { OrganizationMention, PlaceMention } from '../text/mentions.ts';
 import { bodiesOnAuthorLines } from './organizations-authors.ts';
+import { foundedBodies } from './organizations-founded.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
-import { bareConfidence, chainStart, walkBack } from './organizations-left.ts';
-import { findCarried, findNamed, findOffice, findZoneBody, type Scan } from './organizations-names.ts';
+import { bodiesBehindHeads, impliedDepartments } from './organizations-implied.ts';
+import { bareConfidence, chainStart } from './organizations-left.ts';
+import { findCarried, findNamed, findZoneBody, type Scan } from './organizations-names.ts';
+import { findOffice } from './organizations-offices.ts';
 import { headKindOfLevel, readPlaceTail, readTail, type Tail } from './organizations-tail.ts';
 import { withUnitCell } from './organizations-units.ts';
+import { doubledName, findUnknownPlace, fromTail } from './organizations-unknown.ts';
 
 /**
  * Finds the organizations that a document names, sorted by start, without overlaps: bodies after a place (平远县委组织部),
@@ -23,14 +26,28 @@ export function recogniseOrganizations(
 ): OrganizationMention[] {
   const grammar = grammarOf(resources.lexicon.organizations);
   const scan: Scan = { grammar, text: doc.text, places, segment: resources.segment };
-  const found = scanText(scan, afterPlaces(scan)).filter((mention) => !isQuotedName(doc.text, mention));
-  const authors = bodiesOnAuthorLines(doc, grammar, places, found);
-  return authors.length === 0 ? found : [...found, ...authors].sort((a, b) => a.start - b.start);
+  const found = scanText(scan, afterPlaces(scan)).filter(
+    (mention) => !isQuotedName(doc.text, mention) && !isRegulated(doc.text, mention),
+  );
+  const others = [
+    ...bodiesOnAuthorLines(doc, grammar, places, found),
+    ...impliedDepartments(doc, grammar, found),
+    ...foundedBodies(doc, grammar, places, found),
+    ...bodiesBehindHeads(doc, grammar, places, found),
+  ].sort((a, b) => a.start - b.start);
+  const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);
+  return told.length === 0 ? found : [...found, ...told].sort((a, b) => a.start - b.start);
 }
 
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */
 const isQuotedName = (text: string, { start, end, place, bare, rule }: OrganizationMention): boolean =>
   place === undefined && (!bare || rule === 'named-body') && text[start - 1] === '“' && text[end] === '”';
+
+/** 《某省中小学管理办法》: what a rule is made for is a class of bodies. */
+const isRegulated = (text: string, { name, end, rule }: OrganizationMention): boolean =>
+  /^(?:named-body|field-unknown|place-body)$/.test(rule) &&
+  /(?:中小学|学校|幼儿园|合作社|卫生院|服务中心|医院|企业)$/.test(name) &&
+  /^[^《》\n]{0,14}(?:法|办法|规定|规则|条例|细则|标准)(?:（[^）\n]*）)?(?:》|$|\s)/.test(text.slice(end, end + 24));
 
 /** Bodies whose tail stands right after a place. */
 function afterPlaces(scan: Scan): OrganizationMention[] {
@@ -68,25 +85,6 @@ const startsLevelTail = (scan: Scan, at: number): boolean => {
   const level = scan.grammar.levels.find(scan.text, at);
   return level !== undefined && readTail(scan.grammar, scan.text, level.end, 'division') !== undefined;
 };
-
-function fromTail(
-  scan: Scan,
-  start: number,
-  tail: Tail,
-  rule: string,
-  confidence: number,
-  place: PlaceMention | undefined,
-  bare: boolean,
-): OrganizationMention {
-  const { end, parts } = tail;
-  const { role } = parts.at(-1)!.value;
-  const name = scan.text.slice(start, end);
-  const mention: OrganizationMention = { kind: 'organization', start, end, name, role, rule, confidence, bare };
-  if (place !== undefined) mention.place = { start: place.start, end: place.end };
-  const level = tail.level === undefined ? place?.level : scan.grammar.levels.find(tail.level, 0)?.value.level;
-  if (level !== undefined) mention.level = level;
-  return mention;
-}
 
 /** The other bodies: one pass over the text, stopping only at characters that may start something. */
 function scanText(scan: Scan, placed: readonly OrganizationMention[]): OrganizationMention[] {
@@ -221,10 +219,10 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
   const start = prefixed === undefined ? at : at - (word.length || 1);
   const confidence = prefixed === undefined ? bareConfidence(grammar, text, at, level.value) : 0.9;
   // 县委常委、组织部部长: the department is the committee's.
-  const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副)/.exec(text.slice(tail.end, tail.end + 10));
+  const both = /^常委、(组织部|宣传部|统战部|政法委|纪委)(?=书记|部长|副|长)/.exec(text.slice(tail.end, tail.end + 10));
   if (both && confidence > 0) return ofTheSame(scan, at, tail, level, both);
   // 区委常委 is a person's post; the body itself does nothing there.
-  if (confidence === 0 || text.startsWith('常委', tail.end)) return undefined;
+  if (confidence === 0 || /^常委(?!会)/.test(text.slice(tail.end, tail.end + 3))) return undefined;
   const mention = fromTail(scan, start, tail, 'bare-body', confidence, undefined, true);
   return { ...mention, ...(level.value.level && { level: level.value.level }) };
 }
@@ -251,46 +249,6 @@ function ofTheSame(
     bare: true,
     ...(level.value.level && { level: level.value.level }),
   };
-}
-
-/** 伊克昭盟盟委: a level said twice shows that a place's name goes before it, though no place mention covers it. */
-function doubledName(
-  scan: Scan,
-  at: number,
-  end: number,
-  tail: Tail,
-  level: PlaceLevel | undefined,
-): OrganizationMention | undefined {
-  const { left, edge } = walkBack(scan.grammar, scan.text, at, scan.places, scan.segment);
-  if (edge === 'limit' || edge === 'place' || at - left < 1 || at - left > longestPlace) return undefined;
-  const found = fromTail(scan, left, tail, 'unknown-place-body', 0.7, undefined, false);
-  return { ...found, place: { start: left, end }, ...(level && { level }) };
-}
-
-/** Longest place name, in code units, that 中共X委 may hold where the places do not know it. */
-const longestPlace = 12;
-
-/** 中共X县委 with a place that no place mention covers: a county of another time, a misprint. */
-function findUnknownPlace(scan: Scan, at: number): OrganizationMention | undefined {
-  const { grammar, text, places } = scan;
-  const prefix = grammar.prefixes.find(text, at);
-  if (prefix === undefined) return undefined;
-  const from = prefix.end;
-  if (places[rangeIndexAt(places, from)]?.start === from) return undefined;
-  for (let end = from + 1; end <= from + longestPlace && isHan(text[end - 1] ?? ''); end++) {
-    const level = grammar.levels.find(text, end);
-    const kind = level ? 'division' : /[镇乡]$/.test(text.slice(from, end)) ? 'township' : undefined;
-    if (kind === undefined) continue;
-    const nameEnd = level && level.form !== '地' ? level.end : end;
-    const tail = readTail(grammar, text, level?.end ?? end, kind, prefix.value);
-    if (tail === undefined || grammar.boundaries.before(text, end, from) !== '') continue;
-    const name = text.slice(from, nameEnd);
-    if (name.length < 2) continue;
-    const place = { start: from, end: nameEnd };
-    const found = fromTail(scan, at, tail, 'unknown-place-body', 0.8, undefined, false);
-    return { ...found, place, ...(level?.value.level && { level: level.value.level }) };
-  }
-  return undefined;
 }
 
 /** Roles beside which a body may stand without its level: 县委、政府; 市委组织部、宣传部; 市教育局、民政局. */

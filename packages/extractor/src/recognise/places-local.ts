@@ -1,4 +1,5 @@
 import type { Division } from '../gazetteer/gazetteer.ts';
+import { ethnicStart, minorityStart, peopleBehind } from './places-peoples.ts';
 import type { FormHit } from './places-scan.ts';
 import { closesList, recogniseStemList } from './places-stem-lists.ts';
 import { isHanUnit, type LocalKind, type PlaceWork } from './places-work.ts';
@@ -158,6 +159,13 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.add(limit, end, 'pattern', 'township', [], 'township-form', 0.6);
     return;
   }
+  // 该区|站前街道
+  const referred = /[该本我](?:[县市区旗])(?=[\u4e00-\u9fff]{2,3}$)/.exec(work.text.slice(limit, unitStart));
+  const inner = referred ? limit + referred.index + 2 : undefined;
+  if (inner !== undefined && isLocalName(work, inner, unitStart, 'township', 2, 3)) {
+    work.add(inner, end, 'pattern', 'township', [], 'township-after-reference', 0.75);
+    return;
+  }
   // 确定甲乡、乙镇: the first of a list whose next is one.
   const listed = /^、([\u4e00-\u9fff]{2,3}[镇乡])/.exec(work.text.slice(end, end + 5))?.[1];
   const next =
@@ -180,42 +188,18 @@ function townshipByForm(work: PlaceWork, limit: number, unitStart: number, end: 
     work.gazetteer.isVillageName(work.text.slice(start, unitStart), 'village') ||
     work.partyEndsAt(start) ||
     work.bodyAt(end) ||
-    villageBehind(work, end)
+    villageBehind(work, end) ||
+    // 某厂（在牛头山镇）
+    (/（[在属]$/.test(work.text.slice(Math.max(0, start - 2), start)) && work.text[end] === '）') ||
+    (/[，。；：\n在]/.test(work.text[start - 1] ?? '\n') && isVillageForm(work, end))
   ) {
     work.add(start, end, 'pattern', 'township', [], 'township-form', 0.6);
   }
 }
 
-/** The peoples whose name a township may bear (民族乡). */
-const people =
-  /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴)族?)+(?:民族|族)$/;
-
-const peopleBehind = /^(?:[\u4e00-\u9fff]{1,5}族){1,3}乡/;
-
-/** Where the name of a 民族乡 begins, two to four characters before its people: 街津口|赫哲族|乡. */
-function ethnicStart(work: PlaceWork, unitStart: number): number | undefined {
-  if (work.text[unitStart - 1] !== '族') return undefined;
-  const from = Math.max(0, unitStart - 14);
-  const found = people.exec(work.text.slice(from, unitStart));
-  if (!found) return undefined;
-  const peopleStart = from + found.index;
-  const may = (start: number, opens: boolean) =>
-    start >= 0 &&
-    opens &&
-    work.isFree(start, unitStart) &&
-    // 27日|五马场
-    !(/[年月日号]/.test(work.text[start]!) && /\d/.test(work.text[start - 1] ?? '')) &&
-    isLocalName(work, start, peopleStart, 'township', 1, 4);
-  const lengths = [4, 3, 2, 1];
-  const open = lengths.find((length) => may(peopleStart - length, work.opensAt(peopleStart - length)));
-  const length =
-    open ?? lengths.reverse().find((each) => each > 1 && may(peopleStart - each, work.mayOpenAt(peopleStart - each)));
-  return length === undefined ? undefined : peopleStart - length;
-}
-
 /** What a township does right behind its name, or whose bodies stand there. */
 const acts =
-  /^(?:党委|党政|政府|人民政府|推行|推出|实行|实施|探索|创新|采取|建立|坚持|立足|依托|充分|成立|组织|开展|结合|率先|创办|把|则|还|也|首创|试行|成功|先行|针对|党员|党总支|全镇|全乡|利用|制定|制订|发动|引导|投入|投资|召开|聘请|聘用|规定|要求|每|是|从)/;
+  /^(?:党委|党政|政府|人民政府|靠|随后|推行|推出|实行|实施|探索|创新|采取|建立|坚持|立足|依托|充分|成立|组织|开展|结合|率先|创办|把|则|还|也|首创|试行|成功|先行|针对|党员|党总支|全镇|全乡|利用|制定|制订|发动|引导|投入|投资|召开|聘请|聘用|规定|要求|每|是|从)/;
 
 /** 某镇推行…: a whole name at the beginning of a sentence, and behind it what one does. */
 const opensSentence = (work: PlaceWork, start: number, unitStart: number, end: number): boolean =>
@@ -258,29 +242,7 @@ export function recogniseRuralDistricts(work: PlaceWork, ends: readonly number[]
 /** The last rural districts were dissolved by 2001. */
 const lastRuralDistricts = 2001;
 
-/**
- * Where a Mongolian, Turkic or Tibetan name begins: three or more characters that write such names; before 苏木 and 嘎查,
- * which only they have, two of which half are such characters.
- */
-export function minorityStart(work: PlaceWork, limit: number, unitStart: number, end: number, kind: LocalKind) {
-  const unit = work.text.slice(end - 2, end);
-  const sure = unit === '苏木' || unit === '嘎查';
-  for (let start = limit; start <= unitStart - (sure ? 2 : 3); start++) {
-    if (!work.mayOpenAt(start) || /嘎查|苏木/.test(work.text.slice(start, unitStart))) continue;
-    let written = 0;
-    let isName = true;
-    for (let i = start; i < unitStart; i++) {
-      if (work.words.transliteration.has(work.text[i]!)) written++;
-      else if (work.words.parts.has(work.text[i]!) || !isHanUnit(work.text.charCodeAt(i))) isName = false;
-    }
-    const length = unitStart - start;
-    if (!isName || written < (sure ? length / 2 : length)) continue;
-    if (work.words.localStops[kind].endings.before(work.text, unitStart, start) === '') return start;
-  }
-  return undefined;
-}
-
-/** 哈曲乡|解放村: a village that some village bears the name of. */
+/** 哈曲乡|解放村: a village that some village bears the name of, or after a pause any of such a form. */
 const villageBehind = (work: PlaceWork, end: number): boolean =>
   [2, 3].some(
     (length) =>
@@ -308,9 +270,17 @@ export function isLocalName(
   if (length < shortest || length > longest) return false;
   for (let i = start; i < unitStart; i++) {
     const char = work.text[i]!;
+    // 甲镇|达坂河村: a name may begin with 达 where nothing else can.
+    if (char === '达' && i === start && work.opensAt(start)) continue;
     if (work.words.parts.has(char) || !isHanUnit(work.text.charCodeAt(i))) return false;
   }
   const stops = work.words.localStops[kind];
   if (length === 1) return !stops.whole.has(work.text[start]!);
   return stops.endings.before(work.text, unitStart, start) === '';
 }
+
+/** 某镇|大石岛村的: what stands behind may be a village's name. */
+const isVillageForm = (work: PlaceWork, end: number): boolean =>
+  [2, 3].some(
+    (length) => work.text[end + length] === '村' && isLocalName(work, end, end + length, 'village', length, length),
+  );

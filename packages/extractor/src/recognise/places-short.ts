@@ -23,11 +23,17 @@ export function recogniseShortNames(work: PlaceWork): void {
     const name = shortNameOf(mention.name);
     if (name && name !== mention.name && work.gazetteer.byForm(name).length === 0) short.set(name, divisions[0]!);
   }
+  // 博州 of a text about a county of 博尔塔拉蒙古自治州, whether it names that or not.
+  for (const code of work.ground.above) {
+    const above = code.length === 4 ? work.gazetteer.byCode(`${code}00`) : undefined;
+    const name = above && /^(.).{2,}自治州$/.exec(above.name)?.[1];
+    if (name && work.gazetteer.byForm(`${name}州`).length === 0) short.set(`${name}州`, above);
+  }
   for (const [name, division] of short) {
     for (let at = work.text.indexOf(name); at >= 0; at = work.text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (work.mayOpenAt(at) && !work.isCutShort(end))
-        work.add(at, end, 'full', 'county', [division], 'short-name-of', 0.85);
+      if (work.mayOpenAt(at) && !work.isCutShort(end) && !/[区市县镇]/.test(work.text[end] ?? ''))
+        work.add(at, end, 'full', division.level, [division], 'short-name-of', 0.85);
     }
   }
 }

@@ -159,7 +159,8 @@ function recogniseLists(work: PlaceWork, stems: readonly StemHit[]): void {
     const joined = work.words.joiners.before(work.text, first.start);
     const previous = joined ? work.endingAt(first.start - joined.length) : undefined;
     if (previous) found.push(previous);
-    for (let end = first.end; ; ) {
+    let end = first.end;
+    for (;;) {
       const joiner = work.words.joiners.at(work.text, end);
       if (joiner === '') break;
       const stem = byStart.get(end + joiner.length);
@@ -171,11 +172,14 @@ function recogniseLists(work: PlaceWork, stems: readonly StemHit[]): void {
       else break;
       end = stem?.end ?? next!.mention.end;
     }
-    if (loose.length + found.length > 1) acceptList(work, loose, found);
+    if (loose.length + found.length > 1) acceptList(work, loose, found, listEnd.test(work.text.slice(end, end + 4)));
   }
 }
 
-function acceptList(work: PlaceWork, loose: readonly StemHit[], found: readonly Found[]): void {
+/** 甲、乙|两地, 甲、乙|等兄弟县: what says that the names before it are places. */
+const listEnd = /^(?:[两三四五六]地|等(?:兄弟)?[县市地](?!位))/;
+
+function acceptList(work: PlaceWork, loose: readonly StemHit[], found: readonly Found[], isSaid: boolean): void {
   for (const stem of loose) {
     const others = loose.filter((other) => other !== stem);
     const peers = stem.divisions.filter((division) => {
@@ -186,6 +190,7 @@ function acceptList(work: PlaceWork, loose: readonly StemHit[], found: readonly 
       // 上海、广州: the four cities right under the state are listed with other cities.
       const directly = (other: Division) => other.level === 'province' && municipalities.has(other.code.slice(0, 2));
       if (division.level === 'prefecture' && found.some((other) => other.divisions.some(directly))) return true;
+      if (isSaid && !stem.ordinary && found.length > 0) return true;
       if (division.level !== 'county') return others.filter(isPeer(0)).length >= 2;
       return others.filter(isPeer(4)).length >= (stem.ordinary ? 2 : 1) || others.filter(isPeer(2)).length >= 2;
     });

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../text/mentions.ts';
-import { isLocalName, leftLimit, longestLocal, minorityStart } from './places-local.ts';
+import { isLocalName, leftLimit, longestLocal } from './places-local.ts';
+import { minorityStart } from './places-peoples.ts';
 import { closesList, recogniseStemList } from './places-stem-lists.ts';
 import { isHanUnit, type LocalKind, type PlaceWork } from './places-work.ts';
 
@@ -34,6 +35,11 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     }
     const limit = leftLimit(work, unitStart);
     if (limit >= unitStart) continue;
+    const referred = afterReference(work, limit, unitStart, kind);
+    if (referred !== undefined) {
+      accept(work.add(referred, end, 'pattern', 'village', [], 'village-after-reference', 0.8));
+      continue;
+    }
     const before = work.endingAt(limit)?.mention;
     const nameEnd = doubled ? unitStart - 1 : unitStart;
     // 妙峰山镇炭厂村|落地: a known village under a township is not cut short.
@@ -61,13 +67,15 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       startByEnding(work, limit, unitStart, kind) ??
       minorityStart(work, limit, unitStart, end, kind);
     const behind = work.text.slice(end, end + 3);
+    // ，由|某村党支部书记先签
+    const opened = !community && /[由在请让]/.test(work.text[limit]!) ? limit + 1 : limit;
     const acts = community
       ? work.opensAt(limit) && actsBehind.test(behind)
       : isPause(work, limit) &&
         (actsBehind.test(behind) || villagersBehind.test(behind)) &&
         !/[省市县区镇乡]/.test(work.text.slice(limit, unitStart));
-    if (start === undefined && acts && isLocalName(work, limit, unitStart, kind, 2, community ? 5 : 3))
-      accept(work.add(limit, end, 'pattern', 'village', [], 'village-form', 0.6));
+    if (start === undefined && acts && isLocalName(work, opened, unitStart, kind, 2, community ? 5 : 3))
+      accept(work.add(opened, end, 'pattern', 'village', [], 'village-form', 0.6));
     else if (start !== undefined)
       accept(work.add(start, end, 'pattern', 'village', [], 'village-form', work.bodyAt(end) ? 0.8 : 0.7));
     else waiting.push({ limit, unitStart, end });
@@ -79,6 +87,14 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
       break;
     }
   }
+}
+
+/** 该镇|石坡村: a name of up to three characters behind a town that is only referred to. */
+function afterReference(work: PlaceWork, limit: number, unitStart: number, kind: 'village' | 'community') {
+  const said = /[该本我](?:镇|乡|街道|县|市|区)(?=[\u4e00-\u9fff]{1,3}$)/.exec(work.text.slice(limit, unitStart));
+  if (!said) return undefined;
+  const start = limit + said.index + said[0].length;
+  return isLocalName(work, start, unitStart, kind, 2, 3) ? start : undefined;
 }
 
 /** 市光四村, 民星一村: a numbered estate of a city, before its committee or where its name stands clear. */
@@ -101,7 +117,7 @@ const actsBehind =
 
 /** Who in a village acts, or what is done to it. */
 const villagersBehind =
-  /^(?:村民|牧民|党员|群众|老支书|支书|支部|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
+  /^(?:村民|牧民|党员|群众|老支书|老党员|老人|支书|支部|党支部|党总支|组长|主任|妇女主任|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
 
 /** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民. */
 const isInnerUnit = (text: string, end: number): boolean =>
@@ -137,7 +153,7 @@ function villageOfTownship(work: PlaceWork, unitStart: number, end: number, kind
   return work.add(limit, end, 'pattern', 'village', [], 'village-after-place', 0.85);
 }
 
-const isPause = (work: PlaceWork, at: number): boolean => at === 0 || /[，。；：、\s]/.test(work.text[at - 1]!);
+const isPause = (work: PlaceWork, at: number): boolean => at === 0 || /[，。；：、？！”\s]/.test(work.text[at - 1]!);
 
 /** Where a name begins that a list joins to a village's: 官仁村、|长田村, 堤北里社区和|园荫北里社区. */
 function listedStart(work: PlaceWork, limit: number): number | undefined {

@@ -270,6 +270,8 @@ export class PlaceWork {
   /** Whether the last character of a name belongs to another word with what follows: 中山市|场. */
   isCutShort(end: number): boolean {
     const follow = this.words.lexicon.otherWordAfter[this.text[end - 1]!];
+    // 某村|组长
+    if (this.text.startsWith('组长', end)) return false;
     return follow !== undefined && end < this.text.length && follow.includes(this.text[end]!);
   }
 }

@@ -297,3 +297,20 @@ it('gives mentions in order, without overlap, each its own slice of the text', (
     if (i > 0) expect(mention.start).toBeGreaterThanOrEqual(mentions[i - 1]!.end);
   });
 });
+
+describe('local names that no table has', () => {
+  const corpus = { place: '平远县', year: 2008 };
+  it.each<[string, string[]]>([
+    ['推广该镇石坡村的经验', ['该镇', '石坡村']],
+    ['长田镇、榕坑乡随后跟进', ['长田镇', '榕坑乡']],
+    ['。榕岛镇大石岛村的渔民', ['榕岛镇', '大石岛村']],
+    ['，榕罗村组长张三', ['榕罗村']],
+    ['这是著名的侨乡', []],
+  ])('%s', (text, expected) => {
+    expect(names(text, 2008, corpus)).toEqual(expected);
+  });
+
+  it('knows the short name of the autonomous prefecture around the text’s county', () => {
+    expect(names('被博州水利局转发', 2012, { place: '精河县' })).toEqual(['博州']);
+  });
+});

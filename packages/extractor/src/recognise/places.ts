@@ -3,6 +3,7 @@ import type { Doc } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { recogniseCommunes } from './places-communes.ts';
 import { recogniseFullNames } from './places-full.ts';
+import { recogniseListedTownships } from './places-listed.ts';
 import { recogniseRuralDistricts, recogniseTownships } from './places-local.ts';
 import { placeScanner } from './places-scan.ts';
 import { recogniseShortNames } from './places-short.ts';
@@ -26,6 +27,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   recogniseFormerDivisions(work, stems, scan.party);
   const stemEnds = new Map(stems.map((stem) => [stem.end, stem]));
   recogniseTownships(work, scan.townshipEnds, stemEnds);
+  recogniseListedTownships(work, scan.townshipEnds);
   recogniseRuralDistricts(work, scan.districtEnds);
   recogniseStems(work, stems);
   recogniseZones(work, scan.zoneEnds, stemEnds);

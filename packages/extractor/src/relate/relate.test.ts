@@ -60,6 +60,20 @@ describe('whose a number is', () => {
     expect(edges(about + text, 'reports')).toEqual(['平远县 → 护林员868人', '平远县林业局 → 护林员868人']);
   });
 
+  it.each<[string, string, string[]]>([
+    ['the place’s in its own words', '县委抓得紧。仁居镇积雪深17厘米。', ['仁居镇 → 仁居镇积雪深17厘米']],
+    [
+      'the county’s again behind a sentence about a town',
+      '仁居镇先走一步。如今全县建沼气池4100口。',
+      ['平远县 → 建沼气池4100口'],
+    ],
+    ['the one’s who leads', '县林业局会同县水利局开展绿化，种树868株。', ['平远县 → 868株', '平远县林业局 → 868株']],
+    ['that of where it lies', '3号地块位于仁居镇，面积4100平方米。', ['仁居镇 → 面积4100平方米']],
+    ['no place’s, where sheets are counted', '（共印120份）', []],
+  ])('is %s', (_name, text, expected) => {
+    expect(edges(about + text, 'reports')).toEqual(expected);
+  });
+
   it('is nobody’s that a sentence only passes on its way', () => {
     const text = '经济平稳增长，仁居镇撤并教学点9个。新建沼气池4100口。';
     expect(edges(about + text, 'reports')).toEqual(expect.arrayContaining(['平远县 → 沼气池4100口']));

@@ -2,6 +2,7 @@ import { type Range, rangeIndexAt, sentenceAt } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
+import { ReportSubjects } from './reports-subject.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 /** Roles of bodies that speak for their place. */
@@ -18,20 +19,21 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     subject.organizations.length > 1 &&
     subject.at.some(
       (range) =>
-        /[由同]$/.test(reading.doc.text.slice(range.start - 1, range.start)) ||
+        reading.doc.text[range.start - 1] === '由' ||
         /^(?:配合|参与|协助|支持|提供)/.test(reading.doc.text.slice(range.end, range.end + 2)),
     );
+  const whose = new ReportSubjects(reading, subjects);
   for (const mention of reading.mentions.figures) {
     const target = reading.figures.of(mention);
     const sentence = sentenceAt(reading.doc, mention.start);
     if (!target || !sentence) continue;
-    const subject = subjects.at(mention.start, sentence);
+    const subject = whose.of(mention, sentence);
     const { date } = mention;
     const at = [sentence];
     // 依安县、拜泉县等7个县: the number counts the list, those named say nothing with it.
     const isCountOfNamed =
       reading.doc.text[mention.start - 1] === '等' && subject.at.some((range) => range.end === mention.start - 1);
-    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, spokenOf(subject, subjects));
+    const places = isCountOfNamed ? [] : eachItsOwn(reading, mention, sentence, subject.places);
     for (const source of places)
       edges.push({ kind: 'reports', source, target, rule: `reports/${subject.how}`, at, date });
     // What a department gives or does is its own; what a committee or government reports is the place's.
@@ -47,7 +49,11 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
       // 由县农业局提供…: the department is the means.
       if (
         (subject.places.length > 0 && !sender && representative.has(roles.get(source) ?? '')) ||
-        subject.at.some((range) => reading.doc.text[range.start - 1] === '由')
+        subject.at.some(
+          (range) =>
+            reading.doc.text[range.start - 1] === '由' &&
+            !/^(?:会同|联合)/.test(reading.doc.text.slice(range.end, range.end + 2)),
+        )
       )
         continue;
       const rule = sender ? 'reports/home' : 'reports/subject';
@@ -55,7 +61,7 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     }
     edges.push({
       kind: 'reports',
-      source: reading.works.at(mention.start).key,
+      source: (whose.isOfWork(mention, sentence) ? reading.works.root : reading.works.at(mention.start)).key,
       target,
       rule: 'reports/document',
       at,
@@ -63,14 +69,6 @@ export function reports(reading: Reading, subjects: Subjects): EdgeDraft[] {
     });
   }
   return edges;
-}
-
-/** 县林业局在甲、乙、丙三镇招收868人: the number is of all three together, so of the place that the body belongs to. */
-function spokenOf(subject: Subject, subjects: Subjects): readonly string[] {
-  if (subject.how !== 'locative' || subject.places.length < 2 || subject.organizations.length === 0)
-    return subject.places;
-  const own = new Set(subject.organizations.flatMap((body) => subjects.placeOf(body) ?? []));
-  return own.size > 0 ? [...own] : subject.places;
 }
 
 /** 甲、乙、丙分别占61.3%、78.9%和54.0%: to each place its figure. */

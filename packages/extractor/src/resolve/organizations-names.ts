@@ -65,7 +65,7 @@ export class MentionReader {
     const { grammar } = this;
     const whole: Reading = { name, kind: 'organization', head: '', level: undefined, parts: [], rest: name };
     if (!bare) return whole;
-    if (rule === 'joint-body') {
+    if (rule === 'joint-body' || rule === 'implied-body') {
       const kind = level === 'township' ? 'township' : 'division';
       return { ...whole, kind, parts: readTail(grammar, name, 0, kind)?.parts ?? [] };
     }

@@ -57,7 +57,8 @@ const governing = new Set([
 /** Body to the place in its name. */
 export function governs(resolved: readonly Resolved[]): NameStatement[] {
   return resolved.flatMap(({ mention, key, place, confidence }) => {
-    if (place === undefined || isOwnNamed(mention)) return [];
+    // 某市公安局|某区分局 sits in the district.
+    if (place === undefined || isOwnNamed(mention) || (mention.unitOf && mention.name.endsWith('分局'))) return [];
     const sure = governing.has(mention.role) ? 0.95 : 0.6;
     return [{ mention, from: key, to: place.key, confidence: Math.min(sure, confidence) }];
   });

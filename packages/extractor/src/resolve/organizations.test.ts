@@ -87,6 +87,15 @@ describe('resolveOrganizations', () => {
     expect(keys(text, corpus)).toEqual(expected.sort());
   });
 
+  it.each<[string, CorpusInfo, string[]]>([
+    ['县财政局农财股负责。', { year: 2005, place: '平远县' }, ['平远县财政局', '平远县财政局农财股']],
+    ['副县长张三、水利局局长李四到会。', { year: 2005, place: '平远县' }, ['平远县水利局']],
+    ['会议传达了地委的部署。', { year: 1990, place: '缙云县' }, ['中共丽水地委']],
+    ['大柘镇成立了油茶协会。', { year: 2005, place: '平远县' }, ['平远县大柘镇油茶协会']],
+  ])('gives a body the place that goes without saying: %s', (text, corpus, expected) => {
+    expect(keys(text, corpus)).toEqual(expected.sort());
+  });
+
   it('leaves a bare body without a place undecided, and says so', () => {
     const { entities, doubts, mentions, of } = read('县委高度重视，市委组织部多次检查。', {});
     expect(entities).toEqual([]);

@@ -7,6 +7,7 @@ import type { Entity, OrganizationMention } from '../text/mentions.ts';
 import type { PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
 import { mergePlaceless, mergeShortOffices, type Placed, Zones } from './organizations-merge.ts';
 import { canonicalName, MentionReader, type Reading } from './organizations-names.ts';
+import { founderOf, regionOver, seatAt } from './organizations-seats.ts';
 import {
   governs,
   isOwnNamed,
@@ -67,6 +68,9 @@ export function resolveOrganizations(
       if (!isLocal(mention.level) && mention.rule !== 'bare-zone-body') push(undecided, mention.name, mention);
       continue;
     }
+    // 县财政局农财股 names the bureau, too.
+    const whole = mention.rule === 'unit-cell' && mention.unitOf ? resolve(mention.unitOf) : undefined;
+    if (whole !== undefined) resolved.push(whole);
     resolved.push(found);
     zones.see(found);
     if (mention.bare && found.confidence < doubtful) push(uncertain, `${mention.name}\0${found.key}`, found);
@@ -102,7 +106,13 @@ export function resolveOrganizations(
   }
 
   /** Names for a reading at a place; they depend on nothing else, so each is made once. */
-  function namesOf(mention: OrganizationMention, reading: Reading, { name, place }: Placed): Named {
+  function namesOf(mention: OrganizationMention, reading: Reading, home: Placed): Named {
+    const { name, place } = home;
+    if (mention.unitOf !== undefined && mention.rule === 'unit-cell') {
+      const whole = namesOf(mention.unitOf, reader.read(mention.unitOf), home);
+      const part = mention.name.slice(mention.unitOf.name.length);
+      return { ...whole, label: whole.label + part, key: whole.key + part, parentKey: whole.key };
+    }
     const known = named.get(reading) ?? new Map<string, Named>();
     named.set(reading, known);
     const id = `${name}/${place?.key}`;
@@ -125,7 +135,8 @@ export function resolveOrganizations(
   }
 
   /** 红星公司党委 is part of 红星公司. */
-  function cellParent({ rule, name }: OrganizationMention): string | undefined {
+  function cellParent({ rule, name, unitOf }: OrganizationMention): string | undefined {
+    if (unitOf !== undefined) return unitOf.name;
     if (rule !== 'named-body-cell') return undefined;
     for (let at = 2; at < name.length; at++) {
       const end = grammar.names.find(name, at)?.end;
@@ -139,6 +150,8 @@ export function resolveOrganizations(
       if (last === undefined || mention.start - last.mention.end > 1) return undefined;
       return { name: last.placeName, place: last.place, confidence: last.confidence };
     }
+    if (mention.rule === 'founded-body') return founderOf(doc, places, mention, last);
+    if (mention.rule === 'implied-body') return seatAt(places, mention.start);
     if (mention.bare) {
       if (mention.place !== undefined) {
         const place = places.placeAt(mention.place);
@@ -153,16 +166,19 @@ export function resolveOrganizations(
       // A township's or village's body is one only where the text is about that place.
       if (isLocal(mention.level) && (home?.rule === 'antecedent' || home?.rule === 'dominant')) {
         // 岸堤镇的党员常年住船，镇党委把…: the sentence has just named it.
-        const lead = doc.text.slice(Math.max(0, mention.start - 80), mention.start);
+        const lead = doc.text.slice(Math.max(0, mention.start - 120), mention.start);
         const at = lead.lastIndexOf(home.place.name);
         const since = lead.slice(at + home.place.name.length);
-        const named = at >= 0 && !/\n|[\u4e00-\u9fff](?![全该本我各])[\u4e00-\u9fff](?:镇|乡|街道)/.test(since);
+        const named =
+          at >= 0 &&
+          !/[\u4e00-\u9fff](?![全该本我各故家老城下回返侨水])[\u4e00-\u9fff](?:镇|乡(?!镇)|街道)/.test(since);
         return named && home.rule === 'antecedent'
           ? { name: home.place.name, place: home.place, confidence: 0.7 }
           : undefined;
       }
       if (home !== undefined) return { name: home.place.name, place: home.place, confidence: home.confidence };
       const spoken = unit && spokenOf.get(unit);
+      if (spoken === undefined && unit === '地区') return regionOver(places, mention.start);
       return spoken && !isLocal(mention.level) ? { ...spoken, confidence: 0.65 } : undefined;
     }
     if (mention.place === undefined) return { name: '', place: undefined, confidence: 1 };

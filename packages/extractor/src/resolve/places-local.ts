@@ -59,6 +59,12 @@ export class LocalPlaces {
   private parentByContext(mention: PlaceMention, homes: Homes): ResolvedPlace | undefined {
     if (mention.level === 'township') return homes.at(mention.start, 'county')?.place;
     if (mention.level === 'village') {
+      // 红土咀村（属毛井乡）
+      const said = /^（(?:隶?属于?|在)([\u4e00-\u9fff]{2,4}(?:镇|乡|街道))）/.exec(
+        this.doc.text.slice(mention.end, mention.end + 14),
+      )?.[1];
+      const county = said && homes.at(mention.start, 'county')?.place;
+      if (county) return this.make(said, 'township', county, undefined);
       const township = homes.at(mention.start, 'township', 'that');
       if (township && !(township.rule === 'antecedent' && township.confidence < 0.8)) return township.place;
       // A text of a township speaks of its own villages.

@@ -30,6 +30,8 @@ export interface OrganizationMention extends Mention {
   bare: boolean;
   /** Level of the body's place where the form says it (省委: province). */
   level?: PlaceLevel;
+  /** The body whose branch or section it is, by its name: 县财政局 of 县财政局农财股. */
+  unitOf?: OrganizationMention;
 }
 
 export interface DocumentMention extends Mention {
