@@ -8,6 +8,8 @@ import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 
 const longestDefinition = 80;
+/** Longer texts are about more than one thing. */
+const longestSingle = 20_000;
 const clauseEnds = new CharSet('，。；');
 /** So many clauses must speak of a topic that no title names. */
 const fieldHits = 3;
@@ -79,7 +81,8 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
     if (!key || !sentence) continue;
     link(key, clause(mention, sentence), 'addresses/definition');
   }
-  return keepSpokenOf();
+  const kept = keepSpokenOf();
+  return kept.topics.length > 0 ? kept : (mostSpokenOf() ?? kept);
 
   /** A topic that no title names and one or two clauses touch on is a word in passing. */
   function keepSpokenOf() {
@@ -106,6 +109,30 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
     const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
     const keys = new Set(kept.map((edge) => edge.target));
     return { edges: kept, topics: [...topics.values()].filter((entity) => keys.has(entity.key)) };
+  }
+
+  /** Where no title names a field, the one that a short text speaks of most, if it stands out. */
+  function mostSpokenOf() {
+    if (doc.text.length > longestSingle) return undefined;
+    const said = new Map<string, { term: string; at: Range }[]>();
+    for (const hit of hits({ start: 0, end: doc.text.length })) {
+      if (hit.term.length < 2) continue;
+      const places = said.get(hit.topic);
+      const place = { term: hit.term, at: { start: hit.start, end: hit.end } };
+      if (places) places.push(place);
+      else said.set(hit.topic, [place]);
+    }
+    const [first, second] = [...said].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+    if (!first || first[1].length <= fieldHits || first[1].length < 2 * (second?.[1].length ?? 0)) return undefined;
+    topics.clear();
+    const at = first[1].slice(0, 5).map((place) => place.at);
+    let target = '';
+    for (const place of first[1]) target = topic(first[0], place.term, place.at);
+    const source = works.at(at[0]!.start).key;
+    return {
+      edges: [{ kind: 'addresses' as const, source, target, rule: 'addresses/spoken-of', at }],
+      topics: [...topics.values()],
+    };
   }
 
   /** The name with the words of its clause just before and behind it. */
