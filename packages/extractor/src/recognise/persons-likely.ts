@@ -1,7 +1,7 @@
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
-import { cutsAfter, endOf, isLikely, ordinary, type PersonWords, person } from './persons-names.ts';
+import { composedName, cutsAfter, endOf, isLikely, ordinary, type PersonWords, person } from './persons-names.ts';
 
 /** What may stand between a mark and a name, and what one does who is named there. */
 const beforeNames = /(?:^|[^\u4e00-\u9fff])(?:请|和|与|让|像|对|据|在|有|的|如今|当时|后来|去年|今年)?$|由$/;
@@ -21,6 +21,14 @@ export function likelyNames(
   const { text } = doc;
   const found: PersonMention[] = [];
   for (let at = 0; at + 2 < text.length; at++) {
+    if (words.rareStarts.has(text.charCodeAt(at))) {
+      const name = rareName(at);
+      if (name !== '' && leftOf(at) === 'role' && !insideName(at)) {
+        found.push(person(at, name, 'behind-role', 0.7));
+        at += name.length - 1;
+        continue;
+      }
+    }
     if (
       !words.clear.has(text.charCodeAt(at)) ||
       !words.given.has(text.charCodeAt(at + 1)) ||
@@ -51,6 +59,16 @@ export function likelyNames(
     found.push(person(at, text.slice(at, at + 3), left === 'open' ? 'likely' : 'behind-role', 0.7));
   }
   return found;
+
+  /** 德古马海拉哈: two known parts or more; 乡亲司徒博年: a compound surname and two characters common in names. */
+  function rareName(at: number): string {
+    if (words.compound.has(text.slice(at, at + 2)))
+      return words.given.has(text.charCodeAt(at + 2)) && words.given.has(text.charCodeAt(at + 3))
+        ? text.slice(at, at + 4)
+        : '';
+    const name = composedName(words, doc, at);
+    return name.length >= 4 && words.nameParts.at(name, 0) !== name ? name : '';
+  }
 
   function leftOf(at: number): 'role' | 'open' | undefined {
     const before = text.charCodeAt(at - 1);

@@ -16,6 +16,8 @@ export interface PersonWords {
   /** The common surnames without the doubtful ones. */
   clear: CharSet;
   given: CharSet;
+  /** First characters of parts of names without Han surnames, and of compound surnames. */
+  rareStarts: CharSet;
   roleEnds: CharSet;
   notNames: WordSet;
   posts: WordSet;
@@ -66,6 +68,7 @@ function compile(lexicon: Persons): PersonWords {
     middle: new Set(lexicon.middleOfNames),
     clear: new CharSet([...lexicon.surnames.slice(0, 200)].filter((name) => !lexicon.doubtful.includes(name)).join('')),
     given: new CharSet(lexicon.given),
+    rareStarts: new CharSet([...lexicon.nameParts, ...lexicon.compound].map((part) => part[0]!).join('')),
     roleEnds: new CharSet(lexicon.roleEnds),
     notNames: new WordSet(lexicon.notNames),
     posts: new WordSet([...lexicon.posts, ...lexicon.groups]),
@@ -156,7 +159,9 @@ export function nameAt(
     if (text.startsWith('同志', at + length)) return name;
     // 徐敬之认为: of these 之 ends names.
     const endsInZhi = length > 2 && name.endsWith('之') && (end === 'mark' || end === 'verb');
-    if (words.seldom.has(name.at(-1)!) && !endsInZhi) continue;
+    // 书记郑洪先强调: a verb behind it shows that 先 ends the name.
+    const isEnded = length > 2 && end === 'verb' && isGiven(words, text, at + 1, length - 1);
+    if (words.seldom.has(name.at(-1)!) && !endsInZhi && !isEnded) continue;
     // 书记姚鹏关于: the last character may begin the word that follows the name.
     if (length > 2 && words.afterSurely.at(text, at + length - 1).length > 1) continue;
     // After a post that few have, three characters are a name where the segmenter ends a word with them.
@@ -179,10 +184,16 @@ export function nameAt(
   return '';
 }
 
+/** Whether all of some characters are common in given names. */
+const isGiven = (words: PersonWords, text: string, from: number, count: number): boolean => {
+  for (let i = from; i < from + count; i++) if (!words.given.has(text.charCodeAt(i))) return false;
+  return true;
+};
+
 /** Surnames that are ordinary words where nothing shows that somebody is named. */
 export const ordinary = /[于程高方金江田万文任安路游云包商关车水]/;
 const placeEnds = /[街路道村镇乡县区市河湖山林桥庄屯组巷沟港湾坝塘]/;
-const counted = /^[一二三四五六七八九十][天日年月人次家户个岁名位亩里]/;
+const counted = /^[一二三四五六七八九十][天日年月人次家户个岁名位亩里门手本把起边样直定下同件条次]/;
 
 /**
  * Whether the characters of a name are common in names and none of them begins the word that follows: 书记彭承碧约谈,
@@ -196,7 +207,7 @@ export function isLikely(
   end: 'mark' | 'verb' | 'word' | undefined,
   segment: ((text: string) => string[]) | undefined,
 ): boolean {
-  for (let i = at + 1; i < at + length; i++) if (!words.given.has(text.charCodeAt(i))) return false;
+  if (!isGiven(words, text, at + 1, length - 1)) return false;
   if (length > 2 && (end === 'mark' || end === 'verb')) return true;
   if (segment === undefined || words.doubtful.has(text[at]!) || ordinary.test(text[at]!)) return false;
   // 某镇雷炎大街, 长白山林区
@@ -215,7 +226,7 @@ export function isLikely(
 }
 
 /** 边巴顿珠: a name of two or three known parts; '' for none. */
-function composedName(words: PersonWords, doc: Doc, at: number): string {
+export function composedName(words: PersonWords, doc: Doc, at: number): string {
   const { text } = doc;
   let end = at;
   let parts = 0;

@@ -70,14 +70,15 @@ function scan(
       }
     }
     if (flag & marks.title) {
-      const named = beforeTitle(words, text, at, organizations);
-      if (named) found.push(named);
-      else found.push(...severalBeforeTitle(words, text, at));
+      const several = severalBeforeTitle(words, text, at);
+      const named = several.length > 1 ? undefined : beforeTitle(words, text, at, organizations);
+      found.push(...(named ? [named] : several));
     }
     if (flag & marks.paren) found.push(...inParentheses(words, doc, at));
     if (flag & marks.post) {
       const post = words.posts.at(text, at);
-      if (post === '') continue;
+      // 地处长江: no 处长.
+      if (post === '' || (post === '处长' && text[at - 1] === '地')) continue;
       const named = afterPost(words, doc, at, post, segment, organizations);
       if (named === undefined) continue;
       found.push(named, ...joined(words, doc, named, segment));
@@ -116,13 +117,15 @@ function joined(words: PersonWords, doc: Doc, first: PersonMention, segment: Res
   let end = first.end;
   // （通讯员邓小勇 柏秀莲）: reporters stand side by side.
   const mayBeSpaced = /记者|通讯员|实习生/.test(first.post ?? '');
-  while (doc.text[end] === '、' || (mayBeSpaced && doc.text[end] === ' ')) {
-    const name = nameAt(words, doc, end + 1, true, segment) || doubtfulName(words, doc, end + 1);
-    const ending = name && endOf(words, doc, end + 1 + name.length);
-    if (doc.text[end] === ' ' && ending !== 'mark') break;
+  while (doc.text[end] === '、' || (mayBeSpaced && (doc.text[end] === ' ' || spacedBefore(doc, end)))) {
+    const isSpace = doc.text[end] !== '、';
+    const start = doc.text[end] === ' ' || !isSpace ? end + 1 : end;
+    const name = nameAt(words, doc, start, true, segment) || doubtfulName(words, doc, start);
+    const ending = name && endOf(words, doc, start + name.length);
+    if (isSpace && ending !== 'mark') break;
     if (!ending || (ending === 'word' && (name.length < 3 || !isName(words, name, true)))) break;
-    found.push(person(end + 1, name, 'after-post', 0.8, first.post));
-    end += 1 + name.length;
+    found.push(person(start, name, 'after-post', 0.8, first.post));
+    end = start + name.length;
   }
   return found;
 }
@@ -136,12 +139,21 @@ function doubtfulName(words: PersonWords, doc: Doc, at: number): string {
 /** 区国税局党支部　翟红叶: a name in the column after a body's, between spaces. */
 function besideBodies(doc: Doc, words: PersonWords, organizations: readonly OrganizationMention[]): PersonMention[] {
   const found: PersonMention[] = [];
+  // 市委组织部张建功、县委党校李秀萍两位同志
+  const isAmongNames = (end: number) =>
+    words.given.has(doc.text.charCodeAt(end + 1)) &&
+    words.given.has(doc.text.charCodeAt(end + 2)) &&
+    /^(?:、|[两二三四五六七八九]位|同志|等同志)/.test(doc.text.slice(end + 3, end + 6));
   for (const { end, name: body } of organizations) {
     const spaced = doc.text[end] === ' ';
     if (!spaced && !spacedBefore(doc, end)) {
       // 执笔人：县统计局邱绍英。 right behind the body, and nothing behind it.
       const name = doc.text.slice(end, end + 3);
-      if (words.common.has(name[0] ?? '') && isName(words, name, true) && /^[。）\n]/.test(doc.text[end + 3] ?? '\n'))
+      if (
+        words.common.has(name[0] ?? '') &&
+        isName(words, name, true) &&
+        (/^[。）\n]/.test(doc.text[end + 3] ?? '\n') || isAmongNames(end))
+      )
         found.push({ ...person(end, name, 'beside-body', 0.75), post: body });
       continue;
     }
