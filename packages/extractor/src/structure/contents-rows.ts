@@ -39,6 +39,8 @@ const marks: [form: string, pattern: RegExp][] = [
   ['（一）', /^（[一二三四五六七八九十]{1,3}）\s*/],
   ['一', /^[一二三四五六七八九十]{1,3}[、.．]\s*/],
 ];
+/** 【 6】标题: a first page in brackets. */
+const bracketNumber = /^[【[〔〖]\s*(?:[Pp]\.?)?(\d{1,4})\s*[】\]〕〗]\s*(?=[^\d\s])/;
 const bareNumber = /^(?:[Pp]\.?\s?)?(\d{1,4})(?:页?\s+|\s*[/|｜]\s*)(?=[^\d\s.…·]|(?:19|20)\d\d)/;
 
 const group =
@@ -125,7 +127,7 @@ function mark(row: Row, text: string) {
     row.start += found;
     return;
   }
-  const bare = bareNumber.exec(rest);
+  const bare = bracketNumber.exec(rest) ?? bareNumber.exec(rest);
   if (bare) {
     row.first = Number(bare[1]);
     row.start += bare[0].length;
