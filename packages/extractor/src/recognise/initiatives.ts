@@ -14,6 +14,7 @@ import { namesOutright, periodicNames } from './initiatives-outright.ts';
 import { optionalCount, partsOfDigits, partsRestated } from './initiatives-parts.ts';
 import { readQuote } from './initiatives-quoted.ts';
 import { namesInTitles } from './initiatives-titles.ts';
+import { unquotedNames } from './initiatives-unquoted.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 
@@ -72,6 +73,8 @@ export function recogniseInitiatives(
   const soFar = new Ranges(found);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
   found.push(...bareFormulas(doc, taken), ...periodicNames(doc, words, taken), ...namesOutright(doc, words, taken));
+  const outright = new Ranges(found);
+  found.push(...unquotedNames(doc, words, (start, end) => taken(start, end) || outright.meets(start, end)));
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
