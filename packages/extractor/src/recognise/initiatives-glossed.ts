@@ -34,8 +34,7 @@ export function glossedAbbreviations(
     const name = text.slice(at, end);
     if (merelyCounted.test(name) || words.ordinary.has(name) || words.idioms.has(name) || taken(at, end)) continue;
     const abbreviation = parseNumberAbbreviation(name);
-    if (!abbreviation?.stated || abbreviation.stated < 3 || abbreviation.parts.length > 1 || isNoName(abbreviation))
-      continue;
+    if (!abbreviation?.stated || abbreviation.stated < 3 || isNoName(abbreviation)) continue;
     const mention: InitiativeMention = {
       kind: 'initiative',
       start: at,
@@ -47,10 +46,10 @@ export function glossedAbbreviations(
       statedCount: abbreviation.stated,
     };
     const gloss = findGloss(doc, mention, words);
-    if (!gloss || gloss.items.length !== abbreviation.stated || !/parenthesis|mark|colon|dash/.test(gloss.form))
-      continue;
-    const counted = abbreviation.parts[0]!.of.replace(/^[个大项种条]/, '');
-    if (counted === '' || !mostHold(text, gloss.items, counted.at(-1)!)) continue;
+    const form = text.charCodeAt(end) === comma ? /mark|signature/ : /parenthesis|mark|colon|dash/;
+    if (!gloss || gloss.items.length !== abbreviation.stated || !form.test(gloss.form)) continue;
+    const counted = abbreviation.parts.map(({ of }) => of.replace(/^[个大项种条]/, '').at(-1) ?? '');
+    if (counted.includes('') || !mostHold(text, gloss.items, counted)) continue;
     found.push(mention);
     at = end - 1;
   }
@@ -58,8 +57,9 @@ export function glossedAbbreviations(
 }
 
 /** Apart from the loop over the text: a function in it would cost something at every character. */
-const mostHold = (text: string, items: readonly Range[], char: string): boolean =>
-  items.filter((item) => text.slice(item.start, item.end).includes(char)).length * 2 >= items.length;
+const mostHold = (text: string, items: readonly Range[], chars: readonly string[]): boolean =>
+  items.filter((item) => chars.some((char) => text.slice(item.start, item.end).includes(char))).length * 2 >=
+  items.length;
 
 const bracket = 0xff08;
 const colon = 0xff1a;
@@ -71,7 +71,12 @@ function nameEnd(text: string, at: number, words: InitiativeWords): number {
   for (let end = at + 2; end <= at + 1 + longestCounted; end++) {
     const next = text.charCodeAt(end);
     if (next === bracket || next === colon || (next === dash && text.charCodeAt(end + 1) === dash)) return end;
-    if (next === comma) return words.glossMarks.at(text, end + 1) === '' ? -1 : end;
+    // 要求是三不准，不准公款请客、…: what is counted begins what follows.
+    if (next === comma)
+      return words.glossMarks.at(text, end + 1) !== '' ||
+        (end - at > 2 && text.startsWith(text.slice(at + 1, end), end + 1))
+        ? end
+        : -1;
     if (words.glossMarks.at(text, end) !== '') return end;
     if (!(next >= 0x4e00 && next <= 0x9fff)) return -1;
   }
