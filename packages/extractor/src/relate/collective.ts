@@ -1,6 +1,7 @@
 import { numeralValue } from '../recognise/number-abbreviation.ts';
 import type { PlaceUnit } from '../resolve/context.ts';
 import { rangeIndexAt } from '../text/doc.ts';
+import { within } from '../text/ranges.ts';
 import type { Actor } from './actors.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,6 +24,10 @@ const bodySpokenOf = new RegExp(
   'g',
 );
 
+/** 我局, 我部, 本会: the body whose text it is. */
+const ownBody =
+  /(?<=[，。；：、\n“”与同和由])(?:[我本])(局|部|委|办|院|所|校|站|中心|公司|协会|社|厂|会|支部|集团|场|馆)(?![长员内级领机报])/g;
+
 /** How far back the places that 两县 means may be named, where the section names more of them. */
 const nearby = 240;
 
@@ -33,7 +38,20 @@ export function collectiveActors(reading: Reading): Actor[] {
     ...placesThemselves(reading),
     ...bodiesSpokenOf(reading),
     ...localsThemselves(reading),
+    ...speakingBodies(reading),
   ];
+}
+
+/** 我局具体抓落实: the body of that kind that the section's or the text's by-line or title names. */
+function speakingBodies({ doc, mentions: { organizations } }: Reading): Actor[] {
+  return [...doc.text.matchAll(ownBody)].flatMap((found): Actor[] => {
+    const own = doc.sections[rangeIndexAt(doc.sections, found.index)];
+    const organization = [own, ...doc.sections]
+      .flatMap((section) => [section?.author, section?.title])
+      .flatMap((range) => within(organizations, range))
+      .find(({ name }) => name.endsWith(found[1]!));
+    return organization ? [{ start: found.index, end: found.index + found[0].length, organization }] : [];
+  });
 }
 
 /** 街道建立了…: the street itself, where the text has one of its own. */

@@ -28,8 +28,9 @@ export const opens = (lead: string): boolean =>
 export const ownReport = /(?:报告|总结|汇报|概况|公报|要点|纪事)(?:（[^）]*）)?$|年工作/;
 
 export const enterprise = /公司|集团|厂|学校|中学|医院|银行|协会|合作社/;
-/** 某镇的同志回去搞起了…: the place acts through its people. */
-export const members = /^的(?:同志|干部|群众|党员|村民|农民|居民|牧民|职工|企业|各?支部)/;
+/** 某镇的同志回去搞起了…, 某村的几位老船长凑在一起: the place acts through its people. */
+export const members =
+  /^的?(?:部分|一些|广大|全体|许多|不少|青年|(?:几|数|\d+|[一二三四五六七八九十百]+)(?:余|多)?[名位个户]|一[群批帮伙])?(?:同志|干部|群众|党员|企业|各?支部|[\u4e00-\u9fff]{0,4}(?:[村农居牧渔果菜茶棉蚕烟花库移市乡]民|[果菜茶棉蚕烟药蔗瓜粮]农|职工|军人|妇女|教师|老人|青年|船长|人士|人员|妈妈|大嫂|大妈|能人|农户|[种养]殖?户|志愿者|乡贤))(?!的|意见|代表大会)/;
 
 export const ofWhat = /^的[^，。；]{2,40}，/;
 export const ownWay = /^的(?:做法|办法|探索|路子|招数|特点)/;
@@ -42,4 +43,4 @@ export const announcement = /(?:做法|经验|措施|举措|成效|体会|特点
 
 /** 镇党委同县总工会、县职教中心合办…, 县妇联又同县计生委一道开展…: who is named behind 同 acts as well. */
 export const joining = /^[^，。；“”]{0,3}[同与和]$/;
-export const jointly = /^(?:一道|一起|联合|合办|合推|合建|合作|共建|联办|联建|共同|携手|联手|签订|双方|结成|结对)/;
+export const jointly = /^(?:一道|一起|联合|合办|合推|合建|合作|协商|共建|联办|联建|共同|携手|联手|签订|双方|结成|结对)/;

@@ -2,12 +2,11 @@ import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts
 import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import type { Reading } from './reading.ts';
-import { beginsClause, firstOfChain, leading, partners } from './subject-clauses.ts';
+import { actsBeside, beginsClause, firstOfChain, leading, partners } from './subject-clauses.ts';
 import {
   announcement,
   enterprise,
   governedBy,
-  jointly,
   leadWithin,
   locative,
   members,
@@ -35,6 +34,14 @@ export interface Subject {
    */
   how: 'possessive' | 'locative' | 'subject' | 'carried' | 'home';
 }
+
+/** Who acts, and whoever acts beside them. */
+const joined = (own: Subject, partner: Subject): Subject => ({
+  places: own.places,
+  organizations: [...own.organizations, ...partner.organizations],
+  at: [...own.at, ...partner.at],
+  how: 'subject',
+});
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
@@ -84,27 +91,15 @@ export class Subjects {
         i = first;
         continue;
       }
-      if ((owned || beside) && (ownSaid.test(tail) || !modified.test(tail)) && !governedBy.test(lead))
-        return this.subject(before.slice(first, i + 1), 'possessive');
-      // 联合县农村信用联社推出…, 与市旅游局合办…: whoever the text speaks of acts with those named.
-      const alone =
-        /(?:^|[，。；：、\n）])(?:\d{1,2}月(?:\d{1,2}日)?，?|今年|去年|又|还|并|此外，?)?(?:联合|会同|[与同和])$/.test(
-          text.slice(Math.max(sentence.start - 1, head.start - 12), head.start),
-        );
       if (
-        first === 0 &&
-        alone &&
-        actor.organization &&
-        (/联合|会同/.test(lead) ? !modified.test(tail) : jointly.test(tail))
-      ) {
-        const own = this.carried(sentence) ?? this.home(position);
-        const partner = this.subject(before.slice(first, i + 1), 'subject');
-        return {
-          places: own.places,
-          organizations: [...own.organizations, ...partner.organizations],
-          at: [...own.at, ...partner.at],
-          how: 'subject',
-        };
+        (owned || beside) &&
+        (ownSaid.test(tail) || !modified.test(tail)) &&
+        (!governedBy.test(lead) || this.praised(lead, position))
+      )
+        return this.subject(before.slice(first, i + 1), 'possessive');
+      if (actsBeside(text, sentence, head, actor, position)) {
+        const own = (first > 0 && this.named(head.start, sentence)) || this.carried(sentence) || this.home(position);
+        return joined(own, this.subject(before.slice(first, i + 1), 'subject'));
       }
       if (locative.test(lead)) {
         // 某县委…，在全县推行: who acts stands further left. 在广州等城市 and 在某县召开现场会 are where, not who.
@@ -140,6 +135,16 @@ export class Subjects {
       i = first;
     }
     return where;
+  }
+
+  /** 对某街道坚持的“…”给予肯定: whose it is, and not whom something is done to. */
+  private praised(lead: string, position: number): boolean {
+    return (
+      lead.endsWith('对') &&
+      /^[^，。；]{1,30}(?:给予(?:了)?(?:充分|高度)?(?:肯定|评价|好评)|表示(?:肯定|赞赏|满意)|(?:进行|作)了(?:推广|介绍|总结))/.test(
+        this.doc.text.slice(position, position + 48),
+      )
+    );
   }
 
   /** 县妇联…，在北京设立…: a body acts outside its county as itself; in its own villages it acts for them. */
@@ -293,7 +298,7 @@ export class Subjects {
       if (actor.organization) {
         const key = organizations.of(actor.organization);
         add(subject.organizations, key);
-        add(subject.places, this.placeOf(key));
+        add(subject.places, this.placeOf(key) ?? this.ownerOf(actor));
         return;
       }
       if (actor.placeKeys) {
@@ -306,6 +311,13 @@ export class Subjects {
       add(subject.places, places.of(actor.place!)?.key);
     });
     return subject;
+  }
+
+  /** 某镇的土地合作社: the place that a body without one of its own belongs to. */
+  private ownerOf({ start }: Actor): string | undefined {
+    const { mentions, places } = this.reading;
+    const owner = mentions.places[rangeIndexAt(mentions.places, start - 2)];
+    return owner && owner.end === start - 1 && this.doc.text[owner.end] === '的' ? places.of(owner)?.key : undefined;
   }
 
   private placeCache: Map<string, string | undefined> | undefined;
