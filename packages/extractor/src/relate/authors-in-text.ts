@@ -22,9 +22,10 @@ export function issuerInTitle(text: string, title: Range): Range | undefined {
 /** …作了报道。（逍遥津街道办事处）: who sent an item in, in brackets behind its last sentence. */
 export function bracketAtEnd(text: string, section: Range): Range | undefined {
   const tail = Math.max(section.start, section.end - 60);
-  const found = /[。！？”]\s*（(?!联系|电话|责任?编|责编|编辑|本版|校对|作者)([^（）：]{3,40})(?<!供稿|整理)）\s*$/d.exec(
-    text.slice(tail, section.end),
-  );
+  const found =
+    /[。！？”]\s*（(?!联系|电话|责任?编|责编|编辑|本版|校对|作者)([^（）：]{3,40})(?<!供稿|整理)）\s*$/d.exec(
+      text.slice(tail, section.end),
+    );
   const range = found?.indices?.[1];
   return range && { start: tail + range[0], end: tail + range[1] };
 }

@@ -1,14 +1,13 @@
 import type { Doubt } from '@guben/graph';
 import type { Division } from '../gazetteer/gazetteer.ts';
-import { stemOf } from '../gazetteer/names.ts';
 import { homeDivisions } from '../recognise/places.ts';
 import type { Resources } from '../resources.ts';
 import { type Doc, labelAt, type Range, rangeIndexAt, spanAt } from '../text/doc.ts';
 import type { Entity, PlaceMention } from '../text/mentions.ts';
 import type { Home, PlaceContext, PlaceUnit, ResolvedPlace } from './context.ts';
-import { Lineages } from './lineages.ts';
 import { Homes } from './places-home.ts';
 import { LocalPlaces } from './places-local.ts';
+import { formerName, PlaceRegistry } from './places-registry.ts';
 import { settle } from './places-settle.ts';
 import { restoreRegions } from './places-then.ts';
 
@@ -30,12 +29,12 @@ export interface PlaceResolution extends PlaceContext {
  */
 export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resources: Resources): PlaceResolution {
   const { gazetteer } = resources;
-  const registry = new Registry(doc, resources);
+  const registry = new PlaceRegistry(doc, resources);
   const home = homeDivisions(doc, resources)[0];
   const settled = settle(doc, mentions, gazetteer, home ? [home] : []);
 
   const resolved = new Map<PlaceMention, ResolvedPlace>();
-  registry.readFormer(mentions);
+  registry.readFormer(mentions, new Set([...settled.division.values()].map(({ code }) => code)));
   const places = {
     of: (mention: PlaceMention) => resolved.get(mention),
     lineages: registry.lineages,
@@ -123,77 +122,6 @@ export function resolvePlaces(doc: Doc, mentions: readonly PlaceMention[], resou
   };
 }
 
-/** 商洛|地委 is the body of 商洛地区. */
-const formerName = (mention: PlaceMention): string =>
-  mention.rule === 'prefecture-with-body' ? `${mention.name}地区` : mention.name;
-
-/** Year of the gazetteer's first revision. */
-const gazetteerBegins = 2002;
-
-/** Places by key, each made once. */
-class Registry {
-  private readonly byKey = new Map<string, ResolvedPlace>();
-  readonly lineages = new Lineages((key) => this.byKey.get(key));
-  /** By the code of the later prefecture. */
-  private readonly former = new Map<string, ResolvedPlace>();
-
-  constructor(
-    private readonly doc: Doc,
-    private readonly resources: Resources,
-  ) {}
-
-  register(place: ResolvedPlace): ResolvedPlace {
-    const known = this.byKey.get(place.key);
-    if (known) return known;
-    this.byKey.set(place.key, place);
-    return place;
-  }
-
-  fromDivision(division: Division): ResolvedPlace {
-    const key = `place/${division.code}`;
-    const known = this.byKey.get(key);
-    if (known) return known;
-    const [above] = this.resources.gazetteer.ancestors(division, this.doc.year);
-    const parent = above && (this.former.get(above.code) ?? this.fromDivision(above));
-    return this.register({ key, name: division.name, level: division.level, code: division.code, parent: parent?.key });
-  }
-
-  /**
-   * Divisions that an old text names as they were before the gazetteer begins (商洛地区, later 商洛市; 临湘县, later 临湘市):
-   * they stand above what the gazetteer puts under their successors, and their stem means them.
-   */
-  readFormer(mentions: readonly PlaceMention[]): void {
-    const { gazetteer } = this.resources;
-    const { year } = this.doc;
-    for (const mention of mentions) {
-      if (mention.form !== 'pattern' || !/^(?:prefecture-with-body|stem-with-former-unit)$/.test(mention.rule))
-        continue;
-      const name = formerName(mention);
-      const stem = stemOf(name);
-      const { level } = mention;
-      const all = stem ? gazetteer.byForm(stem, year) : [];
-      const peers = all.filter((division) => division.level === level);
-      const [later = all[0]] = peers;
-      const [above] = later
-        ? gazetteer.ancestors(later, year).filter((a) => level !== 'prefecture' || a.level === 'province')
-        : [];
-      const parent = above && (this.former.get(above.code) ?? this.fromDivision(above)).key;
-      const place = this.register({ key: `place/${name}`, name, level, code: undefined, parent });
-      const isOnly = new Set(peers.map((division) => division.code)).size === 1;
-      if (isOnly && year !== undefined && year < gazetteerBegins) this.former.set(peers[0]!.code, place);
-    }
-  }
-
-  /** What the text calls the predecessor of a division, if it speaks of that. */
-  formerOf(division: Division): ResolvedPlace | undefined {
-    return this.former.get(division.code);
-  }
-
-  get(key: string): ResolvedPlace | undefined {
-    return this.byKey.get(key);
-  }
-}
-
 /** Forms with the names right before: 徐州市鼓楼区; 江苏省徐州市鼓楼区. Two places of one name are told apart by these. */
 function chainsTo(doc: Doc, mentions: readonly PlaceMention[], index: number): string[] {
   const { end } = mentions[index]!;
@@ -209,7 +137,7 @@ function entitiesOf(
   doc: Doc,
   mentions: readonly PlaceMention[],
   resolved: ReadonlyMap<PlaceMention, ResolvedPlace>,
-  registry: Registry,
+  registry: PlaceRegistry,
 ): PlaceEntity[] {
   const byKey = new Map<string, { place: ResolvedPlace; mentions: PlaceMention[]; aliases: Set<string> }>();
   for (let index = 0; index < mentions.length; index++) {
