@@ -21,6 +21,56 @@ export function pairBehind({ text }: Doc, end: number, { parts, stated }: Number
     : undefined;
 }
 
+const charactersOf = (numeral: string): number =>
+  numeral.startsWith('十') && numeral.length > 1 ? 10 + numeralValue(numeral.slice(1)) : numeralValue(numeral);
+
+/** The digits of a name that is a row of them: 321, 四三二一; not 三三制, whose digits do not differ, nor a year. */
+const digitRow = /^(?!(?:19|20)\d\d$)(?:\d{2,5}|[一二三四五六七八九]{3,5})$/;
+
+/** “321”驻村制，每周三天驻村、两天入户、一天学习; “四三二一”分配制：四成…，三成…: one item for each digit, in which it stands. */
+export function byDigits({ text }: Doc, end: number, name: string): Gloss | undefined {
+  if (!digitRow.test(name)) return undefined;
+  const found = /^[\u4e00-\u9fff]{0,8}[，：（]([^。；\n）]{8,80})/d.exec(text.slice(end, end + 100));
+  const range = found?.indices?.[1];
+  if (!range) return undefined;
+  for (const separator of ['、', '，', '、，']) {
+    const items = split(text, end + range[0], end + range[1], separator).slice(0, name.length);
+    const holds = (item: { start: number; end: number }, digit: string) => {
+      const head = text.slice(item.start, Math.min(item.end, item.start + 8)).replace(/[两双]/g, '二');
+      const value = /\d/.test(digit) ? Number(digit) : numeralValue(digit);
+      return new RegExp(`(?<![十百第\\d])(?:${value}(?!\\d)|${'零一二三四五六七八九'[value]}(?![十百千万]))`).test(
+        head,
+      );
+    };
+    if (items.length === name.length && items.every((item, at) => holds(item, name[at]!)))
+      return { items, form: 'signature' };
+  }
+  return undefined;
+}
+
+/** “望闻问切”工作法：望，看家境；“闻”，就是听反映；…: what stands behind each character of the name, in order. */
+export function byCharacters({ text }: Doc, end: number, name: string): Gloss | undefined {
+  const characters = name.replace(/[、“”]/g, '');
+  if (!/^[\u4e00-\u9fff]{3,6}$/.test(characters) || new Set(characters).size < characters.length) return undefined;
+  const lead = /^[^。；\n]{0,14}?[：:。，]\n?\s*/.exec(text.slice(end, end + 18))?.[0].length;
+  if (lead === undefined) return undefined;
+  const items: { start: number; end: number }[] = [];
+  let at = end + lead;
+  for (const character of characters) {
+    const item = new RegExp(
+      `^“?${character}”?(?:，(?:就是|即)?|：|——|就是|即)([^；。\\n]{3,40})(?:[；。\\n]+|$)`,
+      'd',
+    ).exec(text.slice(at, at + 64));
+    const range = item?.indices?.[1];
+    if (!item || !range) return undefined;
+    // 认，新官认旧账，由现任班子签字: the clause that holds the character is what it stands for.
+    const [first] = item[1]!.split('，');
+    items.push({ start: at + range[0], end: at + (first!.includes(character) ? range[0] + first!.length : range[1]) });
+    at += item[0].length;
+  }
+  return { items, form: 'colon' };
+}
+
 /** “支部推荐、镇上初审、信用社放款”的三关审核: a name that is itself the list which the words behind it count. */
 export function listedInside({ text }: Doc, { name, start }: InitiativeMention): Gloss | undefined {
   if (!name.includes('、') || text[start] !== '“') return undefined;
@@ -28,10 +78,14 @@ export function listedInside({ text }: Doc, { name, start }: InitiativeMention):
   const counted = /^的?[\u4e00-\u9fff]{0,3}?([三四五六七八九])(?:[步关级层道项大个环段步])/.exec(
     text.slice(close + 1, close + 8),
   );
-  if (!counted) return undefined;
+  // “管住、管好、管活、管严”八字方针: the characters are counted.
+  const written = /^的?(十?[一二四五六八]|十)字/.exec(text.slice(close + 1, close + 5))?.[1];
+  if (!counted && written === undefined) return undefined;
   const items = split(text, start + 1, close, '、');
-  const fits = items.length === numeralValue(counted[1]);
-  return fits && items.every((item) => item.end - item.start >= 4 && isItem(item))
+  const fits = counted
+    ? items.length === numeralValue(counted[1])
+    : name.replace(/[、“”]/g, '').length === charactersOf(written!);
+  return fits && items.every((item) => item.end - item.start >= (counted ? 4 : 2) && isItem(item))
     ? { items, form: 'apposition' }
     : undefined;
 }

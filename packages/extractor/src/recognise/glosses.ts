@@ -1,7 +1,7 @@
 import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
-import { alikeBehind, alikeInBrackets, listedInside, pairBehind } from './gloss-alike.ts';
+import { alikeBehind, alikeInBrackets, byCharacters, byDigits, listedInside, pairBehind } from './gloss-alike.ts';
 import { apposition, composedBefore, contentBefore, quotedBefore } from './gloss-before.ts';
 import { abbreviationOf } from './gloss-counts.ts';
 import {
@@ -67,8 +67,10 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
   if (!abbreviation) {
     const behind = mention.full?.end ?? mention.end;
     return (
+      byCharacters(doc, behind, mention.name) ??
       listedInside(doc, mention) ??
       alikeInBrackets(doc, behind) ??
+      byDigits(doc, behind, mention.name.replace(/[“”]/g, '')) ??
       alikeBehind(doc, behind) ??
       contentBefore(doc, mention.start, undefined) ??
       coreRepeated(doc, behind, mention.name)
@@ -78,6 +80,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     return coreRepeated(doc, mention.full?.end ?? mention.end, mention.name);
   const end = mention.full?.end ?? mention.end;
   return (
+    byCharacters(doc, end, mention.name) ??
     byParts(doc, end, abbreviation) ??
     byTerms(doc, end, mention.name) ??
     after(doc, end, abbreviation, words) ??
@@ -88,6 +91,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     apposition(doc, mention.start, abbreviation, words) ??
     countedBehind(doc, end, abbreviation) ??
     signature(doc, end, abbreviation, words) ??
+    byDigits(doc, end, mention.name.replace(/[“”]/g, '')) ??
     pairBehind(doc, end, abbreviation) ??
     pointsBehind(doc, end, abbreviation)
   );

@@ -26,11 +26,11 @@ export function followingHead(doc: Doc, at: number, words: InitiativeWords): Fol
   // “三县一城”（生态大县、…）的奋斗目标: the head stands behind the gloss.
   const gloss = text[at] === '（' ? /^（[^（）\n]{4,90}）(?=的|等)/.exec(text.slice(at, at + 96))?.[0] : undefined;
   if (gloss) return followingHead(doc, at + gloss.length, words);
-  // “山水竹药茶”五字经
-  const verse = /^[一二三四五六七八九十][字句](?:经|诀|歌|文章)/.exec(text.slice(at, at + 5))?.[0];
+  // “山水竹药茶”五字经, “认、对、算、还”四步走
+  const verse = /^[一二三四五六七八九十](?:[字句](?:经|诀|歌|文章)|步(?:走|曲|棋))/.exec(text.slice(at, at + 5))?.[0];
   if (verse)
     return {
-      head: { word: verse, kind: verse.endsWith('文章') ? 'practice' : 'slogan', alone: false, keep: true },
+      head: { word: verse, kind: /文章|步.$/.test(verse) ? 'practice' : 'slogan', alone: false, keep: true },
       end: at + verse.length,
       loose: false,
     };
