@@ -102,6 +102,15 @@ export function isIntroduced(
   // （一）白蒲镇：“飞地入股”。: a heading that says whose it is.
   if (size >= 3 && /[\n）、．.][ ]?[\u4e00-\u9fff]{2,10}：$/.test(before) && headline.test(after.replace(/^。/, '')))
     return true;
+  // The same run in before its paragraph: （一）白蒲镇：“飞地入股”。白蒲地处…
+  if (
+    size >= 3 &&
+    /(?:（[一二三四五六七八九十]{1,2}）|\n[一二三四五六七八九十]{1,2}、|[●■◆★▲]) ?[\u4e00-\u9fff]{1,8}[县区旗镇乡村街道木校院局社]：$/.test(
+      before,
+    ) &&
+    /^[。\n]/.test(after)
+  )
+    return true;
   // 其中“弓箭体验院”6家: so many of what is named.
   if (size >= 3 && /(?:其中|建有|设有|现有|拥有)$/.test(clause) && /^\d+余?多?[家个处所座支间辆台块条]/.test(after))
     return true;

@@ -11,6 +11,8 @@ import type { Subject, Subjects } from './subjects.ts';
 const carriedOut =
   /(?:推行|实施|开展|实行|建立|设立|推广|创建|打造|创新|启动|采取|试行|施行|组织|举办|兴办|创办|推出|落实|推进|实现|完成|运用|探索|制定|深化|形成|构建|编排|搭建|抓好|办理|统一|整合|坚持|执行|采用|成立|打好|打赢|发展|先行|完善|健全|做到|做好|摸索|总结|提炼|填写|选派|发放|搞|办起|带出|拉起|组成|聘请|引入|组建|创出|联手|首创|独创|培育|通过|依托|借助|派驻|建成|确立|倡导|试办|试点|推开|牵头|发动|首倡|开办|创立|引进|提出|设[^，。；]{0,6}$|叫$)/;
 const results = /^(?:在\S{2,12}(?:铺开|推开|推行)|[^，。；的是“”]{0,8}\d)/;
+/** 在某县，“说事室”已有120个; “…”工程新造竹林4.6万亩: nothing before the name but where. */
+const onlyWhere = /^(?:在[^，。；]{2,14}，)?$/;
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
 /** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
 const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$|(?:建议|提议)[^，。；]{0,30}$/;
@@ -157,13 +159,13 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       const text = doc.text.slice(from, place.start);
       if (text.includes('\n')) break;
       listed =
-        /(?:先|率先|首先|起)?在$/.test(text) ||
+        /(?:先|率先|首先|起)?在$|^[^，。；]{0,8}从$/.test(text) ||
         (listed &&
           (/[、和]$/.test(text) ||
             mentions.places[rangeIndexAt(mentions.places, place.start - 1)]?.end === place.start));
       const key = reading.places.of(place)?.key;
       const launched =
-        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8}|\d+个[村社][^，。；]{0,4})?(?:率先|先行|首批|开始|开展|同步|正式|全面)?(?:启动|试点|试行|推开|铺开|推广|展开|实施|实行|复制|启用|上线|亮相|落地|揭牌|挂牌|投用|开张|成立)(?:[，。；]|后)/;
+        /^(?:、[^，。；]{2,20}?|和[^，。；]{2,12}?)?(?:等[^，。；]{0,8}|\d+个[村社][^，。；]{0,4})?(?:率先|先行|首批|开始|开展|同步|正式|全面)?(?:启动|试点|试行|推开|铺开|推广|展开|实施|实行|复制|启用|上线|亮相|落地|揭牌|挂牌|投用|开张|成立|起步|发端|兴起|叫响)(?:[，。；]|后)/;
       // 在某县某街道启用: the last of the chain is meant.
       if (within(mentions.places, { start: place.end, end: place.end + 1 }).length > 0) continue;
       if (listed && key && launched.test(doc.text.slice(place.end, place.end + 40)))
@@ -189,7 +191,14 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       const last = chain.at(-1) ?? body;
       const tail = doc.text.slice(last.end, last.end + 4);
       if (!key || between.includes('\n')) return [];
-      // “茶馆法庭”由某法院设在老街.
+      // “茶馆法庭”由某法院设在老街; “书记夜校”是县委组织部2015年创办的.
+      if (
+        /^是(?:由)?$/.test(between) &&
+        /^(?:\d{4}年|去年|今年|最早|率先)?(?:首先|率先)?(?:创办|首创|开办|发起|推出|创立|设立|试行|摸索|总结)出?[来的]/.test(
+          doc.text.slice(last.end, last.end + 16),
+        )
+      )
+        return [{ key, end: body.end }];
       if (between === '由' && /^(?:设|创|办|建|组建|发起|推出|首创|开设|承办|牵头|负责)/.test(tail))
         return [{ key, end: body.end }];
       if (!/(?:活动|工程|工作|制度|行动|计划)?由$/.test(between) || !/[，。]/.test(between)) return [];
@@ -274,7 +283,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       ) &&
       // “…”工程新造竹林4.6万亩: what it came to, said first.
       !(
-        before.trim() === '' &&
+        onlyWhere.test(before.trim()) &&
         results.test(doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 14))
       ) &&
       words.introducing.before(before, before.length) === '' &&

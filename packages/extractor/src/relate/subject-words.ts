@@ -42,5 +42,5 @@ export const ownSaid =
 export const announcement = /(?:做法|经验|措施|举措|成效|体会|特点)(?:主要)?(?:有|是|如下|为)?[^。，]{0,8}：$/;
 
 /** 镇党委同县总工会、县职教中心合办…, 县妇联又同县计生委一道开展…: who is named behind 同 acts as well. */
-export const joining = /^[^，。；“”]{0,3}[同与和]$/;
+export const joining = /^[^，。；“”]{0,3}[同与和](?:邻近|相邻|毗邻|邻|对岸)?的?$/;
 export const jointly = /^(?:一道|一起|联合|合办|合推|合建|合作|协商|共建|联办|联建|共同|携手|联手|签订|双方|结成|结对)/;
