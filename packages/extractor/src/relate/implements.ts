@@ -256,6 +256,17 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     return places.slice(0, count).flatMap((mention) => reading.places.of(mention)?.key ?? []);
   }
 
+  /** 依托“…”机制，甲县、乙县联合巡河: the clause behind says who uses it. */
+  function usedBy(mention: InitiativeMention, before: string, sentence: Range): Subject | undefined {
+    if (!/^(?:依托|借助|通过|运用|凭借|利用)$/.test(before.trim())) return undefined;
+    const end = mention.full?.end ?? mention.end;
+    const comma = /^[^，。；“”]{0,12}，/.exec(doc.text.slice(end, end + 14))?.[0].length;
+    if (comma === undefined) return undefined;
+    const clause = /^[^，。；]*/.exec(doc.text.slice(end + comma, sentence.end))![0].length;
+    const found = subjects.at(end + comma + clause, { start: end + comma, end: sentence.end });
+    return found.how === 'subject' ? found : undefined;
+  }
+
   function statement(mention: InitiativeMention): { subject: Subject; at: Range } | undefined {
     if (citedTitles.holding(mention.start, mention.end)) return undefined;
     const sentence = sentenceAt(doc, mention.start);
@@ -264,7 +275,9 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
     const before = doc.text.slice(clauseStart, mention.start);
     // 地委召开现场会，把我县的做法概括为“…”: whose way it is, not who says so.
     const summed = /把[^，。；]{0,10}(?:做法|经验)[^，。；]{0,6}(?:概括|总结|归纳|提炼|称|誉)[为作成]?$/.test(before);
-    const subject = summed ? subjects.home(mention.start) : subjects.at(mention.start, sentence);
+    const subject = summed
+      ? subjects.home(mention.start)
+      : (usedBy(mention, before, sentence) ?? subjects.at(mention.start, sentence));
     const asMeans =
       /把$/.test(before) ||
       (/以$/.test(before) &&

@@ -96,7 +96,7 @@ export class Subjects {
         (ownSaid.test(tail) || !modified.test(tail)) &&
         (!governedBy.test(lead) || this.praised(lead, position))
       )
-        return this.subject(before.slice(first, i + 1), 'possessive');
+        return this.withPromoter(this.subject(before.slice(first, i + 1), 'possessive'), lead, head, sentence);
       if (actsBeside(text, sentence, head, actor, position)) {
         const own = (first > 0 && this.named(head.start, sentence)) || this.carried(sentence) || this.home(position);
         return joined(own, this.subject(before.slice(first, i + 1), 'subject'));
@@ -135,6 +135,13 @@ export class Subjects {
       i = first;
     }
     return where;
+  }
+
+  /** 县司法局会同县民政局推广某镇的“…”: who spreads it carries it out as well. */
+  private withPromoter(owner: Subject, lead: string, head: Actor, sentence: Range): Subject {
+    if (!/(?:推广|推行|引进|引入)了?$/.test(lead)) return owner;
+    const promoter = this.named(head.start, sentence);
+    return promoter?.how === 'subject' ? { ...joined(owner, promoter), how: 'possessive' } : owner;
   }
 
   /** 对某街道坚持的“…”给予肯定: whose it is, and not whom something is done to. */
