@@ -16,11 +16,17 @@ const programs = /(?:竞赛|对手赛|文化节)$/;
 const ordinary =
   /^(?:的|部会|.{1,4}第一个|百个|[乡片村]镇?有|组成|健全|完善|[放立起好展管])|^(?:各|全|新|了|第|专门|专业|相应|相关|有关|多|一批|若干|一系列|乡镇|镇村|村级(?!互助)|县级|市级|省级|基层|综合|专项|便民|为民|本|该|首|其|此|这|那|某|联合|专兼职|临时|必要|具体|严格|科学|完善|良好|长效|内部|管理|规章|会议|值班|学习|考勤|财务|民主生活|组织生活)|(?:领导小组|协调小组|工作小组|党小组|村民小组|委员会|指挥部|办公室|工作队|专业队|施工队|代表团|考察团|工作组|调查组|调研组|课题组|专家组|考核组|督导组|督查组|检查组|党校|学校|小学|中学|大学|医院|卫生室|图书室|阅览室|活动室|会议室|教室|医务室|办公点|试点|重点|特点|要点|观点|热点|亮点|难点|焦点|车站|电站|水站|泵站|网站|工厂|加工厂|公司|信用社|供销社|联社|现金|奖金|租金|资金|押金|罚金|税金|股金|本金|节日|假日|生日|当日|次日|今日|近日|每日|法制|编制|体制|机制体制|研制|控制|限制|强制|抵制|节制|自制|复制|所有制|股份制|合作制|承包制|责任制|负责制|合同制|聘任制|任期制|工资制|方法|办法|做法|想法|看法|说法|立法|执法|司法|守法|普法|依法|违法|书法|用法|宪法|刑法|民法|语法|用电|(?:技术|业务|集中|专题|岗前|技能)培训|^[\u4e00-\u9fff]{0,2}培训|(?:公共|优质|便民|上门|为民|综合|全程|跟踪|志愿|社会化)服务|^[\u4e00-\u9fff]{0,2}服务|文明公约|村规民约)$/;
 const inside =
-  /(?<!下)的(?!.{0,3}(?:制|办法|服务|模式|会)$)|[有了为把将与及由以向从使让被并而或等该其]|(?<![结面核校配绝])对(?![手口子账])|(?<![劝共调讲温平说])和(?![谐解睦美事])|在(?![岗线校职])/;
+  /(?<!下)的(?!.{0,3}(?:制|办法|服务|模式|会)$)|[有了为把将与及由以向从使让被并而或该其]|等(?!高)|(?<![结面核校配绝])对(?![手口子账])|(?<![劝共调讲温平说])和(?![谐解睦美事])|在(?![岗线校职])/;
 
 /** Lists of what a way of doing holds, and its name behind 的. */
 const composed =
   /(?:推行|实行|试行|落实|建立|采取|采用|创立|探索|推出|坚持|形成)(?:了|起|出)?((?:[\u4e00-\u9fff]{2,10}、){1,4}[\u4e00-\u9fff]{2,10}?)的([\u4e00-\u9fff]{2,8}?(?:制|制度|责任制|机制|模式|办法|服务))(?=[，。；（])/dg;
+
+/** What may follow such a name, and the last of several. */
+const behind = '[，。；：、（\\n]|\\d|——|的(?:做法|办法|经验)';
+const behindLast = '(?=[，。；：（\\n]|\\d)';
+/** 河湖长制、林长制和田长制: what is named beside the first. */
+const besideFirst = new RegExp(`^(?:[、和与及]|以及)([\\u4e00-\\u9fff]{1,10}?${heads})(?=${behind}|[和与及])`);
 
 const patternOf = new WeakMap<InitiativeWords, RegExp>();
 
@@ -36,7 +42,7 @@ export function unquotedNames(
   let pattern = patternOf.get(words);
   if (!pattern) {
     pattern = new RegExp(
-      `${verbs}(?:了|起|出|好)?${counted}([\\u4e00-\\u9fff]{1,10}?${heads})(?=[，。；：、（\\n]|\\d|——|的(?:做法|办法|经验))`,
+      `${verbs}(?:了|起|出|好)?${counted}([\\u4e00-\\u9fff]{1,10}?${heads})(?=${behind}|[和与及][\\u4e00-\\u9fff]{1,10}?${heads}${behindLast})`,
       'dg',
     );
     patternOf.set(words, pattern);
@@ -63,18 +69,12 @@ export function unquotedNames(
       ...(counts && { statedCount: items.length }),
     });
   }
-  for (const match of doc.text.matchAll(pattern)) {
-    const [start, end] = match.indices![1]!;
-    const name = match[1]!;
-    if (
-      name.length < (/[团贷]$/.test(name) ? 3 : 4) ||
-      name.length > 13 ||
-      ordinary.test(name) ||
-      inside.test(name) ||
-      taken(start, end)
-    )
-      continue;
-    if (isOrdinary(name.slice(0, -1), words) || words.determiners.at(doc.text, start) !== '') continue;
+  const add = (start: number, name: string, shortest: number): boolean => {
+    const end = start + name.length;
+    if (name.length < shortest || name.length > 13 || ordinary.test(name) || inside.test(name)) return false;
+    // What another rule has is named all the same, and so is what stands beside it.
+    if (taken(start, end)) return true;
+    if (isOrdinary(name.slice(0, -1), words) || words.determiners.at(doc.text, start) !== '') return false;
     found.push({
       kind: 'initiative',
       start,
@@ -84,8 +84,22 @@ export function unquotedNames(
       rule: 'initiative/unquoted',
       confidence: 0.65,
     });
+    return true;
+  };
+  for (const match of doc.text.matchAll(pattern)) {
+    const [start, end] = match.indices![1]!;
+    if (!add(start, match[1]!, /[团贷]$/.test(match[1]!) ? 3 : 4)) continue;
+    for (let at = end, next = nextBeside(doc.text, at); next; next = nextBeside(doc.text, at)) {
+      if (!add(next.start, next.name, 3)) break;
+      at = next.start + next.name.length;
+    }
   }
   return found;
+}
+
+function nextBeside(text: string, at: number): { start: number; name: string } | undefined {
+  const match = besideFirst.exec(text.slice(at, at + 28));
+  return match ? { start: at + match[0].length - match[1]!.length, name: match[1]! } : undefined;
 }
 
 /** Whether ordinary words make up the whole of what stands before the last character. */
