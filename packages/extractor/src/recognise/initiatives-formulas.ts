@@ -15,7 +15,7 @@ const standard =
   /以([\u4e00-\u9fff]{3,10}(?:[、，][\u4e00-\u9fff]{3,10}){1,4})为(?:准则|原则|宗旨|理念|方针|目标|导向|信条|标准)/dg;
 const maxim =
   /(?:道理|口号|目标|要求|承诺|原则|思路|标语|理念|信条)：([\u4e00-\u9fff]{5,12}，[\u4e00-\u9fff]{5,12})(?=。)/dg;
-const refusals = /坚持((?:不[\u4e00-\u9fff]{3,8}、)+不[\u4e00-\u9fff]{3,8})(?=[，。；])/dg;
+const refusals = /坚持((?:不[\u4e00-\u9fff]{3,8}、){1,8}不[\u4e00-\u9fff]{3,8})(?=[，。；])/dg;
 
 /** Whether items say the same thing in the same number of characters, give or take one. */
 function isParallel(items: readonly string[]): boolean {
