@@ -23,6 +23,12 @@ import {
 /** Committees and governments speak for their place; research is about others. */
 const general = /(?:委|委员会|政府|办公室|研究室|党校|课题组|调研组|调查组|文明办|编辑部)$/;
 
+/** What stands between an actor and a name, without the names that are coordinated with it and what it is for. */
+const withoutQuotations = (tail: string): string =>
+  tail.includes('”')
+    ? tail.replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '').replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的')
+    : tail;
+
 /** Who a statement is about. */
 export interface Subject {
   places: string[];
@@ -65,10 +71,7 @@ export class Subjects {
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       // 某县探索的“甲”和“乙”: what is coordinated has one owner.
-      const tail = text
-        .slice(actor.end, position)
-        .replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '')
-        .replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的');
+      const tail = withoutQuotations(text.slice(actor.end, position));
       const owned =
         /^的[^，。；、]{0,4}$/.test(tail) ||
         ownSaid.test(tail) ||
