@@ -56,7 +56,7 @@ export function rolls(doc: Doc, words: PersonWords): PersonMention[] {
     const last = words.posts.before(doc.text, end, from + 3) || (people && /[员长师]$/.exec(line)?.[0]) || '';
     if (last === '') continue;
     const [listed] = people
-      ? [person(from, people, 'roll', 0.85)]
+      ? [{ ...person(from, people.replace(' ', ''), 'roll', 0.85), end: from + people.length }]
       : listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
     if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
     let start = listed.end;
