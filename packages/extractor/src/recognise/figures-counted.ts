@@ -54,21 +54,27 @@ export function ofText(
   if (noun === undefined) {
     // 贫困人口4.37万户18.6万人
     if (previous?.of !== undefined && previous.end === quantity.start) return previous.of;
-    if (left.share && quantity.info.kind === 'percent' && previous?.of !== undefined) return `${previous.of}占比`;
-    if (left.change !== undefined && previous?.of !== undefined) return previous.of + change;
+    if (left.share && quantity.info.kind === 'percent' && previous?.of !== undefined) return wider(previous.of, '占比');
+    if (left.change !== undefined && previous?.of !== undefined) return wider(previous.of, change);
     return change === '' ? undefined : change;
   }
   const own = unquote(text.slice(noun.start, noun.end));
   if (noun.headless) {
     const bare = own.replace(/的$/, '');
     // 占入驻企业的68.1%: the share of what was counted before; 总数的5%: a share of the total.
-    if (quantity.info.kind === 'percent') return bare.startsWith('占') ? (previous?.of ?? '') + bare : bare;
-    return previous?.of === undefined ? bare : own + previous.of;
+    if (quantity.info.kind === 'percent') return bare.startsWith('占') ? wider(previous?.of ?? '', bare) : bare;
+    return previous?.of === undefined || previous.of.length > longestCounted ? bare : own + previous.of;
   }
   // 解决5.2万人: the unit says what is counted, the verb does not.
   if (noun.verb) return quantity.info.kind === 'people' ? undefined : own;
   return own + change;
 }
+
+/** What is counted grows by what each clause leaves out; a list without end would make names without end. */
+const longestCounted = 40;
+
+/** 收入增长: what was counted before, and what is said of it; said again, it says nothing more. */
+const wider = (of: string, said: string): string => (of.endsWith(said) || of.length > longestCounted ? of : of + said);
 
 const bareChange = (word: string) => word.replace(/^(?:比上年|同比)/, '').replace(/了$/, '');
 

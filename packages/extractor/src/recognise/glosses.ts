@@ -110,8 +110,8 @@ function atConjunction(text: string, lists: readonly Range[][], stated: number):
 function after(doc: Doc, end: number, abbreviation: NumberAbbreviation, words: InitiativeWords): Gloss | undefined {
   const { text } = doc;
   if (text[end] === '（') {
-    const close = text.indexOf('）', end);
-    if (close < 0 || close - end > 240 || text.slice(end, close).includes('\n')) return undefined;
+    const close = firstWithin(text, '）', end, end + 241);
+    if (close < 0 || text.slice(end, close).includes('\n')) return undefined;
     let from = end + 1;
     const mark = words.glossMarks.at(text, from);
     from += mark.length;

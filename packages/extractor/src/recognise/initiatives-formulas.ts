@@ -24,7 +24,7 @@ const vision =
   /把[^，。；“”]{1,8}(?:建设成为|打造成为|建成为|建设成|打造成|建成)([\u4e00-\u9fff]{2,14}(?:之[都乡城]|示范区|第一[县镇]|名[城县镇]|强[县镇区]|高地|样板|标杆|集散中心|后花园))(?=[，。；])/dg;
 const maxim =
   /(?:道理|口号|目标|要求|承诺|原则|思路|标语|理念|信条)：([\u4e00-\u9fff]{5,12}，[\u4e00-\u9fff]{5,12})(?=。)/dg;
-const refusals = /坚持((?:不[\u4e00-\u9fff]{3,8}、)+不[\u4e00-\u9fff]{3,8})(?=[，。；])/dg;
+const refusals = /坚持((?:不[\u4e00-\u9fff]{3,8}、){1,8}不[\u4e00-\u9fff]{3,8})(?=[，。；])/dg;
 
 /** Whether items say the same thing in the same number of characters, give or take one. */
 function isParallel(items: readonly string[]): boolean {

@@ -174,12 +174,15 @@ function groupsBeforeHead(text: string, at: number, words: InitiativeWords): num
   return -1;
 }
 
+/** No name has more groups; a hostile text may go on in them to its end. */
+const mostGroups = 12;
+
 /** End of two or more groups of equal length that start at `at`, or -1. Longest groups last: 三提升三创新, not 三提. */
 function equalGroups(text: string, at: number): number {
   for (let size = 1; size <= 3; size++) {
     let end = at;
     let groups = 0;
-    while (numerals.has(text.charCodeAt(end)) && isWordRun(text, end + 1, end + 1 + size)) {
+    while (groups < mostGroups && numerals.has(text.charCodeAt(end)) && isWordRun(text, end + 1, end + 1 + size)) {
       end += 1 + size;
       groups++;
     }

@@ -140,7 +140,7 @@ function setUp(words: InitiativeWords): RegExp {
   return pattern;
 }
 
-/** 把每月10日定为党员议事日, 推出妇女小额担保贷款. */
+/** 把每月10日定为屋场议事日, 推出妇女小额担保贷款. */
 const offered =
   /(?:定为|设为|确定为|作为)([\u4e00-\u9fff]{3,8}(?<![节假工昔往])日)(?=[，。；、（])|推出(?:了)?([\u4e00-\u9fff]{3,9}(?:贷款|保险|套餐))(?=[，。；、（])/dg;
 /** 采取村点单、县派单、团送戏的办法: things of one length that a way of doing is made of. */

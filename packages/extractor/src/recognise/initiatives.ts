@@ -3,6 +3,7 @@ import type { Resources } from '../resources.ts';
 import type { Doc } from '../text/doc.ts';
 import { rangeIndexAt } from '../text/doc.ts';
 import type { InitiativeMention, Mention } from '../text/mentions.ts';
+import { withoutOverlaps } from '../text/overlaps.ts';
 import { Ranges } from '../text/ranges.ts';
 import type { WordSet } from '../text/word-set.ts';
 import { findGloss } from './glosses.ts';
@@ -70,11 +71,18 @@ export function recogniseInitiatives(
     .map((mention) => ({ start: mention.full?.end ?? mention.end, end: mention.full?.end ?? mention.end }))
     .sort((a, b) => a.start - b.start);
   found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
-  const soFar = new Ranges(found);
+  // Several verbs and heads may show one name.
+  const outright = withoutOverlaps([
+    ...bareFormulas(doc, taken),
+    ...periodicNames(doc, words, taken),
+    ...namesOutright(doc, words, taken),
+  ]);
+  const soFar = new Ranges([...found, ...outright]);
   found.push(...bareAbbreviations(doc, words, (start, end) => taken(start, end) || soFar.meets(start, end)));
-  found.push(...bareFormulas(doc, taken), ...periodicNames(doc, words, taken), ...namesOutright(doc, words, taken));
-  const outright = new Ranges(found);
-  found.push(...unquotedNames(doc, words, (start, end) => taken(start, end) || outright.meets(start, end)));
+  const beforeHeads = new Ranges(found);
+  found.push(...outright.filter(({ start, end }) => !beforeHeads.meets(start, end)));
+  const shown = new Ranges(found);
+  found.push(...unquotedNames(doc, words, (start, end) => taken(start, end) || shown.meets(start, end)));
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];

@@ -44,6 +44,8 @@ const read = new Map<string, NumberAbbreviation | undefined>();
 const readingsKept = 2000;
 /** Longer names are not kept: the engine may hold them as parts of a whole text. */
 const longestKept = 12;
+/** No name is longer: what begins like one may go on through a whole text. */
+const longestName = 120;
 
 /**
  * Reads a name as a number abbreviation.
@@ -54,7 +56,7 @@ export function parseNumberAbbreviation(name: string): Readonly<NumberAbbreviati
   // Every form begins with a numeral: most names are told from these by one look.
   let first = 0;
   while (passed.has(name.charCodeAt(first)) || spaces.has(name.charCodeAt(first))) first++;
-  if (!leading.has(name.charCodeAt(first))) return undefined;
+  if (!leading.has(name.charCodeAt(first)) || name.length > longestName) return undefined;
   if (name.length > longestKept) return parse(name);
   const known = read.get(name);
   if (known || read.has(name)) return known;

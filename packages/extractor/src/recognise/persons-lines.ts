@@ -1,7 +1,7 @@
 import { looksLikeBody } from '../structure/entry-parts.ts';
 import { type Block, type Doc, isHan, type Range } from '../text/doc.ts';
 import type { PersonMention } from '../text/mentions.ts';
-import { CharSet } from '../text/word-set.ts';
+import { CharSet, firstWithin } from '../text/word-set.ts';
 import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
 
 /** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
@@ -56,7 +56,7 @@ export function rolls(doc: Doc, words: PersonWords): PersonMention[] {
     const last = words.posts.before(doc.text, end, from + 3) || (people && /[员长师]$/.exec(line)?.[0]) || '';
     if (last === '') continue;
     const [listed] = people
-      ? [person(from, people, 'roll', 0.85)]
+      ? [{ ...person(from, people.replace(' ', ''), 'roll', 0.85), end: from + people.length }]
       : listedNames(words, doc, { start: from, end: Math.min(end, from + 12) }, 0.85, '');
     if (listed === undefined || listed.start - from > 4 || listed.end >= end - last.length) continue;
     let start = listed.end;
@@ -279,8 +279,8 @@ function itemAfter(doc: Doc, from: number, limit: number): Range | undefined {
   const inItem = (at: number) => at < limit && (isHan(doc.text[at]!) || doc.text[at] === '·');
   let start = from;
   while (start < limit && !inItem(start)) {
-    const close = doc.text[start] === '（' ? doc.text.indexOf('）', start) : -1;
-    start = close > 0 && close < limit ? close + 1 : start + 1;
+    const close = doc.text[start] === '（' ? firstWithin(doc.text, '）', start, limit) : -1;
+    start = close > 0 ? close + 1 : start + 1;
   }
   if (start >= limit) return undefined;
   let end = start + 1;

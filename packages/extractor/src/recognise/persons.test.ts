@@ -83,6 +83,18 @@ describe('recognisePersons', () => {
     expect([names(text), names(text, false)]).toEqual([[], []]);
   });
 
+  it('leaves out of a name the spaces of print', () => {
+    const text =
+      '关于表彰先进个人的决定\n\n各乡镇党委：\n　　为鼓励先进，现决定对下列同志予以表彰，希望再接再厉。\n\n先进个人\n\n盛国强　梁家墩镇党委书记\n马 俊（回族）　民联乡护边员\n高 峰　民联乡党委副书记';
+    const doc = docOf(text);
+    const found = recognisePersons(doc, { lexicon: { persons }, segment } as unknown as Resources);
+    expect(found.map(({ name, start, end }) => [name, doc.text.slice(start, end)])).toEqual([
+      ['盛国强', '盛国强'],
+      ['马俊', '马 俊'],
+      ['高峰', '高 峰'],
+    ]);
+  });
+
   it('gives a person one node with the fullest post', () => {
     const doc = docOf('书记张建国到会。县委副书记张建国，讲了话。');
     const resources = { lexicon: { persons }, segment } as unknown as Resources;

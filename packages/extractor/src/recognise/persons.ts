@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import { type Doc, isHan, rangeIndexAt } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
+import { withoutOverlaps } from '../text/overlaps.ts';
 import { firstWithin } from '../text/word-set.ts';
 import { bracketed } from './persons-bracketed.ts';
 import { likelyNames } from './persons-likely.ts';
@@ -298,17 +299,4 @@ function repeated(doc: Doc, words: PersonWords, known: readonly PersonMention[])
     at = hit.end - 1;
   }
   return found;
-}
-
-/** Sorted by start; of overlapping mentions the first in the list given stays. */
-function withoutOverlaps(mentions: readonly PersonMention[]): PersonMention[] {
-  const order = new Map(mentions.map((mention, index) => [mention, index]));
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || order.get(a)! - order.get(b)!);
-  const kept: PersonMention[] = [];
-  for (const mention of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= mention.start) kept.push(mention);
-    else if (order.get(mention)! < order.get(last)!) kept[kept.length - 1] = mention;
-  }
-  return kept;
 }

@@ -47,7 +47,7 @@ export function beginsClause(text: string, actor: Actor, sentence: Range): boole
     // 会议要求县妇联办好“…”: who is asked by name.
     /^(?:会议)?(?:要求|责成|明确|决定|指定|委托)(?:由)?$/.test(lead) ||
     // 对岸的某镇
-    /^(?:对岸|(?![对向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7})的$/.test(lead) ||
+    /^(?!对(?![岸面])|[向为给由被把将与和同在从])[\u4e00-\u9fff]{2,7}的$/.test(lead) ||
     /^(?:[一二三四五六七八九十\d]+[、.是）]|（[一二三四五六七八九十]+）|(?:[\d一二三四五六七八九〇十]+[年月日]+)+(?:以来|起|底|初|末|开始)?)$/.test(
       lead,
     )

@@ -1,10 +1,10 @@
 import { type Doc, type Range, rangeIndexAt, type Section } from '../text/doc.ts';
 import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
+import { Announcements } from './announcements.ts';
 import type { Reading } from './reading.ts';
 import { actsBeside, beginsClause, firstOfChain, leading, partners } from './subject-clauses.ts';
 import {
-  announcement,
   enterprise,
   governedBy,
   leadWithin,
@@ -21,6 +21,12 @@ import {
 
 /** Committees and governments speak for their place; research is about others. */
 const general = /(?:委|委员会|政府|办公室|研究室|党校|课题组|调研组|调查组|文明办|编辑部)$/;
+
+/** What stands between an actor and a name, without the names that are coordinated with it and what it is for. */
+const withoutQuotations = (tail: string): string =>
+  tail.includes('”')
+    ? tail.replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '').replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的')
+    : tail;
 
 /** Who a statement is about. */
 export interface Subject {
@@ -47,10 +53,12 @@ const joined = (own: Subject, partner: Subject): Subject => ({
 export class Subjects {
   private readonly actors: Actor[];
   private readonly doc: Doc;
+  private readonly announcements: Announcements;
 
   constructor(private readonly reading: Reading) {
     this.doc = reading.doc;
     this.actors = actorsOf(reading);
+    this.announcements = new Announcements(reading.doc, this.actors);
   }
 
   /** The subject of what stands at `position`, which lies in `sentence`. */
@@ -72,10 +80,7 @@ export class Subjects {
       const head = before[first]!;
       const lead = text.slice(Math.max(sentence.start, head.start - 6), head.start);
       // 某县探索的“甲”和“乙”: what is coordinated has one owner.
-      const tail = text
-        .slice(actor.end, position)
-        .replace(/(?:“[^“”]{1,20}”[^“”，。；]{0,4}[、和与及])+$/, '')
-        .replace(/以“[^“”]*”为[^，。；“”]{2,4}的$/, '的');
+      const tail = withoutQuotations(text.slice(actor.end, position));
       const owned =
         /^的[^，。；、]{0,4}$/.test(tail) ||
         ownSaid.test(tail) ||
@@ -229,8 +234,8 @@ export class Subjects {
       /^(?:各地|各县|各级|希望|以上|上述|说明|注：)/.test(doc.text.slice(block.start, block.start + 2));
     if (toAll) return { places: [], organizations: [], at: [], how: 'home' };
     const author = section?.item || section?.genre === 'chapter' ? section.author : undefined;
-    const spoken = this.announced(position);
-    if (spoken) return spoken;
+    const spoken = this.announcements.at(position);
+    if (spoken) return this.subject([spoken], 'carried');
     const bodies = within(reading.mentions.organizations, author);
     if (bodies.length > 0) {
       const subject = this.subject(
@@ -258,32 +263,6 @@ export class Subjects {
     if (!first || first.start > section.title.start + 2 || general.test(first.name)) return [];
     return [reading.organizations.of(first) ?? []].flat();
   }
-
-  /** 某县的主要做法是： announces whom the paragraphs behind it speak of. */
-  private announced(position: number): Subject | undefined {
-    const { doc } = this;
-    this.announcements ??= doc.blocks.flatMap((block) => {
-      const text = doc.text.slice(block.start, block.end);
-      if (text.length > 60 || !announcement.test(text)) return [];
-      const actor = within(this.actors, block)[0];
-      return actor && actor.start - block.start <= 8
-        ? [{ start: block.start, end: block.end, section: block.section, actor }]
-        : [];
-    });
-    const last = this.announcements[rangeIndexAt(this.announcements, position)];
-    const block = doc.blocks[rangeIndexAt(doc.blocks, position)];
-    if (!last || !block || last.section !== block.section) return undefined;
-    // The list under the announcement is numbered; the first paragraph without a number is about something else again.
-    for (let i = rangeIndexAt(doc.blocks, last.start) + 1; doc.blocks[i] && doc.blocks[i]!.start <= position; i++) {
-      const { start, role } = doc.blocks[i]!;
-      if (i === rangeIndexAt(doc.blocks, last.start) + 1) continue;
-      if (role === 'paragraph' && /^(?:同时|此外|另外|推广|各地|各县|希望|为此)/.test(doc.text.slice(start, start + 4)))
-        return undefined;
-    }
-    return { ...this.subject([last.actor], 'carried'), how: 'carried' };
-  }
-
-  private announcements: (Range & { section: number; actor: Actor })[] | undefined;
 
   /** The deepest place that the section, the corpus or the front page speaks for; else the one spoken of most. */
   homePlace(position: number): string | undefined {

@@ -1,10 +1,10 @@
 import { type Doubt, nodeKey } from '@guben/graph';
 import type { DocumentResources } from '../recognise/documents.ts';
-import { documentTerms, genreOfTitle } from '../recognise/documents-terms.ts';
-import { cleanTitle } from '../recognise/documents-titles.ts';
+import { documentTerms } from '../recognise/documents-terms.ts';
 import { type Doc, type Range, spanAt } from '../text/doc.ts';
 import type { DocumentMention, Entity } from '../text/mentions.ts';
-import { endsAlike, mergeKey, numberKey, ownKey, titleOf, withoutIssuer } from './documents-names.ts';
+import { documentEntity } from './documents-entity.ts';
+import { endsAlike, mergeKey, numberKey, withoutIssuer } from './documents-names.ts';
 import { shortestOwnTitle, shortTitles } from './documents-short.ts';
 
 export { mergeKey } from './documents-names.ts';
@@ -73,7 +73,7 @@ export function resolveDocuments(
   const byBareTitle = new Map<string, Group[]>();
   for (const group of roots) {
     if (group.bare) byBareTitle.set(group.bare.key, [...(byBareTitle.get(group.bare.key) ?? []), group]);
-    const entity = entityFrom(group);
+    const entity = documentEntity(doc, group.mentions, terms, taken);
     entities.push(entity);
     entityOf.set(group, entity);
     reportDoubts(group, entity);
@@ -199,39 +199,6 @@ export function resolveDocuments(
       const roots = new Set(longer.map(root));
       if (roots.size === 1 && Math.min(...longer.map(({ first }) => first)) < group.first) unite(group, longer[0]!);
     }
-  }
-
-  function entityFrom(group: Group): Entity<DocumentMention> {
-    const members = [...group.mentions].sort((a, b) => a.start - b.start);
-    const forms = members
-      .map((mention) => titleOf(doc, mention))
-      .filter((title): title is string => title !== undefined);
-    const title = forms.reduce<string | undefined>(
-      (best, form) => (best === undefined || mergeKey(form).length > mergeKey(best).length ? form : best),
-      undefined,
-    );
-    const number =
-      members.find((mention) => mention.number !== undefined && numberKey(mention.number) !== undefined)?.number ??
-      members.find(({ number }) => number)?.number;
-    const label = title ?? number!;
-    const key = ownKey(nodeKey('document', label), taken);
-    const numbers = members.flatMap((mention) => (mention.number === undefined ? [] : [mention.number]));
-    const dates = members.flatMap(({ date }) => (date === undefined ? [] : [date]));
-    // The most exact date; years of issue come from numbers too.
-    const date = dates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
-    return {
-      key,
-      kind: 'document',
-      label,
-      aliases: [...new Set([...forms, ...numbers])].filter((form) => form !== label),
-      mentions: members,
-      attributes: {
-        title: label,
-        ...(number === undefined ? {} : { number }),
-        ...(date === undefined ? {} : { date }),
-        genre: title === undefined ? members[0]!.genre : genreOfTitle(cleanTitle(title), terms),
-      },
-    };
   }
 
   function reportDoubts(group: Group, entity: Entity<DocumentMention>) {

@@ -1,7 +1,10 @@
 import { CharSet } from '../text/word-set.ts';
 import { looksLikeBody, placed } from './entry-parts.ts';
 
-/** Frequent surnames: with them a name is told from the second half of a title. */
+/**
+ * Frequent surnames: with them a name is told from the second half of a title. Those of the lexicon are more and rarer;
+ * structure is read before the lexicon is at hand, and a title's half must not pass for a name.
+ */
 const surnames = new CharSet(
   '赖王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤柳温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柴甘包祝宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柯蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝普洪隆储涂晁花封揭',
 );

@@ -80,7 +80,11 @@ export class CaseWriter extends EntryWriter {
       if (section.title === undefined) {
         const range = this.block(part.lines, 'title');
         const number = itemNumber(this.writer.peek(range.start, range.end));
-        section.title = { start: range.start + number, end: range.end };
+        // 案例3 alone is what the case is called.
+        section.title = {
+          start: number < range.end - range.start ? range.start + number : range.start,
+          end: range.end,
+        };
       } else if (part.kind === 'subtitle') section.subtitle = this.skipDash(this.block(part.lines, 'title'));
       else {
         section.author = this.skipLabel(this.block(part.lines, 'byline'));

@@ -71,7 +71,7 @@ export function cutHead({ line, words }: Row): Cut | undefined {
 }
 
 /** A row cut before its last word set off by a wide gap, whatever that says: 标题　　　　巴合提别克. */
-export function cutWide({ line, words }: Row): Cut | undefined {
+function cutWide({ line, words }: Row): Cut | undefined {
   let at = words.length - 1;
   while (at > 0 && !words[at]!.wide) at--;
   if (at <= 0) return undefined;

@@ -7,7 +7,7 @@ export const makers =
 const others =
   '顾\\s*问|编\\s*委|编委会|主\\s*任|副\\s?主\\s?任|成\\s*员|摄\\s*影|图\\s*片|封\\s?面\\s?题\\s?字|封\\s?面\\s?设\\s?计|题\\s*字|校\\s*对|校|审\\s*核|审\\s*稿|审\\s*定|受\\s?访|口\\s*述|讲\\s*述|监\\s*制|承\\s*办|印\\s*数|印\\s*制';
 
-export const makerLabel = new RegExp(`^(?:${makers})(?:人|者|单位)?\\s?[：:]`);
+const makerLabel = new RegExp(`^(?:${makers})(?:人|者|单位)?\\s?[：:]`);
 const anyLabel = new RegExp(`^(?:${makers}|${others})(?:人|者|单位)?\\s?[：:]`);
 
 const name = '[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff·]{1,11}|\\s[\\u4e00-\\u9fff])';

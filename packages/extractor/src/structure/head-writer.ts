@@ -31,6 +31,9 @@ import {
   yearbook,
 } from './title-lines.ts';
 
+/** What more of a title's characters is read for what they say: no title is as long, but short lines in a row may be. */
+const longestTitle = 400;
+
 /** Writes what stands at the head and foot of a document: attachments, by-lines, signatures. */
 export class HeadWriter extends CaseWriter {
   /** Opens a section with its title, subtitle, by-line, number and date lines. */
@@ -54,7 +57,7 @@ export class HeadWriter extends CaseWriter {
       const text = part.text;
       if (index >= issued.from && index < issued.to) {
         titleLines.push(...part.lines);
-        titled += text;
+        if (titled.length < longestTitle) titled += text;
         continue;
       }
       if (titled !== '' && (isCredit(text) || diaryDay.test(text))) {
@@ -111,7 +114,7 @@ export class HeadWriter extends CaseWriter {
         (!/^[（〔【［].*[）〕】］]$/.test(text) || (titled !== '' && ofTitle.test(text)))
       ) {
         titleLines.push(...part.lines);
-        titled += text;
+        if (titled.length < longestTitle) titled += text;
         continue;
       }
       flushTitle();
@@ -135,6 +138,7 @@ export class HeadWriter extends CaseWriter {
 
   /** Leaves out of a title what else stands on its line: issue, body before 《》, author in brackets. */
   private trimTitle(section: Section, range: Range) {
+    if (range.end - range.start > longestTitle) return;
     const text = this.writer.peek(range.start, range.end);
     const end = text.length - issueAtEnd(text);
     const kept = text.slice(0, end);

@@ -1,5 +1,7 @@
 import { authorAtEnd, emptyEntry, looksLikeBody, type RawEntry, splitTitle, trimEnd } from './entry-parts.ts';
 import { type Line, startsSubtitle } from './lines.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { belongsToItem } from './title-lines.ts';
 
 /** The author of a list item in brackets, after a label, or before a colon. */
 const itemAuthor = [
@@ -41,6 +43,62 @@ export function readItem(lines: readonly Line[]): RawEntry {
     else if (end > start) splitTitle(entry, line, start, trimEnd(text, end));
   });
   return entry;
+}
+
+/** The items of a list of cases in a row, from one of them on. */
+interface ItemRun {
+  count: number;
+  /** How many of them name whose they are. */
+  authored: number;
+  /** Index of the paragraph behind the last. */
+  end: number;
+  entries: () => RawEntry[];
+}
+
+/** Reads the numbered items that stand in a row, each once: numbered headings may go on through a whole text. */
+export class ItemReader {
+  private paragraphs: readonly Paragraph[] = [];
+  /** By the paragraph that an item begins with, its index. */
+  private starts = new Map<number, number>();
+  private entries: RawEntry[] = [];
+  /** How many items from each on have authors. */
+  private authored: number[] = [];
+  private end = 0;
+
+  /** The items from a paragraph on, until something else comes. */
+  from(paragraphs: readonly Paragraph[], from: number): ItemRun {
+    if (paragraphs !== this.paragraphs || !this.starts.has(from)) this.read(paragraphs, from);
+    const index = this.starts.get(from) ?? this.entries.length;
+    return {
+      count: this.entries.length - index,
+      authored: this.authored[index] ?? 0,
+      end: this.end,
+      entries: () => this.entries.slice(index),
+    };
+  }
+
+  private read(paragraphs: readonly Paragraph[], from: number) {
+    this.paragraphs = paragraphs;
+    this.starts = new Map();
+    this.entries = [];
+    let at = from;
+    while (paragraphs[at]?.kind === 'heading' && itemNumber(paragraphs[at]!.text) > 0) {
+      let end = at + 1;
+      while (end < paragraphs.length && belongsToItem(paragraphs[end]!)) end++;
+      const item = readItem(paragraphs.slice(at, end).flatMap((part) => part.lines));
+      if (item.title.length === 0) break;
+      this.starts.set(at, this.entries.length);
+      this.entries.push(item);
+      at = end;
+    }
+    this.end = at;
+    this.authored = new Array(this.entries.length).fill(0);
+    let authored = 0;
+    for (let index = this.entries.length - 1; index >= 0; index--) {
+      if (this.entries[index]!.author.length > 0) authored++;
+      this.authored[index] = authored;
+    }
+  }
 }
 
 /** Length of an item's number: 1. （2） ③ 案例四： 【案例四】 */

@@ -62,6 +62,8 @@ export const misreadDigits = new Map([
 const afterNumbers = codesOf(
   '号年月日个名人户元万亿千百十余多亩家处次件项届期吨斤公米位篇种类条支组乡镇社队座台套头只株尾里块页份期岁天起宗眼口间所村%‰,，、〕）)]】条',
 );
+/** Digits farther from a letter than this are no number with it. */
+const longestNumber = 24;
 const listMarks = codesOf('，、；。”');
 const isNumeric = (unit: number | undefined) => unit !== undefined && (isDigitCode(unit) || misreadDigits.has(unit));
 const isLetter = (unit: number | undefined) =>
@@ -80,9 +82,10 @@ export function restoreNumber(codes: Uint16Array, i: number) {
     return (gap === SPACE || gap === point || gap === comma) && isNumeric(codes[at + 2 * step]) ? at + 2 * step : -1;
   };
   let start = i;
-  for (let next = inNumber(start, -1); next >= 0; next = inNumber(start, -1)) start = next;
+  for (let next = inNumber(start, -1); next >= 0 && i - next <= longestNumber; next = inNumber(start, -1)) start = next;
   let last = i;
-  for (let next = inNumber(last, 1); next >= 0; next = inNumber(last, 1)) last = next;
+  for (let next = inNumber(last, 1); next >= 0 && next - i <= longestNumber; next = inNumber(last, 1)) last = next;
+  if (inNumber(start, -1) >= 0 || inNumber(last, 1) >= 0) return;
   if (isLetter(codes[start - 1]) || isLetter(codes[last + 1])) return;
   // Of digits alone only a short number behind a word is cut apart: 辖1 2个乡镇.
   const spaced = codes[i] === SPACE;

@@ -1,8 +1,9 @@
+import type { Range } from '../text/doc.ts';
 import { itemMarks, pipedItem, placedItem } from './case-writer.ts';
 import { beginsUnnamedList, contentsEnd, markedContentsEnd } from './contents.ts';
-import { looksLikeBody, type RawEntry } from './entry-parts.ts';
+import { looksLikeBody } from './entry-parts.ts';
 import { HeadWriter } from './head-writer.ts';
-import { itemNumber, readItem } from './items.ts';
+import { ItemReader } from './items.ts';
 import { award, headingDepth, type Line } from './lines.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import {
@@ -34,6 +35,7 @@ const headLines = 20;
 export class SectionBuilder extends HeadWriter {
   /** Marks of items that carry whose they are: short lines with the same mark are items too. */
   private marks: ReadonlySet<string> = new Set();
+  private readonly items = new ItemReader();
 
   build(lines: readonly Line[]) {
     this.marks = itemMarks(lines.map(({ text }) => text));
@@ -47,7 +49,7 @@ export class SectionBuilder extends HeadWriter {
         if (marked > header) break;
         if (header < unnamedLines && beginsUnnamedList(lines, header)) {
           marked = contentsEnd(lines, header);
-          break;
+          if (marked > header) break;
         }
         header++;
       }
@@ -108,7 +110,7 @@ export class SectionBuilder extends HeadWriter {
       title !== undefined &&
       last !== undefined &&
       (last.role === 'title' || last.role === 'heading') &&
-      rollTitle.test(this.writer.peek(title.start, title.end)) &&
+      rollTitle.test(this.endOf(title)) &&
       !attachmentAlone.test(first.text) &&
       !rollTitle.test(first.text)
     );
@@ -126,6 +128,11 @@ export class SectionBuilder extends HeadWriter {
     const { start, end } = this.block(first.lines, numbered ? 'title' : 'paragraph');
     section.title = numbered ? { start, end } : { start: start + 1, end: start + 1 + bracketed!.length };
     return true;
+  }
+
+  /** What a title ends with: one is asked again for each line below it, and may be as long as the text. */
+  private endOf({ start, end }: Range): string {
+    return this.writer.peek(Math.max(start, end - 80), end);
   }
 
   private beginsAnew(paragraph: Paragraph): boolean {
@@ -204,8 +211,6 @@ export class SectionBuilder extends HeadWriter {
 
   /** A numbered heading, or the items of a list of cases with their submitting bodies. */
   private heading(paragraphs: readonly Paragraph[], from: number): number {
-    const items: RawEntry[] = [];
-    let i = from;
     const last = this.blocks.at(-1);
     // 附件：1.… and under it 2.…: a list of what is attached has no authors.
     if (
@@ -216,20 +221,12 @@ export class SectionBuilder extends HeadWriter {
       this.block(paragraphs[from]!.lines, 'heading', 4);
       return from + 1;
     }
-    while (i < paragraphs.length && paragraphs[i]!.kind === 'heading' && itemNumber(paragraphs[i]!.text) > 0) {
-      let end = i + 1;
-      while (end < paragraphs.length && belongsToItem(paragraphs[end]!)) end++;
-      const item = readItem(paragraphs.slice(i, end).flatMap((part) => part.lines));
-      if (item.title.length === 0) break;
-      items.push(item);
-      i = end;
-    }
-    const authored = items.filter((item) => item.author.length > 0).length;
+    const items = this.items.from(paragraphs, from);
     const section = this.current();
-    const title = section.title ? this.writer.peek(section.title.start, section.title.end) : '';
-    if (items.length >= 2 && (authored >= items.length * 0.6 || listTitle.test(title))) {
-      this.entries(section, items);
-      return i;
+    const title = section.title ? this.endOf(section.title) : '';
+    if (items.count >= 2 && (items.authored >= items.count * 0.6 || listTitle.test(title))) {
+      this.entries(section, items.entries());
+      return items.end;
     }
     const next = paragraphs[from + 1];
     const paragraph = paragraphs[from]!;

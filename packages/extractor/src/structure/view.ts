@@ -2,6 +2,8 @@ import type { Range } from '../text/doc.ts';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+/** A function takes no more arguments than the stack holds. */
+const mostArguments = 8192;
 
 const isAscii = (code: number) => code > SPACE && code < 0x80;
 const isHan = (code: number) =>
@@ -80,7 +82,12 @@ export class ViewWriter {
 
   /** What has been written to `[start, end)` of the view. */
   peek(start: number, end: number): string {
-    return String.fromCharCode.apply(null, this.out.subarray(start, end) as unknown as number[]);
+    let text = '';
+    for (let at = start; at < end; at += mostArguments) {
+      const part = this.out.subarray(at, Math.min(end, at + mostArguments));
+      text += String.fromCharCode.apply(null, part as unknown as number[]);
+    }
+    return text;
   }
 
   /** Index into the codes of the character at `offset` of a line's text, which counts no dropped characters. */
@@ -97,14 +104,7 @@ export class ViewWriter {
     while (this.length > 0 && this.out[this.length - 1] === NEWLINE) this.length--;
     const map = this.map.slice(0, this.length + 1);
     map[this.length] = sourceLength;
-    let text = '';
-    for (let at = 0; at < this.length; at += 8192) {
-      text += String.fromCharCode.apply(
-        null,
-        this.out.subarray(at, Math.min(this.length, at + 8192)) as unknown as number[],
-      );
-    }
-    return { text, map };
+    return { text: this.peek(0, this.length), map };
   }
 }
 
