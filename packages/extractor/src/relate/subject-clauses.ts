@@ -1,6 +1,7 @@
 import type { Range } from '../text/doc.ts';
 import type { Actor } from './actors.ts';
 import { adverbs, clauseEdge, joining, jointly, modified, together } from './subject-words.ts';
+import type { Subject } from './subjects.ts';
 
 /** 县委、县政府 act together; 广东省梅州市 is one place named from the top. */
 export function firstOfChain(text: string, actors: readonly Actor[], index: number): number {
@@ -53,3 +54,18 @@ export function beginsClause(text: string, actor: Actor, sentence: Range): boole
     )
   );
 }
+
+/** Who acts, and whoever acts beside them. */
+export const joined = (own: Subject, partner: Subject): Subject => ({
+  places: own.places,
+  organizations: [...own.organizations, ...partner.organizations],
+  at: [...own.at, ...partner.at],
+  how: 'subject',
+});
+
+/** 对某街道坚持的“…”给予肯定: whose it is, and not whom something is done to. */
+export const praised = (text: string, lead: string, position: number): boolean =>
+  lead.endsWith('对') &&
+  /^[^，。；]{1,30}(?:给予(?:了)?(?:充分|高度)?(?:肯定|评价|好评)|表示(?:肯定|赞赏|满意)|(?:进行|作)了(?:推广|介绍|总结))/.test(
+    text.slice(position, position + 48),
+  );

@@ -3,7 +3,7 @@ import { within } from '../text/ranges.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import { Announcements } from './announcements.ts';
 import type { Reading } from './reading.ts';
-import { actsBeside, beginsClause, firstOfChain, leading, partners } from './subject-clauses.ts';
+import { actsBeside, beginsClause, firstOfChain, joined, leading, partners, praised } from './subject-clauses.ts';
 import {
   enterprise,
   governedBy,
@@ -40,14 +40,6 @@ export interface Subject {
    */
   how: 'possessive' | 'locative' | 'subject' | 'carried' | 'home';
 }
-
-/** Who acts, and whoever acts beside them. */
-const joined = (own: Subject, partner: Subject): Subject => ({
-  places: own.places,
-  organizations: [...own.organizations, ...partner.organizations],
-  at: [...own.at, ...partner.at],
-  how: 'subject',
-});
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
@@ -99,7 +91,7 @@ export class Subjects {
       if (
         (owned || beside) &&
         (ownSaid.test(tail) || !modified.test(tail)) &&
-        (!governedBy.test(lead) || this.praised(lead, position))
+        (!governedBy.test(lead) || praised(text, lead, position))
       )
         return this.withPromoter(this.subject(before.slice(first, i + 1), 'possessive'), lead, head, sentence);
       if (actsBeside(text, sentence, head, actor, position)) {
@@ -147,16 +139,6 @@ export class Subjects {
     if (!/(?:推广|推行|引进|引入)了?$/.test(lead)) return owner;
     const promoter = this.named(head.start, sentence);
     return promoter?.how === 'subject' ? { ...joined(owner, promoter), how: 'possessive' } : owner;
-  }
-
-  /** 对某街道坚持的“…”给予肯定: whose it is, and not whom something is done to. */
-  private praised(lead: string, position: number): boolean {
-    return (
-      lead.endsWith('对') &&
-      /^[^，。；]{1,30}(?:给予(?:了)?(?:充分|高度)?(?:肯定|评价|好评)|表示(?:肯定|赞赏|满意)|(?:进行|作)了(?:推广|介绍|总结))/.test(
-        this.doc.text.slice(position, position + 48),
-      )
-    );
   }
 
   /** 县妇联…，在北京设立…: a body acts outside its county as itself; in its own villages it acts for them. */
