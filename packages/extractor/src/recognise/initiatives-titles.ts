@@ -115,7 +115,9 @@ function nameOfTitle(
   if (
     first &&
     first.start === title.start &&
-    (words.ordinary.has(doc.text.slice(first.inner.start, first.inner.end)) ||
+    ((words.ordinary.has(doc.text.slice(first.inner.start, first.inner.end)) &&
+      // “明白人”上门 is a name as a whole.
+      !/^[\u4e00-\u9fff]{2}$/.test(doc.text.slice(first.end, title.end).trim())) ||
       /^(?:变|换|抓|改|到|牵手)“/.test(doc.text.slice(first.end, first.end + 3)))
   )
     return undefined;
