@@ -144,9 +144,9 @@ describe('any graph', () => {
               if (part === 'evidence') continue;
               const file = join(dir, `${part}.${format}`);
               await writeFile(file, content);
-              // Cells are up to 35 kB of evidence.
+              // Cells are up to 35 kB of evidence; a key may begin with #, which is no comment.
               const options =
-                "header = true, all_varchar = true, quote = '\"', escape = '\"', delim = ',', max_line_size = 10000000";
+                "header = true, all_varchar = true, quote = '\"', escape = '\"', delim = ',', comment = '', max_line_size = 10000000";
               const from = format === 'parquet' ? `'${file}'` : `read_csv('${file}', ${options})`;
               const expected = part === 'nodes' ? document.nodes.length : document.edges.length;
               expect(
