@@ -28,7 +28,8 @@ const charactersOf = (numeral: string): number =>
 const digitRow = /^(?!(?:19|20)\d\d$)(?:\d{2,5}|[一二三四五六七八九]{3,5})$/;
 
 /** “321”驻村制，每周三天驻村、两天入户、一天学习; “四三二一”分配制：四成…，三成…: one item for each digit, in which it stands. */
-export function byDigits({ text }: Doc, end: number, name: string): Gloss | undefined {
+export function byDigits({ text }: Doc, end: number, mentioned: string): Gloss | undefined {
+  const name = mentioned.replace(/[“”]/g, '');
   if (!digitRow.test(name)) return undefined;
   const found = /^[\u4e00-\u9fff]{0,8}[，：（]([^。；\n）]{8,80})/d.exec(text.slice(end, end + 100));
   const range = found?.indices?.[1];

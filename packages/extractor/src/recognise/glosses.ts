@@ -70,7 +70,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
       byCharacters(doc, behind, mention.name) ??
       listedInside(doc, mention) ??
       alikeInBrackets(doc, behind) ??
-      byDigits(doc, behind, mention.name.replace(/[“”]/g, '')) ??
+      byDigits(doc, behind, mention.name) ??
       alikeBehind(doc, behind) ??
       contentBefore(doc, mention.start, undefined) ??
       coreRepeated(doc, behind, mention.name)
@@ -91,7 +91,7 @@ function glossOf(doc: Doc, mention: InitiativeMention, words: InitiativeWords): 
     apposition(doc, mention.start, abbreviation, words) ??
     countedBehind(doc, end, abbreviation) ??
     signature(doc, end, abbreviation, words) ??
-    byDigits(doc, end, mention.name.replace(/[“”]/g, '')) ??
+    byDigits(doc, end, mention.name) ??
     pairBehind(doc, end, abbreviation) ??
     pointsBehind(doc, end, abbreviation)
   );

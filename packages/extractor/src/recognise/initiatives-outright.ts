@@ -58,14 +58,12 @@ export function namesOutright(
   }
   for (const match of text.matchAll(setUp(words))) {
     const [start, end] = match.indices![1]!;
-    if (!plain.test(text.slice(start, end)) && !/[了在对为把将与和及由的]/.test(text.slice(start, end)))
-      add(start, end, 'initiative/set-up', 'practice');
+    if (isName(text.slice(start, end))) add(start, end, 'initiative/set-up', 'practice');
   }
   for (const match of text.matchAll(offered)) {
     const [start, end] = (match.indices![1] ?? match.indices![2])!;
     const name = text.slice(start, end);
-    if (!plain.test(name) && !/[了在对为把将与和及由的]|^(?:每|生|纪念|节)/.test(name))
-      add(start, end, 'initiative/offered', 'practice');
+    if (isName(name) && !/^(?:每|生|纪念|节)/.test(name)) add(start, end, 'initiative/offered', 'practice');
   }
   for (const match of text.matchAll(parallelWay)) {
     const [start, end] = match.indices![1]!;
@@ -89,8 +87,7 @@ export function namesOutright(
   const { ofPlace, inSubtitle } = placedNames(words);
   for (const match of text.matchAll(ofPlace)) {
     const [start, end] = match.indices![1]!;
-    if (!plain.test(match[1]!) && !/[了在对为把将与和及由的]/.test(match[1]!))
-      add(start, end, 'initiative/of-place', 'practice');
+    if (isName(match[1]!)) add(start, end, 'initiative/of-place', 'practice');
   }
   for (const match of text.matchAll(systems)) {
     const [start, end] = match.indices![1]!;
@@ -242,3 +239,6 @@ export function periodicNames(
     ];
   });
 }
+
+/** Whether words name something of one's own: none that every place has, and no clause. */
+const isName = (words: string): boolean => !plain.test(words) && !/[了在对为把将与和及由的]/.test(words);

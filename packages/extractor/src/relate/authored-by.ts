@@ -22,6 +22,9 @@ import type { Subjects } from './subjects.ts';
 export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
   const { doc, mentions, works, documents } = reading;
   const edges: EdgeDraft[] = [];
+  const state = (source: string, target: string, rule: string, role: EdgeDraft['role'], at: Range[]) => {
+    edges.push({ kind: 'authored-by', source, target, rule, role, at });
+  };
   const link = (
     source: string,
     range: Range | undefined,
@@ -52,14 +55,7 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
           ? [...beside, ...persons]
           : persons;
     for (const { target, mention } of authors) {
-      edges.push({
-        kind: 'authored-by',
-        source,
-        target,
-        rule,
-        role,
-        at: [...context, { start: mention.start, end: mention.end }],
-      });
+      state(source, target, rule, role, [...context, { start: mention.start, end: mention.end }]);
     }
     return authors.length > 0;
   };
@@ -124,45 +120,22 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     if (!source) continue;
     const known = mention.issuerName === undefined ? undefined : bodyByName.get(mention.issuerName);
     if (known && !mention.issuer)
-      edges.push({
-        kind: 'authored-by',
-        source,
-        target: known,
-        rule: 'authored-by/number',
-        role: 'issuer',
-        at: [mention.numberRange ?? { start: mention.start, end: mention.end }],
-      });
+      state(source, known, 'authored-by/number', 'issuer', [
+        mention.numberRange ?? { start: mention.start, end: mention.end },
+      ]);
     const sameLetters = byLetters.get(lettersOf(mention.number));
     const byNumber = (target: string) =>
-      edges.push({
-        kind: 'authored-by',
-        source,
-        target,
-        rule: 'authored-by/number-letters',
-        role: 'issuer',
-        at: [mention.numberRange!],
-      });
+      state(source, target, 'authored-by/number-letters', 'issuer', [mention.numberRange!]);
     if (!mention.issuer && !known && sameLetters && mention.numberRange) byNumber(sameLetters);
     const speaker = speakerOf(reading, mention);
     if (speaker)
-      edges.push({
-        kind: 'authored-by',
-        source,
-        target: speaker.key,
-        rule: 'authored-by/speaker',
-        role: 'author',
-        at: [{ start: speaker.start, end: mention.end }],
-      });
+      state(source, speaker.key, 'authored-by/speaker', 'author', [{ start: speaker.start, end: mention.end }]);
     const maker = mention.issuer || known || sameLetters ? undefined : makerOf(reading, subjects, mention);
     for (const target of maker?.bodies ?? [])
-      edges.push({
-        kind: 'authored-by',
-        source,
-        target,
-        rule: 'authored-by/subject',
-        role: 'issuer',
-        at: [...maker!.at, { start: mention.start, end: mention.end }],
-      });
+      state(source, target, 'authored-by/subject', 'issuer', [
+        ...maker!.at,
+        { start: mention.start, end: mention.end },
+      ]);
     if (!mention.issuer && !known && !sameLetters && !maker && mention.numberRange) {
       const body = bodyOfLetters(reading, lettersOf(mention.number));
       if (body) byNumber(body);
@@ -181,14 +154,7 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     if (beside) link(source, beside, 'authored-by/issuing-body', 'issuer', [mention]);
     else if (!mention.issuer && !speaker) {
       for (const target of inscribes(reading, subjects, mention))
-        edges.push({
-          kind: 'authored-by',
-          source,
-          target,
-          rule: 'authored-by/subject',
-          role: 'issuer',
-          at: [{ start: mention.start, end: mention.end }],
-        });
+        state(source, target, 'authored-by/subject', 'issuer', [{ start: mention.start, end: mention.end }]);
     }
     if (!mention.issuer) continue;
     const inside = mention.issuer.start >= mention.start && mention.issuer.end <= mention.end;

@@ -200,6 +200,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
 
   function statement(mention: InitiativeMention): { subject: Subject; at: Range } | undefined {
     if (citedTitles.holding(mention.start, mention.end)) return undefined;
+    const end = mention.full?.end ?? mention.end;
     const sentence = sentenceAt(doc, mention.start);
     if (!sentence) return undefined;
     const clauseStart = Math.max(sentence.start, mention.start - 40);
@@ -211,10 +212,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       : (usedBy(mention, before, sentence) ?? subjects.at(mention.start, sentence));
     const asMeans =
       /把$/.test(before) ||
-      (/以$/.test(before) &&
-        /^为(?:抓手|载体|平台|依托|切入点|突破口|龙头|引领)/.test(
-          doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 6),
-        ));
+      (/以$/.test(before) && /^为(?:抓手|载体|平台|依托|切入点|突破口|龙头|引领)/.test(doc.text.slice(end, end + 6)));
     if (
       subject.how !== 'possessive' &&
       subject.how !== 'subject' &&
@@ -226,16 +224,13 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
         before,
       ) &&
       // “…”工程新造竹林4.6万亩: what it came to, said first.
-      !(
-        onlyWhere.test(before.trim()) &&
-        results.test(doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 14))
-      ) &&
+      !(onlyWhere.test(before.trim()) && results.test(doc.text.slice(end, end + 14))) &&
       words.introducing.before(before, before.length) === '' &&
       words.aliasMarks.before(before, before.length) === ''
     )
       return undefined;
     // 将“…”编入《…》, 借鉴“…”, 获“…”称号: nobody carries it out here; 要把“…”与…结合起来: nor yet.
-    const after = doc.text.slice(mention.full?.end ?? mention.end, (mention.full?.end ?? mention.end) + 12);
+    const after = doc.text.slice(end, end + 12);
     if (
       (/[将把][^，。；]{0,4}$/.test(before) &&
         /^[^，。；]{0,6}(?:编入|列入|列为[^，。；]{0,8}(?:案例|典型|经验|示范)|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(

@@ -33,3 +33,21 @@ describe('names with brackets behind them', () => {
     },
   );
 });
+
+describe('names that their characters and their neighbours show', () => {
+  it.each<[string, string[]]>([
+    ['猎手谢金宝还记得那年的雪。', ['谢金宝 behind-role']],
+    ['三年级的曾小慧每天走五里路。', ['曾小慧 behind-role']],
+    ['平远县仁居镇张春兰家庭被评为示范户。', ['张春兰 behind-role']],
+    ['那天，李秀英说起了从前。', ['李秀英 likely']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['开展的高标准农田建设。', '张家村的林果业发展很快。', '如今，金银花开满山坡。', '平远县文明新风扑面而来。'])(
+    'finds nobody in %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
