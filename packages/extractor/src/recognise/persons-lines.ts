@@ -4,6 +4,9 @@ import type { PersonMention } from '../text/mentions.ts';
 import { CharSet, firstWithin } from '../text/word-set.ts';
 import { isName, type PersonWords, person, spacedBefore } from './persons-names.ts';
 
+/** What a by-line holds beside names: □ 张三 李四 本报记者 王五. */
+const besideNames = /^[·□■○●◇▲]|(?:本[报刊网台社]|特约)(?:实习)?(?:记者|通讯员)|[ 、，]/g;
+
 /** Names on a line of their own: under a section's title, as its author, above the date of a signature. */
 export function bylines(doc: Doc, words: PersonWords): PersonMention[] {
   const found: PersonMention[] = [];
@@ -13,16 +16,18 @@ export function bylines(doc: Doc, words: PersonWords): PersonMention[] {
     if (block.end - block.start > 24 || !isBylinePlace(doc, words, block, blocks[index - 1], blocks[index + 1]))
       continue;
     const line = text.slice(block.start, block.end);
-    const names = listedNames(words, doc, block, 0.9, '');
+    const bullet = /^[·□■○●◇▲]\s*/.exec(line)?.[0].length ?? 0;
+    const names = listedNames(words, doc, { start: block.start + bullet, end: block.end }, 0.9, '');
     // The whole line must be names, else it is a title like any other.
     const length = names.reduce((sum, { name }) => sum + name.length, 0);
-    if (length === 0 || length !== line.replace(/[ 、，]/g, '').length) continue;
+    if (length === 0 || length !== line.replace(besideNames, '').length) continue;
     for (const name of names) found.push({ ...name, rule: 'by-line' });
   }
   const starts = new Set(found.map(({ start }) => start));
   for (const range of [...authorRanges(doc), ...entryLines(doc)]) {
     const names = listedNames(words, doc, range, 0.85, '');
-    const written = text.slice(range.start, range.end).replace(/[ 、，]/g, '');
+    // 张三 李 四（县农业局）
+    const written = text.slice(range.start, range.end).replace(/（[^（）]*）|[ 、，]/g, '');
     const last = names.length === 0 ? behindPlace(doc, words, range) : undefined;
     if (last && !starts.has(last.start)) found.push(last);
     if (names.length === 0 || starts.has(names[0]!.start) || names.map(({ name }) => name).join('') !== written)

@@ -157,6 +157,7 @@ export function nameAt(
     if (!isName(words, name, false)) continue;
     // 书记王慎之同志
     if (text.startsWith('同志', at + length)) return name;
+    if (sure && length > 2 && !doubtful && isShown(words, text, at, length)) return name;
     // 徐敬之认为: of these 之 ends names.
     const endsInZhi = length > 2 && name.endsWith('之') && (end === 'mark' || end === 'verb');
     // 书记郑洪先强调: a verb behind it shows that 先 ends the name.
@@ -182,6 +183,18 @@ export function nameAt(
     if (segment === undefined ? !doubtful : cutsAfter(segment, text, at, at + length, doubtful)) return name;
   }
   return '';
+}
+
+const speaking =
+  /(?:说[，：:道]|介绍|表示|认为|告诉|坦言|回忆|强调|指出|感慨|带头|带领|带队|率领|主持|亲自|算了|笑着|今年\d)/y;
+
+/** 局长汤以恒说：, 教授穆怀中认为: what only persons do stands behind it, so that one of its characters may be seldom in names. */
+function isShown(words: PersonWords, text: string, at: number, length: number): boolean {
+  speaking.lastIndex = at + length;
+  if (!speaking.test(text)) return false;
+  let seldom = 0;
+  for (let i = at + 1; i < at + length; i++) if (words.seldom.has(text[i]!)) seldom++;
+  return seldom < 2 && !words.seldom.has(text[at]!);
 }
 
 /** Whether all of some characters are common in given names. */

@@ -44,7 +44,8 @@ function rankOfItem(item: string): Rank {
   if (isPerson(word)) return 1;
   // 张三（某县县委）.
   const bracket = /^([^（）]{2,20})（([^（）]{2,24})）$/.exec(word);
-  if (bracket) return isPerson(bracket[1]!) || rankOfItem(bracket[1]!) > 0 ? rankOfItem(bracket[2]!) : 0;
+  if (bracket)
+    return isPerson(bracket[1]!.replace(' ', '')) || rankOfItem(bracket[1]!) > 0 ? rankOfItem(bracket[2]!) : 0;
   if (besidePerson.test(word)) return 1;
   if (post.test(word) && !/[“”，。：]/.test(word)) return word.length > 5 && !wordsOfTitles.test(word) ? 2 : 1;
   if (/[，。；？！“”：|｜…]/.test(word) || endsTitle.test(word)) return 0;
@@ -81,7 +82,7 @@ export function wordsOf(text: string, start: number, end: number, cells: Readonl
     const before = words.at(-1);
     const spread =
       before !== undefined &&
-      to - at === 1 &&
+      (to - at === 1 || text[at + 1] === '（') &&
       before.end - before.start <= 2 &&
       hanOne.test(text[at]!) &&
       (surnames.has(text.charCodeAt(before.start)) || compound.test(text.slice(before.start, before.end))) &&

@@ -145,6 +145,9 @@ export const mayBeAuthor = (row: Row): boolean => {
  */
 export function cutRow(row: Row, has: (place: Place) => boolean): Cut | undefined {
   const bracket = cutBracket(row);
+  // 标题　　张三 李四（某县农业局）: the bracket is part of what stands behind the title.
+  const around = bracket && cutTailIn(row, has);
+  if (around?.wide && around.rank > 0 && around.author[0] < bracket!.author[0]) return around;
   if (bracket && (has('bracket') || bracket.rank === 2 || (bracket.rank > 0 && mayStandBehind(row, bracket))))
     return bracket;
   const slash = cutSlash(row);
