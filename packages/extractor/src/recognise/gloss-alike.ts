@@ -86,7 +86,7 @@ export function listedInside({ text }: Doc, { name, start }: InitiativeMention):
   const fits = counted
     ? items.length === numeralValue(counted[1])
     : name.replace(/[、“”]/g, '').length === charactersOf(written!);
-  return fits && items.every((item) => item.end - item.start >= (counted ? 4 : 2) && isItem(item))
+  return fits && items.every((item) => item.end - item.start >= (counted ? 3 : 2) && isItem(item))
     ? { items, form: 'apposition' }
     : undefined;
 }

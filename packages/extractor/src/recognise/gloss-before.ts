@@ -11,7 +11,7 @@ const doing =
 
 /** What leads from a list to the name that sums it up. */
 const summedUp =
-  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成|合称|并称|统称|总称)(?:为)?$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|(?:给这[项种个][\u4e00-\u9fff]{1,4})?(?:取名|起名|命名)(?:叫做?|为)?|也就是(?:我们)?(?:常)?[说讲]的|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:合成|并成|归并为|整合为|捏合成|合称|并称|统称|总称)(?:为)?$|(?:之法|等做法|的做法)?[，,](?:[\u4e00-\u9fff]{0,4}?把(?:它|这|其|此)[些]?|(?:当地)?[\u4e00-\u9fff]{0,2}(?:群众|百姓|村民|农民|居民|牧民|农户|牧户|职工|人们|干部|党员|大家|当地人))?(?:亲切地|形象地|风趣地)?(?:时称|合称|统称|并称|人称|俗称|简称|总称|号称|称之?为|称作|(?:给这[项种个][\u4e00-\u9fff]{1,4})?(?:取名|起名|命名)(?:叫做?|为)?|也就是(?:我们)?(?:常)?[说讲]的|[这此](?:一|种|套|就是)|群众称(?:之为|为)?|概括为|归纳为|叫做|谓之)$/;
 
 /** Items in front of the name: 首问负责制、限时办结制、责任追究制“三项制度”; 党员推荐、群众推荐、党内选举的“两推一选”. */
 export function apposition(
@@ -73,18 +73,22 @@ export function apposition(
       )
   )
     return undefined;
-  if (called && /^[把将]/.test(text.slice(first.start))) first.start++;
   // The clause before the list is no part of its first item: as long as the other items, cut behind a verb or comma.
   const typical = Math.max(...last.slice(1).map((item) => item.end - item.start));
   const comma = text.lastIndexOf('，', first.end - 1);
   if (comma >= first.start) first.start = comma + 1;
+  if (
+    /^[把将]/.test(text.slice(first.start)) &&
+    (called || !last.slice(1).some((item) => /[把将]/.test(text[item.start]!)))
+  )
+    first.start++;
   // The others are of one length: so is the first, behind the clause that leads up to it.
   if (called && first.end - first.start > typical && last.slice(1).every((item) => item.end - item.start === typical))
     first.start = first.end - typical;
   // 楼组长们代买菜、代拿药、代倒垃圾 for 三代跑: it begins with what is counted, as the others do.
   const [counting] = abbreviation.parts[0]!.of;
   const own = counting ? text.slice(first.start, first.end).indexOf(counting) : -1;
-  if (called && own > 0 && last.slice(1).every((item) => text[item.start] === counting)) first.start += own;
+  if (own > 0 && last.slice(1).every((item) => text[item.start] === counting)) first.start += own;
   if (first.end - first.start > typical + 1) {
     const head = text.slice(first.start, first.end);
     const verb =
@@ -150,7 +154,7 @@ export function contentBefore(
   if (!bare && lastWithin(doc.text, '”', Math.max(0, start - 12), start) < 0) return undefined;
   const found =
     bare ??
-    /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:时称|合称|统称|人称|俗称|简称|称之?为|概括为|归纳为|叫做))$/d.exec(
+    /“([^“”\n]{4,80})”(?:(?:为(?:主要)?(?:内容|核心|要求|重点|标准))?的?|，(?:当地[\u4e00-\u9fff]{0,3}|群众|百姓|村民|农民|职工|大家)?(?:亲切地|形象地)?(?:时称|合称|统称|人称|俗称|简称|称之?为|称作|概括为|归纳为|叫做?))$/d.exec(
       doc.text.slice(Math.max(0, start - 96), start),
     );
   if (!found?.indices?.[1]) return undefined;

@@ -51,7 +51,13 @@ export function alignCounted(text: string, items: Range[], abbreviation: NumberA
   if (!has(items.at(-1)!)) return parts.length > 1 ? items.slice(0, -1) : items;
   const [char] = counted;
   if (parts.length > 1) return alignByParts(text, items, parts);
-  if (parts[0]!.of.length > 1) return items;
+  // 对承包的水稻田实行统一供种、统一机耕 for 三统一: the first begins where the others begin.
+  const { of } = parts[0]!;
+  const within = text.slice(items[0]!.start, items[0]!.end).indexOf(of);
+  if (of.length > 1)
+    return within > 0 && items.slice(1).every((item) => text.startsWith(of, item.start))
+      ? [{ start: items[0]!.start + within, end: items[0]!.end }, ...items.slice(1)]
+      : items;
   const isPrefix = items.slice(1, -1).every((item) => text[item.start] === char);
   const isSuffix = items.slice(1, -1).every((item) => text[item.end - 1] === char);
   return items.map((item) => {

@@ -139,7 +139,8 @@ export function kindOfAbbreviation({ parts }: NumberAbbreviation): InitiativeKin
 
 /** 三难, 五乱: what a text counts as troubles is no initiative; nor is what it counts as successes (七连增). */
 export const isNoName = ({ parts }: NumberAbbreviation): boolean =>
-  parts.length === 1 && (/^(?:难|乱|差|荒|害|盲|病|弊|怕|愁|缺)$/.test(parts[0]!.of) || /^连./.test(parts[0]!.of));
+  parts.length === 1 &&
+  (/^(?:难|乱|差|荒|害|盲|病|弊|怕|愁|缺|靠[村乡镇县队户])$/.test(parts[0]!.of) || /^连./.test(parts[0]!.of));
 
 /** 一盘散沙, 一票定乾坤: a single 一 counts nothing. */
 export const countsNothing = ({ parts }: NumberAbbreviation): boolean => parts.length === 1 && parts[0]!.count === 1;
