@@ -1,10 +1,18 @@
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Weights } from './weights/weights.ts';
+
+/** What was learnt from the labelled texts, for what no rule decides. */
+export interface LearntWeights {
+  /** Which quotation is an initiative, and of what kind. */
+  quotes?: Weights;
+}
 
 /** What the pipeline knows before it reads: values only, so that it runs in a browser too. */
 export interface Resources {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
+  weights?: LearntWeights;
   /** Words of a text in order, adding up to it. Called only on short stretches where a boundary is in doubt. */
   segment?: (text: string) => string[];
 }

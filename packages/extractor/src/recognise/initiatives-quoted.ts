@@ -32,8 +32,16 @@ const campaign = /(?:开展|启动|举办|发起|(?<![级党层会团员])组织
 const setUp = /[队组会团站社所室校班庭院车栏角岗点哨网卡话]$/;
 const stops = new CharSet('，。；：！？（）《》“”\n');
 
-/** Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word. */
-export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitle: boolean): InitiativeMention[] {
+/**
+ * Decides what a quotation is: an initiative of some kind, or emphasis, speech, an honour, an ordinary word.
+ * @returns none where it is surely no initiative; undefined where no rule tells
+ */
+export function readQuote(
+  doc: Doc,
+  quote: Quote,
+  words: InitiativeWords,
+  inTitle: boolean,
+): InitiativeMention[] | undefined {
   const { text } = doc;
   const name = text.slice(quote.inner.start, quote.inner.end);
   const core = bareName(name);
@@ -174,7 +182,7 @@ export function readQuote(doc: Doc, quote: Quote, words: InitiativeWords, inTitl
   // “石鼓会”, “乡风贷”, “药品统配车”: what is set up, issued or held, whatever is said of it.
   if (size >= 3 && size <= 8 && (!honour || nickname) && !/[、，]/.test(name) && thing.test(name))
     return [mention('initiative/quoted-thing', 0.6, 'practice')];
-  return [];
+  return undefined;
 }
 
 const formula =

@@ -10,6 +10,7 @@ import { findGloss } from './glosses.ts';
 import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
 import { bareFormulas } from './initiatives-formulas.ts';
 import { glossedAbbreviations } from './initiatives-glossed.ts';
+import { likelyQuotes } from './initiatives-likely.ts';
 import { bareAbbreviations, namesBeforeHeads } from './initiatives-named.ts';
 import { namesOutright, periodicNames } from './initiatives-outright.ts';
 import { optionalCount, partsOfDigits, partsRestated } from './initiatives-parts.ts';
@@ -28,7 +29,7 @@ import { findQuotes, type Quote } from './quotes.ts';
  */
 export function recogniseInitiatives(
   doc: Doc,
-  { lexicon }: Pick<Resources, 'lexicon'>,
+  { lexicon, weights }: Pick<Resources, 'lexicon' | 'weights'>,
   others: readonly Mention[] = [],
 ): InitiativeMention[] {
   const words = initiativeWords(lexicon.initiatives);
@@ -41,6 +42,7 @@ export function recogniseInitiatives(
   const accepted = new Set<number>();
   const outer = new Ranges(quotes.filter((quote) => !quote.nested));
   const aliasOf = new Map<number, string>();
+  const likely = likelyQuotes(doc, quotes, weights?.quotes, inTitle);
   for (const quote of quotes) {
     const holder = titled.holding(quote.start, quote.end);
     if (holder && (holder.start === quote.start || !isAbbreviationQuote(doc, quote))) continue;
@@ -55,7 +57,7 @@ export function recogniseInitiatives(
       outer.someHolding(quote.start, quote.end, ({ start }) => start < quote.start && accepted.has(start))
     )
       continue;
-    for (const mention of readQuote(doc, quote, words, inTitle(quote.start))) {
+    for (const mention of readQuote(doc, quote, words, inTitle(quote.start)) ?? likely(quote)) {
       quoted.push(mention);
       accepted.add(mention.start);
     }
@@ -102,7 +104,7 @@ export function recogniseInitiatives(
 const isAbbreviationQuote = (doc: Doc, quote: Quote) =>
   parseNumberAbbreviation(doc.text.slice(quote.inner.start, quote.inner.end))?.stated !== undefined;
 
-function titleTest(doc: Doc): (at: number) => boolean {
+export function titleTest(doc: Doc): (at: number) => boolean {
   const titles = new Ranges([
     ...doc.sections.flatMap((section) => section.entries.map((entry) => entry.title)),
     ...doc.sections.flatMap((section) => [section.title, section.subtitle].filter((range) => range !== undefined)),
