@@ -8,15 +8,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { quoteExamples } from './lib/examples.mjs';
+import { pairExamples, quoteExamples, spanExamples } from './lib/examples.mjs';
 import { crossValidated, learn, toWeights } from './lib/logistic.mjs';
 import { root } from './lib/paths.mjs';
 
-const tasks = { quotes: quoteExamples };
+const tasks = { quotes: quoteExamples, names: spanExamples, implements: pairExamples };
 const parts = process.argv.includes('--cross') ? Number(process.argv[process.argv.indexOf('--cross') + 1]) : 0;
 
 for (const [name, examplesOf] of Object.entries(tasks)) {
-  const { answers, examples } = await examplesOf(join(root, 'tests', 'gold', 'tune'));
+  const { answers, examples, gates = {} } = await examplesOf(join(root, 'tests', 'gold', 'tune'));
   console.log(`${name}: ${examples.length} examples`);
   if (parts > 1) for (const line of crossValidated(answers, examples, parts)) console.log(`  ${line}`);
   const weights = toWeights(learn(answers, examples));
@@ -24,7 +24,8 @@ for (const [name, examplesOf] of Object.entries(tasks)) {
     ([feature, values]) => `${JSON.stringify(feature)}:${JSON.stringify(values)}`,
   );
   const file = join(root, 'data', 'weights', `${name}.json`);
-  const text = `{"answers":${JSON.stringify(answers)},"features":{\n${lines.join(',\n')}\n}}\n`;
+  const head = JSON.stringify({ answers, ...gates }).slice(0, -1);
+  const text = `${head},"features":{\n${lines.join(',\n')}\n}}\n`;
   JSON.parse(text);
   writeFileSync(file, text);
   console.log(`  ${lines.length} features, ${Math.round(readFileSync(file).length / 1024)} kB`);

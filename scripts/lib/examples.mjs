@@ -8,10 +8,14 @@ const extractor = (path) => import(pathToFileURL(join(root, 'packages', 'extract
 const bare = (text) => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 const kinds = ['program', 'practice', 'slogan'];
 
-/** Every labelled text of a folder, read by the product. */
-async function* readings(folder) {
-  const [{ readDocument }, { readResources }] = await Promise.all([extractor('pipeline.js'), extractor('node.js')]);
-  const { weights: _, ...resources } = readResources(join(root, 'data'));
+/** Every labelled text of a folder, read by the product; with what was learnt of `use` alone. */
+async function* readings(folder, use = []) {
+  const [{ extract, readDocument }, { readResources }] = await Promise.all([
+    extractor('pipeline.js'),
+    extractor('node.js'),
+  ]);
+  const { weights, ...rest } = readResources(join(root, 'data'));
+  const resources = { ...rest, weights: Object.fromEntries(use.map((name) => [name, weights[name]])) };
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()) {
@@ -19,7 +23,8 @@ async function* readings(folder) {
     const path = join(folder, gold.source);
     const text = readFileSync(path, 'utf8');
     const source = { id: 't', path, text, sha256: '0'.repeat(64), encoding: 'utf-8' };
-    yield { file, gold, reading: readDocument(source, resources) };
+    const graph = () => extract([source], resources).graph;
+    yield { file, gold, reading: readDocument(source, resources), graph, lexicon: resources.lexicon };
   }
 }
 
@@ -71,4 +76,117 @@ export async function quoteExamples(folder) {
     }
   }
   return { answers: ['none', ...kinds], examples };
+}
+
+/**
+ * Stretches without quotation marks: what kind of initiative each names, or none. Those that meet an optional name, a component
+ * or a part of a longer name are left out; so are stretches that cannot be names, as in the product.
+ */
+export async function spanExamples(folder) {
+  const [
+    { eachSpan, endsOfNames },
+    { endFeatures, insideFeatures, startFeatures, spanStops },
+    { findQuotes },
+    { titleTest },
+  ] = await Promise.all(
+    ['spans-likely', 'spans-features', 'quotes', 'initiatives'].map((name) => extractor(`recognise/${name}.js`)),
+  );
+  const { Ranges } = await extractor('text/ranges.js');
+  const texts = [];
+  for await (const { file, gold, reading } of readings(folder)) {
+    const { doc, mentions } = reading;
+    const parts = new Set(gold.relations.filter(({ kind }) => kind === 'part-of').map(({ source }) => source));
+    const quotes = new Ranges(findQuotes(doc));
+    const [named, unsure] = [new Map(), []];
+    for (const { id, kind, name, aliases = [], optional } of gold.entities) {
+      if (!kinds.includes(kind)) continue;
+      const forms = [...new Set([name, ...aliases].map((form) => form.replace(/[“”]/g, '')))];
+      for (const form of forms.filter(({ length }) => length > 1)) {
+        for (let at = doc.text.indexOf(form); at >= 0; at = doc.text.indexOf(form, at + 1)) {
+          const range = { start: at, end: at + form.length };
+          if (optional || parts.has(id) || (form !== forms[0] && form.length < 4)) unsure.push(range);
+          else if (!quotes.meets(range.start, range.end)) named.set(`${range.start} ${range.end}`, { ...range, kind });
+        }
+      }
+    }
+    texts.push({ file, doc, mentions, named, unsure: new Ranges(unsure), quotes });
+  }
+  const count = (of) => {
+    const times = new Map();
+    for (const { doc, named } of texts)
+      for (const range of named.values()) {
+        if ([...doc.text.slice(range.start, range.end)].some((char) => spanStops.has(char.charCodeAt(0)))) continue;
+        const char = of(doc.text, range);
+        if (char) times.set(char, (times.get(char) ?? 0) + 1);
+      }
+    return [...times]
+      .filter(([, number]) => number > 1)
+      .map(([char]) => char)
+      .sort()
+      .join('');
+  };
+  const gates = {
+    ends: count((text, { end }) => text[end - 1]),
+    before: count((text, { start }) => text[start - 1]),
+    behind: count((text, { end }) => text[end]),
+  };
+  const examples = [];
+  for (const { file, doc, mentions, named, unsure, quotes } of texts) {
+    const { places, organizations, persons, initiatives } = mentions;
+    const blocked = new Ranges([...organizations, ...persons]);
+    const byRule = new Ranges(initiatives.map(({ start, end, full }) => ({ start, end: full?.end ?? end })));
+    const namedBefore = endsOfNames([...places, ...organizations, ...persons]);
+    const inTitle = titleTest(doc);
+    eachSpan({ doc, namedBefore }, gates, (start, end, stretch) => {
+      if (quotes.meets(start, end) || blocked.holding(start, end)) return;
+      const answer = named.get(`${start} ${end}`)?.kind ?? 'none';
+      if (answer === 'none' && unsure.meets(start, end)) return;
+      examples.push({
+        text: file,
+        answer,
+        undecided: !byRule.meets(start, end),
+        features: [
+          'bias',
+          ...endFeatures(doc, end, stretch),
+          ...startFeatures(doc, start, stretch, namedBefore.get(start) ?? ''),
+          ...new Set(insideFeatures(doc, start, end, inTitle(start))),
+        ],
+      });
+    });
+  }
+  return { answers: ['none', 'practice', 'program', 'slogan'], examples, gates };
+}
+
+/** Who may carry an initiative out: whether the labels say so. Pairs with an end that is not labelled are left out where it is optional. */
+export async function pairExamples(folder) {
+  const [{ implementing }, { implementingPairs }, { Subjects }] = await Promise.all(
+    ['implements', 'implements-pairs', 'subjects'].map((name) => extractor(`relate/${name}.js`)),
+  );
+  const { matchEntities } = await import(
+    pathToFileURL(join(root, 'packages', 'graph', 'dist', 'query', 'evaluate-entities.js')).href
+  );
+  const { GoldFile } = await import(pathToFileURL(join(root, 'packages', 'graph', 'dist', 'index.js')).href);
+  const examples = [];
+  for await (const { file, gold, reading, graph, lexicon } of readings(folder, ['quotes'])) {
+    const labelled = GoldFile.parse(gold);
+    const { matched, confused, ignored } = matchEntities(labelled.entities, graph().nodes, (text) => text);
+    const labelOf = (key) => (matched.get(key) ?? confused.get(key))?.id;
+    const relations = new Map(
+      labelled.relations
+        .filter(({ kind }) => kind === 'implements')
+        .map(({ source, target, optional }) => [`${source} ${target}`, optional ? 'optional' : 'yes']),
+    );
+    const subjects = new Subjects(reading);
+    const stated = implementing(reading, subjects, lexicon);
+    const known = new Set(stated.map(({ source, target }) => `${source} ${target}`));
+    for (const { source, target, features } of implementingPairs(reading, subjects, stated)) {
+      if (ignored.has(source) || ignored.has(target)) continue;
+      const [from, to] = [labelOf(source), labelOf(target)];
+      if (to === undefined) continue;
+      const answer = (from && relations.get(`${from} ${to}`)) ?? 'no';
+      if (answer === 'optional') continue;
+      examples.push({ text: file, answer, features, undecided: !known.has(`${source} ${target}`) });
+    }
+  }
+  return { answers: ['no', 'yes'], examples };
 }

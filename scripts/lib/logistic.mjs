@@ -5,6 +5,8 @@ const epochs = 25;
 const rate = 0.3;
 /** A feature that fewer examples have says nothing. */
 const least = 3;
+/** A weight below this, in hundredths of a unit of log odds, says next to nothing. */
+const slight = 8;
 
 /** Numbers in [0, 1) that are the same in every run (a linear congruential generator, modulus 2^31). */
 function* numbers(seed) {
@@ -63,7 +65,9 @@ export function toWeights(learnt) {
     w.slice(1).map((value) => Math.round((value - w[0]) * 100)),
   ]);
   return Object.fromEntries(
-    entries.filter(([, values]) => values.some((value) => Math.abs(value) >= 8)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    entries
+      .filter(([, values]) => values.some((value) => Math.abs(value) >= slight))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 

@@ -62,7 +62,7 @@ export function extract(
     ignore: (doc) => ignored.get(doc) ?? [],
   });
   clock.start('assemble', sources.length);
-  const { nodes, edges } = assemble(readings, compared, resources.lexicon);
+  const { nodes, edges } = assemble(readings, compared, resources);
   const graph: GraphDocument = {
     attributes: {
       format: 'guben-graph',
@@ -101,7 +101,7 @@ export function readDocument(source: SourceText, resources: Resources, clock?: C
   const figures = recogniseFigures(doc, resources, dates).filter(
     ({ start, end }) => named.holding(start, end) === undefined,
   );
-  const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons]);
+  const initiatives = recogniseInitiatives(doc, resources, [...organizations, ...persons], places);
   const mentions = { dates, places, organizations, documents, persons, figures, initiatives };
   clock?.start('resolve', index);
   const resolvedPlaces = resolvePlaces(doc, places, resources);

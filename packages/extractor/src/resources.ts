@@ -6,6 +6,10 @@ import type { Weights } from './weights/weights.ts';
 export interface LearntWeights {
   /** Which quotation is an initiative, and of what kind. */
   quotes?: Weights;
+  /** Which stretch without quotation marks names an initiative, and of what kind. */
+  names?: Weights;
+  /** Whether somebody named near an initiative carries it out. */
+  implements?: Weights;
 }
 
 /** What the pipeline knows before it reads: values only, so that it runs in a browser too. */

@@ -1,9 +1,9 @@
 import type { GraphEdge, GraphNode } from '@guben/graph';
 import type { Comparison } from '../compare/compare.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { placeParts } from '../relate/place-parts.ts';
 import type { Reading } from '../relate/reading.ts';
 import { relate } from '../relate/relate.ts';
+import type { Resources } from '../resources.ts';
 import { spanAt } from '../text/doc.ts';
 import type { Entity } from '../text/mentions.ts';
 import { EdgeSet } from './edges.ts';
@@ -14,12 +14,12 @@ import { NodeSet } from './nodes.ts';
 export function assemble(
   readings: readonly Reading[],
   comparison: Comparison,
-  lexicon: Lexicon,
+  resources: Pick<Resources, 'lexicon' | 'weights'>,
 ): { nodes: GraphNode[]; edges: GraphEdge[] } {
   const keys = new Keys();
   const nodes = new NodeSet(keys);
-  const edges = new EdgeSet(lexicon.confidence, keys);
-  for (const reading of readings) addReading(reading, lexicon, nodes, edges);
+  const edges = new EdgeSet(resources.lexicon.confidence, keys);
+  for (const reading of readings) addReading(reading, resources, nodes, edges);
   for (const { a, b, rule, weight, because } of comparison.edges) {
     edges.addComputed('similar-to', a, b, rule, weight, because);
   }
@@ -34,9 +34,14 @@ export function assemble(
   return { nodes: nodes.build(), edges: edges.build((number) => nodes.kindOf(number)) };
 }
 
-function addReading(reading: Reading, lexicon: Lexicon, nodes: NodeSet, edges: EdgeSet) {
+function addReading(
+  reading: Reading,
+  resources: Pick<Resources, 'lexicon' | 'weights'>,
+  nodes: NodeSet,
+  edges: EdgeSet,
+) {
   const { doc, works } = reading;
-  const { edges: statements, topics } = relate(reading, lexicon);
+  const { edges: statements, topics } = relate(reading, resources);
   for (const { key, label, aliases, attributes, evidence } of works.works) {
     const show = nodes.add(doc, { key, kind: 'document', label, aliases: [...aliases], attributes });
     for (const range of evidence) show(range);

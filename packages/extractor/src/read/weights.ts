@@ -19,5 +19,7 @@ export function readWeights(folder: string): LearntWeights {
     }
   };
   const quotes = read('quotes');
-  return { ...(quotes && { quotes }) };
+  const names = read('names');
+  const pairs = read('implements');
+  return { ...(quotes && { quotes }), ...(names && { names }), ...(pairs && { implements: pairs }) };
 }

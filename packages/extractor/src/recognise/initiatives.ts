@@ -2,7 +2,7 @@ import { buildScanner } from '../compare/scan.ts';
 import type { Resources } from '../resources.ts';
 import type { Doc } from '../text/doc.ts';
 import { rangeIndexAt } from '../text/doc.ts';
-import type { InitiativeMention, Mention } from '../text/mentions.ts';
+import type { InitiativeMention, OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { withoutOverlaps } from '../text/overlaps.ts';
 import { Ranges } from '../text/ranges.ts';
 import type { WordSet } from '../text/word-set.ts';
@@ -19,18 +19,21 @@ import { namesInTitles } from './initiatives-titles.ts';
 import { unquotedNames } from './initiatives-unquoted.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
 import { findQuotes, type Quote } from './quotes.ts';
+import { endsOfNames, likelySpans } from './spans-likely.ts';
 
 /**
  * Finds the named programs, practices and slogans of a document.
  * Order of trust: titles of the form 名称——副题, quotations, number abbreviations and names before a head; then every
  * further occurrence of a name so found, in quotation marks or not.
- * @param others mentions that a name cannot lie in (places, bodies); document titles may hold names
+ * @param others mentions that a name cannot lie in; document titles may hold names
+ * @param places what a name may stand right behind
  * @returns sorted by start; a mention may lie in the `full` range of another (“三个代表” in “三个代表”重要思想学习教育活动)
  */
 export function recogniseInitiatives(
   doc: Doc,
-  { lexicon, weights }: Pick<Resources, 'lexicon' | 'weights'>,
-  others: readonly Mention[] = [],
+  { lexicon, weights, segment }: Pick<Resources, 'lexicon' | 'weights' | 'segment'>,
+  others: readonly (OrganizationMention | PersonMention)[] = [],
+  places: readonly PlaceMention[] = [],
 ): InitiativeMention[] {
   const words = initiativeWords(lexicon.initiatives);
   const quotes = findQuotes(doc);
@@ -87,6 +90,19 @@ export function recogniseInitiatives(
   found.push(...unquotedNames(doc, words, (start, end) => taken(start, end) || shown.meets(start, end)));
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
+  const byRule = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
+  found.push(
+    ...likelySpans(
+      {
+        doc,
+        inTitle,
+        namedBefore: endsOfNames([...places, ...others]),
+        excluded: (start, end) => taken(start, end) || byRule.meets(start, end),
+      },
+      weights?.names,
+      segment,
+    ),
+  );
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
   for (const mention of all) {
     const gloss = mention.components ? undefined : findGloss(doc, mention, words);

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Resources } from '../resources.ts';
 import type { Entity } from '../text/mentions.ts';
 import { addresses } from './addresses.ts';
 import { authoredBy } from './authored-by.ts';
@@ -7,6 +7,7 @@ import { describes } from './describes.ts';
 import type { EdgeDraft } from './edges.ts';
 import { governs } from './governs.ts';
 import { implementing } from './implements.ts';
+import { likelyImplementing } from './implements-likely.ts';
 import { partOf } from './part-of.ts';
 import { promotes } from './promotes.ts';
 import type { Reading } from './reading.ts';
@@ -18,16 +19,24 @@ import { variantOf } from './variant-of.ts';
  * All statements of a document but the computed ones, and the topics they lead to. Statements are found kind by kind as
  * they are asked for: all together they would take more memory than the graph.
  */
-export function relate(reading: Reading, lexicon: Lexicon): { edges: Iterable<EdgeDraft[]>; topics: Entity[] } {
+export function relate(
+  reading: Reading,
+  { lexicon, weights }: Pick<Resources, 'lexicon' | 'weights'>,
+): { edges: Iterable<EdgeDraft[]>; topics: Entity[] } {
   const { edges, topics } = addresses(reading, lexicon);
-  return { topics, edges: eachKind(reading, lexicon, edges) };
+  return { topics, edges: eachKind(reading, { lexicon, weights }, edges) };
 }
 
-function* eachKind(reading: Reading, lexicon: Lexicon, addressing: EdgeDraft[]): Generator<EdgeDraft[]> {
+function* eachKind(
+  reading: Reading,
+  { lexicon, weights }: Pick<Resources, 'lexicon' | 'weights'>,
+  addressing: EdgeDraft[],
+): Generator<EdgeDraft[]> {
   const subjects = new Subjects(reading);
   yield authoredBy(reading, subjects);
   yield describes(reading);
-  yield implementing(reading, subjects, lexicon);
+  const carriers = implementing(reading, subjects, lexicon);
+  yield [...carriers, ...likelyImplementing(reading, subjects, carriers, weights?.implements)];
   yield partOf(reading);
   yield governs(reading);
   yield cites(reading);

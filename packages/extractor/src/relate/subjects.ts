@@ -43,7 +43,7 @@ export interface Subject {
 
 /** Answers who acts at a place of the text: by the clause, the paragraph, the section, the text. */
 export class Subjects {
-  private readonly actors: Actor[];
+  readonly actors: readonly Actor[];
   private readonly doc: Doc;
   private readonly announcements: Announcements;
 
