@@ -28,22 +28,23 @@ async function* readings(folder, use = []) {
   }
 }
 
+/** The product's words of initiatives. */
+async function initiativeWords() {
+  const [{ initiativeWords: prepare }, { readResources }] = await Promise.all([
+    extractor('recognise/initiative-heads.js'),
+    extractor('node.js'),
+  ]);
+  return prepare(readResources(join(root, 'data')).lexicon.initiatives);
+}
+
 /** Quotations: what kind of initiative each is, or none. Those that are optional are left out. */
 export async function quoteExamples(folder) {
-  const [
-    { findQuotes },
-    { quoteFeatures },
-    { countNames },
-    { titleTest },
-    { readQuote },
-    { initiativeWords },
-    { readResources },
-  ] = await Promise.all(
-    ['quotes', 'quotes-features', 'initiatives-likely', 'initiatives', 'initiatives-quoted', 'initiative-heads']
-      .map((name) => extractor(`recognise/${name}.js`))
-      .concat(extractor('node.js')),
+  const [{ findQuotes }, { quoteFeatures }, { countNames }, { titleTest }, { readQuote }] = await Promise.all(
+    ['quotes', 'quotes-features', 'initiatives-likely', 'initiatives', 'initiatives-quoted'].map((name) =>
+      extractor(`recognise/${name}.js`),
+    ),
   );
-  const words = initiativeWords(readResources(join(root, 'data')).lexicon.initiatives);
+  const words = await initiativeWords();
   const examples = [];
   for await (const { file, gold, reading } of readings(folder)) {
     const { doc } = reading;
@@ -92,6 +93,7 @@ export async function spanExamples(folder) {
     ['spans-likely', 'spans-features', 'quotes', 'initiatives'].map((name) => extractor(`recognise/${name}.js`)),
   );
   const { Ranges } = await extractor('text/ranges.js');
+  const words = await initiativeWords();
   const texts = [];
   for await (const { file, gold, reading } of readings(folder)) {
     const { doc, mentions } = reading;
@@ -147,9 +149,9 @@ export async function spanExamples(folder) {
         undecided: !byRule.meets(start, end),
         features: [
           'bias',
-          ...endFeatures(doc, end, stretch),
-          ...startFeatures(doc, start, stretch, namedBefore.get(start) ?? ''),
-          ...new Set(insideFeatures(doc, start, end, inTitle(start))),
+          ...endFeatures(doc, end, stretch, words),
+          ...startFeatures(doc, start, stretch, namedBefore.get(start) ?? '', words),
+          ...new Set(insideFeatures(doc, start, end, inTitle(start), words)),
         ],
       });
     });

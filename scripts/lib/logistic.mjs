@@ -1,8 +1,8 @@
 // Multinomial logistic regression on named features; see scripts/learn.mjs.
 
 const penalty = 0.003;
-const epochs = 25;
-const rate = 0.3;
+const epochs = 15;
+const rate = 0.15;
 /** A feature that fewer examples have says nothing. */
 const least = 3;
 /** A weight below this, in hundredths of a unit of log odds, says next to nothing. */

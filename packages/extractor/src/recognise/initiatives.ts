@@ -95,6 +95,7 @@ export function recogniseInitiatives(
     ...likelySpans(
       {
         doc,
+        words,
         inTitle,
         namedBefore: endsOfNames([...places, ...others]),
         excluded: (start, end) => taken(start, end) || byRule.meets(start, end),

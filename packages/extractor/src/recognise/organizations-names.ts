@@ -58,15 +58,15 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
     if (edge.place !== undefined && edge.place.form !== 'reference') {
       place = edge.place;
       start = chainStart(scan.places, rangeIndexAt(scan.places, edge.place.start));
-      // 国网|某市供电公司
-      start -= /(?:国网|国家电网)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+      // 国网|某市供电公司, 人行|某县支行
+      start -= owners.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
       const enough = name.alone.includes(hit.form) || (stem.start < at && name.described.includes(hit.form));
       // 泰国|某县同乡会 is of the country; 某村小学
       const abroad = grammar.abroad.before(text, start);
       if (abroad !== '' && name.role === 'association') {
         start -= abroad.length;
         place = undefined;
-      } else if (named === '' && !enough && !(place.level === 'village' && hit.form === '小学')) return undefined;
+      } else if (named === '' && !enough && !isOfVillage(place, hit.form, stem.start < at)) return undefined;
     } else if (level !== undefined && level.end <= at && bareConfidence(grammar, text, edge.left, level.value) > 0) {
       // 县人民医院, 市第一中学: the level stands for the place; 乡镇医院 are any.
       const generally = generic.at(text, edge.left, at).length;
@@ -90,7 +90,9 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
         };
       }
       const abroad = /(?:会|会馆)$/.test(hit.form) && grammar.abroad.at(text, edge.left) !== '';
-      if ((name.needsPlace && !abroad) || !isNaming(named, stem.end - stem.start)) return undefined;
+      // 蚕桑协会|党支部: a cell shows that the association is one.
+      const hasCell = name.needsPlace && readTail(grammar, text, hit.end, 'organization') !== undefined;
+      if ((name.needsPlace && !abroad && !hasCell) || !isNaming(named, stem.end - stem.start)) return undefined;
       for (let left = edge.left; left < at; left++) if (boundaries.at(text, left, at) !== '') return undefined;
       confidence = edge.edge === 'mark' ? 0.7 : 0.6;
     }
@@ -109,6 +111,15 @@ export function findNamed(scan: Scan, at: number, floor: number): OrganizationMe
   });
   return placeLevel === undefined ? found : { ...found, level: placeLevel };
 }
+
+/** Whose branch a body is, before the place that it is in. */
+const owners =
+  /(?:国网|国家电网|人民银行|人行|农业银行|农行|工商银行|工行|建设银行|建行|中国银行|中行|邮储银行|人保财险|人保寿险|中国人保|人寿保险|国寿|人寿|太平洋保险|平安保险)$/;
+
+/** 某村小学, 某乡小学, 某村养蜂合作社: names enough with the village or town alone. */
+const isOfVillage = ({ level }: PlaceMention, form: string, described: boolean): boolean =>
+  (form === '小学' && (level === 'village' || level === 'township')) ||
+  (level === 'village' && described && /(?:合作社|联合社|合作联社)$/.test(form));
 
 /** Where a company's name ends that goes on after 集团 or 公司: 中国移动通信集团广东有限公司深圳分公司. */
 function companyEnd({ grammar, text }: Scan, end: number): number {

@@ -20,7 +20,7 @@ const inUnits: ReadonlySet<string> = new Set();
 
 /** Bodies that have branches and sections of their own. */
 const withParts =
-  /(?:局|委|部|厅|办|办公室|政府|行署|法院|检察院|银行|大学|学院|海关|政协|人大|联合会|联社|供电公司|电力公司)$/;
+  /(?:局|委|部|厅|办|办公室|政府|行署|法院|检察院|银行|大学|学院|海关|政协|人大|联合会|联社|供电公司|电力公司|党校)$/;
 const nameChars = '(?!生|的|和|与|等|在|对|将|把|从|向|为|是|有|会同|联合|关于|负责|牵头)[\\u4e00-\\u9fff]';
 
 /** What the name of a body goes on with, by what the body ends in: 某银行 + 练市支行, 某市公安局 + 吴兴区分局. */

@@ -214,6 +214,9 @@ function findBare(scan: Scan, at: number): OrganizationMention | undefined {
     return tail !== undefined;
   });
   if (level === undefined || tail === undefined) return undefined;
+  // 村小学, 村卫生室 are any village's.
+  if (level.value.level === 'village' && /^(?:school|institution|cooperative)$/.test(tail.parts.at(-1)!.value.role))
+    return undefined;
   if (doubled && level.form.length === 1) return doubledName(scan, at, level.end, tail, level.value.level);
   if (league && prefixed === undefined) return undefined;
   const start = prefixed === undefined ? at : at - (word.length || 1);

@@ -4,7 +4,7 @@ import { isLocalName } from './places-local.ts';
 import type { PlaceWork } from './places-work.ts';
 
 /** What stands between a list of stems and its unit: 仁居、长田等镇, 官仁、长田两个村. */
-export const closesList = /[等个两三四五六七八九十\d]/;
+export const closesList = /[等个二两三四五六七八九十\d]/;
 
 /** A stem of a list; `divisions` is undefined for one that nothing knows. */
 interface ListedStem {
@@ -37,15 +37,15 @@ export function recogniseStemList(
     end = item.start - joiner.length;
   }
   // 泰山、顶山、沿江…7个街道: as many as are said there are.
-  const said = /(\d{1,2}|[三四五六七八九十])个?$/.exec(work.text.slice(Math.max(0, unitStart - 3), unitStart))?.[1];
+  const said = /(\d{1,2}|[二两三四五六七八九十])个?$/.exec(work.text.slice(Math.max(0, unitStart - 3), unitStart))?.[1];
   const count = said === undefined ? 0 : Number(said) || numeralValue(said);
-  const isCounted = count > 2 && found.length === count;
+  const isCounted = count > 1 && found.length === count;
   if (found.length < 2 || (!isCounted && found.every((item) => item.divisions === undefined))) return false;
   const unit = /^(?:街道|苏木|社区|[镇乡村])/.exec(work.text.slice(unitStart, unitStart + 2))?.[0] ?? '';
   for (const { start, end: itemEnd, divisions } of found.reverse()) {
     const mention = work.add(start, itemEnd, 'stem', level, divisions ?? [], 'stem-in-list-of-units', 0.8);
-    // Known under another unit only: the list says which it had then.
-    if (mention && divisions?.length === 0 && level === 'township') mention.name += unit;
+    // Known under another unit only, or not at all: the list says which it had then.
+    if (mention && !divisions?.length && (level === 'township' || divisions === undefined)) mention.name += unit;
   }
   return true;
 }

@@ -22,8 +22,8 @@ export function recogniseVillages(work: PlaceWork, ends: readonly number[]): voi
     // In 余村村 the last one is the unit.
     if (unitStart <= 0 || !work.isFree(unitStart, end) || (kind === 'village' && isInnerUnit(work.text, end))) continue;
     if (!community && estate(work, unitStart, end)) continue;
-    if (!community && closesList.test(work.text[unitStart - 1]!)) {
-      const isName = (stem: string) => (work.gazetteer.isVillageName(stem, 'village') ? [] : undefined);
+    if (closesList.test(work.text[unitStart - 1]!)) {
+      const isName = (stem: string) => (work.gazetteer.isVillageName(stem, kind) ? [] : undefined);
       if (recogniseStemList(work, unitStart, isName, 'village')) continue;
     }
     const known = (start: number) => work.gazetteer.isVillageName(work.text.slice(start, unitStart), kind);
@@ -119,9 +119,11 @@ const actsBehind =
 const villagersBehind =
   /^(?:村民|牧民|党员|群众|老支书|老党员|老人|支书|支部|党支部|党总支|组长|主任|妇女主任|村委|两委|“两委”|是|把|将|从|针对|引导|发动|投入|投资|的)/;
 
-/** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民. */
+/** 余村|村, but 锦花村|村民委员会 and 皇宫村|村民; nor is a place 第六村|民小组. */
 const isInnerUnit = (text: string, end: number): boolean =>
-  (text[end] === '村' && !text.startsWith('村民', end)) || (text[end - 2] === '村' && text.startsWith('村民', end - 1));
+  text.startsWith('民小组', end) ||
+  (text[end] === '村' && !text.startsWith('村民', end)) ||
+  (text[end - 2] === '村' && text.startsWith('村民', end - 1));
 
 /** 村: 1, 社区 and 嘎查: 2, 居民区: 3. */
 const unitLength = (text: string, end: number): number =>

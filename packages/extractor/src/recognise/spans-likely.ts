@@ -4,10 +4,11 @@ import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention, OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';
 import { scoresOf, softmax, type Weights } from '../weights/weights.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
 import { endFeatures, insideFeatures, longestSpan, shortestSpan, spanStops, startFeatures } from './spans-features.ts';
 
 /** As likely as this a stretch that no rule names is taken for an initiative. */
-const enough = Number(process.env.SP ?? 0.65);
+const enough = 0.6;
 /** Where its end, or its end and start together, speak so much against a name, the rest is not looked at (log odds). */
 const hopelessEnd = -5;
 const hopeless = -4;
@@ -20,6 +21,7 @@ export interface Span extends Range {
 
 interface Setting {
   doc: Doc;
+  words: InitiativeWords;
   /** What stands right before a place of the text: a place, a body, a person, or nothing. */
   namedBefore: ReadonlyMap<number, string>;
   inTitle: (at: number) => boolean;
@@ -80,7 +82,7 @@ export function likelySpans(
   segment: Resources['segment'],
 ): InitiativeMention[] {
   if (!weights) return [];
-  const { doc, namedBefore, inTitle, excluded } = setting;
+  const { doc, words, namedBefore, inTitle, excluded } = setting;
   const found: (Span & { none: number })[] = [];
   const starts = new Map<number, number[]>();
   let endScores: number[] = [];
@@ -92,17 +94,17 @@ export function likelySpans(
     (start, end, stretch) => {
       let own = starts.get(start);
       if (!own) {
-        own = scoresOf(weights, startFeatures(doc, start, stretch, namedBefore.get(start) ?? ''));
+        own = scoresOf(weights, startFeatures(doc, start, stretch, namedBefore.get(start) ?? '', words));
         starts.set(start, own);
       }
       const outer = add(endScores, own);
       if (best(outer) < hopeless || excluded(start, end)) return;
-      const scores = add(outer, scoresOf(weights, insideFeatures(doc, start, end, inTitle(start))));
+      const scores = add(outer, scoresOf(weights, insideFeatures(doc, start, end, inTitle(start), words)));
       const none = softmax(scores)[0]!;
       if (1 - none >= enough) found.push({ start, end, scores, none });
     },
     (end, stretch) => {
-      endScores = scoresOf(weights, ['bias', ...endFeatures(doc, end, stretch)]);
+      endScores = scoresOf(weights, ['bias', ...endFeatures(doc, end, stretch, words)]);
       return best(endScores) >= hopelessEnd;
     },
   );
@@ -110,7 +112,8 @@ export function likelySpans(
   const taken: Span[] = [];
   for (const span of found) {
     if (taken.some(({ start, end }) => start < span.end && end > span.start)) continue;
-    if (/^\d/.test(doc.text[span.start]!) || (segment && !isWhole(doc.text, span, segment))) continue;
+    if (/^\d/.test(doc.text[span.start]!) || isOrdinary(doc.text, span, words)) continue;
+    if (segment && !isWhole(doc.text, span, segment)) continue;
     taken.push(span);
   }
   return taken.map(({ start, end, scores }) => ({
@@ -122,6 +125,15 @@ export function likelySpans(
     rule: 'initiative/likely',
     confidence,
   }));
+}
+
+/** 宣传活动, 这项制度: nothing but ordinary words before a head, or a word that points at something. */
+function isOrdinary(text: string, { start, end }: Range, words: InitiativeWords): boolean {
+  if (words.determiners.at(text, start) !== '') return true;
+  let at = start;
+  for (let word = words.generic.at(text, at); word !== '' && at < end; word = words.generic.at(text, at))
+    at += word.length;
+  return at >= end - 1 || words.headOf.has(text.slice(at, end));
 }
 
 /** Whether the segmenter begins a word where a stretch begins and ends one where it ends. */

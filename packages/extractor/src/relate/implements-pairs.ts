@@ -3,6 +3,7 @@ import type { InitiativeMention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';
 import type { Actor } from './actors.ts';
 import type { EdgeDraft } from './edges.ts';
+import { isDenied } from './implements-denied.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -52,6 +53,9 @@ export function implementingPairs(reading: Reading, subjects: Subjects, stated: 
     if (target === undefined || !mayCarry(target)) continue;
     const sentence = doc.sentences[rangeIndexAt(doc.sentences, mention.start)];
     if (!sentence || mention.start >= sentence.end) continue;
+    const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start);
+    const end = mention.full?.end ?? mention.end;
+    if (isDenied(before, text.slice(end, end + 12), subjects.at(mention.start, sentence).how)) continue;
     pairsOf(mention, target, sentence);
   }
   return [...best.values()];

@@ -5,6 +5,7 @@ import type { InitiativeMention, PlaceMention } from '../text/mentions.ts';
 import { Ranges, within } from '../text/ranges.ts';
 import type { EdgeDraft } from './edges.ts';
 import { leadersBehind, placesBehind } from './implements-behind.ts';
+import { isDenied } from './implements-denied.ts';
 import type { Reading } from './reading.ts';
 import { spreading } from './spread.ts';
 import type { Subject, Subjects } from './subjects.ts';
@@ -15,10 +16,7 @@ const results = /^(?:在\S{2,12}(?:铺开|推开|推行)|[^，。；的是“”
 /** 在某县，“说事室”已有120个; “…”工程新造竹林4.6万亩: nothing before the name but where. */
 const onlyWhere = /^(?:在[^，。；]{2,14}，)?$/;
 const inquirers = /(?:调研组|调查组|课题组|编写组|采访组|编辑部|记者)/;
-/** 要求各县推广…: who asks is not who does it, and who will do it is not named. */
-const askedOfAll = /(?:要求|号召|责成|希望)(?:各|所有|其他|有关)[^，。；]{0,24}$|(?:建议|提议)[^，。；]{0,30}$/;
 const numbered = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、．])/;
-const notYet = /(?:没有|尚未|未能|拟|准备|计划于|是否|考虑|建议|力争|参观|考察|观摩|编制|归功于|入选|报道)/;
 
 /**
  * Who carries a program or practice out: the author and place of the chapter that is about it, and the subject of a
@@ -229,21 +227,7 @@ export function implementing(reading: Reading, subjects: Subjects, lexicon: Lexi
       words.aliasMarks.before(before, before.length) === ''
     )
       return undefined;
-    // 将“…”编入《…》, 借鉴“…”, 获“…”称号: nobody carries it out here; 要把“…”与…结合起来: nor yet.
-    const after = doc.text.slice(end, end + 12);
-    if (
-      (/[将把][^，。；]{0,4}$/.test(before) &&
-        /^[^，。；]{0,6}(?:编入|列入|列为[^，。；]{0,8}(?:案例|典型|经验|示范)|写入|纳入|收录|收入|评为|确定为|作为典型)/.test(
-          after,
-        )) ||
-      (subject.how !== 'possessive' && /(?:借鉴|学习|效仿|参照|参考)[^，。；“”]{0,6}$/.test(before)) ||
-      /(?:荣获|获)[^，。；“”]{0,6}$/.test(before) ||
-      // 三要借鉴某省的经验，开展“…”试点: what is asked for.
-      (/carried|home/.test(subject.how) && /(?:^|[。；：])[一二三四五六]要[^。；]*$/.test(before)) ||
-      (subject.how === 'carried' && /(?:^|[，。；])要[^，。；]*$/.test(before))
-    )
-      return undefined;
-    if (notYet.test(before.slice(-8)) || (subject.how !== 'possessive' && askedOfAll.test(before))) return undefined;
+    if (isDenied(before, doc.text.slice(end, end + 12), subject.how)) return undefined;
     if (subject.places.length + subject.organizations.length === 0) return undefined;
     return { subject, at: sentence };
   }
