@@ -8,14 +8,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pairExamples, quoteExamples, spanExamples } from './lib/examples.mjs';
+import { bodyExamples, nameExamples, pairExamples, quoteExamples, spanExamples } from './lib/examples.mjs';
 import { crossValidated, learn, toWeights } from './lib/logistic.mjs';
 import { root } from './lib/paths.mjs';
 
-const tasks = { quotes: quoteExamples, names: spanExamples, implements: pairExamples };
+const tasks = {
+  quotes: quoteExamples,
+  names: spanExamples,
+  bodies: bodyExamples,
+  persons: nameExamples,
+  implements: pairExamples,
+};
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const parts = process.argv.includes('--cross') ? Number(process.argv[process.argv.indexOf('--cross') + 1]) : 0;
 
 for (const [name, examplesOf] of Object.entries(tasks)) {
+  if (only !== undefined && name !== only) continue;
   const { answers, examples, gates = {} } = await examplesOf(join(root, 'tests', 'gold', 'tune'));
   console.log(`${name}: ${examples.length} examples`);
   if (parts > 1) for (const line of crossValidated(answers, examples, parts)) console.log(`  ${line}`);

@@ -79,18 +79,66 @@ export async function quoteExamples(folder) {
   return { answers: ['none', ...kinds], examples };
 }
 
+/** Where a labelled form stands in a text. */
+function* placesOf(text, form) {
+  for (let at = text.indexOf(form); at >= 0 && form !== ''; at = text.indexOf(form, at + 1)) {
+    yield { start: at, end: at + form.length };
+  }
+}
+
+/** Characters that more than one labelled name ends with, has before it and behind it: where names are looked for. */
+function gatesOf(texts, spanStops) {
+  const count = (of) => {
+    const times = new Map();
+    for (const { doc, named } of texts) {
+      for (const range of named.values()) {
+        if ([...doc.text.slice(range.start, range.end)].some((char) => spanStops.has(char.charCodeAt(0)))) continue;
+        const char = of(doc.text, range);
+        if (char) times.set(char, (times.get(char) ?? 0) + 1);
+      }
+    }
+    const often = [...times].filter(([, number]) => number > 1).map(([char]) => char);
+    return often.sort().join('');
+  };
+  return {
+    ends: count((text, { end }) => text[end - 1]),
+    before: count((text, { start }) => text[start - 1]),
+    behind: count((text, { end }) => text[end]),
+  };
+}
+
+/** Examples of stretches: each text with its labelled names, its features and what is left out. */
+async function examplesOfSpans(texts, answers) {
+  const { eachSpan, spanStops } = await extractor('recognise/spans.js');
+  const gates = gatesOf(texts, spanStops);
+  const examples = [];
+  for (const { file, doc, named, features, leftOut, byRule } of texts) {
+    eachSpan(doc, features, gates, (start, end, stretch) => {
+      const answer = named.get(`${start} ${end}`)?.kind ?? 'none';
+      if (leftOut(start, end, answer)) return;
+      examples.push({
+        text: file,
+        answer,
+        undecided: !byRule.meets(start, end),
+        features: [
+          'bias',
+          ...features.end(end, stretch),
+          ...features.start(start, stretch),
+          ...features.inside(start, end),
+        ],
+      });
+    });
+  }
+  return { answers, examples, gates };
+}
+
 /**
  * Stretches without quotation marks: what kind of initiative each names, or none. Those that meet an optional name, a component
  * or a part of a longer name are left out; so are stretches that cannot be names, as in the product.
  */
 export async function spanExamples(folder) {
-  const [
-    { eachSpan, endsOfNames },
-    { endFeatures, insideFeatures, startFeatures, spanStops },
-    { findQuotes },
-    { titleTest },
-  ] = await Promise.all(
-    ['spans-likely', 'spans-features', 'quotes', 'initiatives'].map((name) => extractor(`recognise/${name}.js`)),
+  const [{ endsOfNames }, { initiativeSpans }, { findQuotes }, { titleTest }] = await Promise.all(
+    ['spans', 'spans-features', 'quotes', 'initiatives'].map((name) => extractor(`recognise/${name}.js`)),
   );
   const { Ranges } = await extractor('text/ranges.js');
   const words = await initiativeWords();
@@ -104,59 +152,60 @@ export async function spanExamples(folder) {
       if (!kinds.includes(kind)) continue;
       const forms = [...new Set([name, ...aliases].map((form) => form.replace(/[“”]/g, '')))];
       for (const form of forms.filter(({ length }) => length > 1)) {
-        for (let at = doc.text.indexOf(form); at >= 0; at = doc.text.indexOf(form, at + 1)) {
-          const range = { start: at, end: at + form.length };
+        for (const range of placesOf(doc.text, form)) {
           if (optional || parts.has(id) || (form !== forms[0] && form.length < 4)) unsure.push(range);
           else if (!quotes.meets(range.start, range.end)) named.set(`${range.start} ${range.end}`, { ...range, kind });
         }
       }
     }
-    texts.push({ file, doc, mentions, named, unsure: new Ranges(unsure), quotes });
-  }
-  const count = (of) => {
-    const times = new Map();
-    for (const { doc, named } of texts)
-      for (const range of named.values()) {
-        if ([...doc.text.slice(range.start, range.end)].some((char) => spanStops.has(char.charCodeAt(0)))) continue;
-        const char = of(doc.text, range);
-        if (char) times.set(char, (times.get(char) ?? 0) + 1);
-      }
-    return [...times]
-      .filter(([, number]) => number > 1)
-      .map(([char]) => char)
-      .sort()
-      .join('');
-  };
-  const gates = {
-    ends: count((text, { end }) => text[end - 1]),
-    before: count((text, { start }) => text[start - 1]),
-    behind: count((text, { end }) => text[end]),
-  };
-  const examples = [];
-  for (const { file, doc, mentions, named, unsure, quotes } of texts) {
     const { places, organizations, persons, initiatives } = mentions;
     const blocked = new Ranges([...organizations, ...persons]);
-    const byRule = new Ranges(initiatives.map(({ start, end, full }) => ({ start, end: full?.end ?? end })));
-    const namedBefore = endsOfNames([...places, ...organizations, ...persons]);
-    const inTitle = titleTest(doc);
-    eachSpan({ doc, namedBefore }, gates, (start, end, stretch) => {
-      if (quotes.meets(start, end) || blocked.holding(start, end)) return;
-      const answer = named.get(`${start} ${end}`)?.kind ?? 'none';
-      if (answer === 'none' && unsure.meets(start, end)) return;
-      examples.push({
-        text: file,
-        answer,
-        undecided: !byRule.meets(start, end),
-        features: [
-          'bias',
-          ...endFeatures(doc, end, stretch, words),
-          ...startFeatures(doc, start, stretch, namedBefore.get(start) ?? '', words),
-          ...new Set(insideFeatures(doc, start, end, inTitle(start), words)),
-        ],
-      });
+    const doubtful = new Ranges(unsure);
+    texts.push({
+      file,
+      doc,
+      named,
+      features: initiativeSpans(doc, words, endsOfNames([...places, ...organizations, ...persons]), titleTest(doc)),
+      byRule: new Ranges(initiatives.map(({ start, end, full }) => ({ start, end: full?.end ?? end }))),
+      leftOut: (start, end, answer) =>
+        quotes.meets(start, end) ||
+        blocked.holding(start, end) !== undefined ||
+        (answer === 'none' && doubtful.meets(start, end)),
     });
   }
-  return { answers: ['none', 'practice', 'program', 'slogan'], examples, gates };
+  return examplesOfSpans(texts, ['none', ...kinds]);
+}
+
+/** Stretches: whether they name a body. A part of a longer name of a body, and what is optional, is left out. */
+export async function bodyExamples(folder) {
+  const [{ bodySpans }, { grammarOf }, { Ranges }, { readResources }] = await Promise.all(
+    ['recognise/spans-features.js', 'recognise/organizations-grammar.js', 'text/ranges.js', 'node.js'].map(extractor),
+  );
+  const grammar = grammarOf(readResources(join(root, 'data')).lexicon.organizations);
+  const texts = [];
+  for await (const { file, gold, reading } of readings(folder)) {
+    const { doc, mentions } = reading;
+    const [all, unsure] = [[], []];
+    for (const { kind, name, aliases = [], optional } of gold.entities) {
+      if (kind !== 'organization') continue;
+      for (const form of new Set([name, ...aliases])) {
+        for (const range of placesOf(doc.text, form)) (optional ? unsure : all).push({ ...range, kind: 'body' });
+      }
+    }
+    const forms = new Ranges([...all, ...unsure]);
+    const isWhole = ({ start, end }) =>
+      !forms.someHolding(start, end, (other) => other.end - other.start > end - start);
+    const named = new Map(all.filter(isWhole).map((range) => [`${range.start} ${range.end}`, range]));
+    texts.push({
+      file,
+      doc,
+      named,
+      features: bodySpans(doc, grammar, mentions.places),
+      byRule: new Ranges(mentions.organizations),
+      leftOut: (start, end, answer) => answer === 'none' && forms.holding(start, end) !== undefined,
+    });
+  }
+  return examplesOfSpans(texts, ['none', 'body']);
 }
 
 /** Who may carry an initiative out: whether the labels say so. Pairs with an end that is not labelled are left out where it is optional. */
@@ -191,4 +240,57 @@ export async function pairExamples(folder) {
     }
   }
   return { answers: ['no', 'yes'], examples };
+}
+
+/** Surnames with the characters behind them: whether they name a person. Those inside places and bodies, or optional, are left out. */
+export async function nameExamples(folder) {
+  const [
+    { nameCandidates, nameFeatures, cutFeatures },
+    { personWords },
+    { endsOfNames },
+    { Ranges },
+    { readResources },
+  ] = await Promise.all(
+    [
+      'recognise/persons-features.js',
+      'recognise/persons-names.js',
+      'recognise/spans.js',
+      'text/ranges.js',
+      'node.js',
+    ].map(extractor),
+  );
+  const { lexicon, segment } = readResources(join(root, 'data'));
+  const words = personWords(lexicon.persons);
+  const examples = [];
+  for await (const { file, gold, reading } of readings(folder)) {
+    const { doc, mentions } = reading;
+    const [named, unsure] = [new Set(), []];
+    for (const { kind, name, aliases = [], optional } of gold.entities) {
+      if (kind !== 'person') continue;
+      for (const form of new Set([name, ...aliases].map((each) => each.replace(/\s/g, '')))) {
+        for (let at = doc.text.indexOf(form); at >= 0 && form !== ''; at = doc.text.indexOf(form, at + 1)) {
+          if (optional || form.length < 2) unsure.push({ start: at, end: at + form.length });
+          else named.add(`${at} ${at + form.length}`);
+        }
+      }
+    }
+    const apart = new Ranges([...mentions.places, ...mentions.organizations]);
+    const ends = endsOfNames([...mentions.places, ...mentions.organizations]);
+    const doubtful = new Ranges(unsure);
+    const byRule = new Ranges(mentions.persons);
+    for (const candidate of nameCandidates(doc, words)) {
+      const { start, end } = candidate;
+      if (apart.meets(start, end) || doubtful.meets(start, end)) continue;
+      examples.push({
+        text: file,
+        answer: named.has(`${start} ${end}`) ? 'person' : 'none',
+        undecided: !byRule.meets(start, end),
+        features: [
+          ...nameFeatures(doc, candidate, words, ends.get(start) ?? ''),
+          ...cutFeatures(doc, candidate, segment),
+        ],
+      });
+    }
+  }
+  return { answers: ['none', 'person'], examples };
 }

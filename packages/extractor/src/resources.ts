@@ -8,6 +8,10 @@ export interface LearntWeights {
   quotes?: Weights;
   /** Which stretch without quotation marks names an initiative, and of what kind. */
   names?: Weights;
+  /** Which stretch names a body. */
+  bodies?: Weights;
+  /** Whether a surname and the characters behind it name a person. */
+  persons?: Weights;
   /** Whether somebody named near an initiative carries it out. */
   implements?: Weights;
 }

@@ -18,8 +18,10 @@ export function readWeights(folder: string): LearntWeights {
       throw new DataError(`${path}: ${(error as Error).message.split('\n')[0]}; scripts/learn.mjs writes it anew`);
     }
   };
-  const quotes = read('quotes');
-  const names = read('names');
-  const pairs = read('implements');
-  return { ...(quotes && { quotes }), ...(names && { names }), ...(pairs && { implements: pairs }) };
+  const found: LearntWeights = {};
+  for (const name of ['quotes', 'names', 'bodies', 'persons', 'implements'] as const) {
+    const weights = read(name);
+    if (weights) found[name] = weights;
+  }
+  return found;
 }

@@ -1,14 +1,18 @@
 import type { InitiativeKind } from '@guben/graph';
-import type { Doc } from '../text/doc.ts';
+import type { Resources } from '../resources.ts';
+import type { Doc, Range } from '../text/doc.ts';
 import type { InitiativeMention } from '../text/mentions.ts';
 import { probabilities, type Weights } from '../weights/weights.ts';
+import type { InitiativeWords } from './initiative-heads.ts';
 import type { Quote } from './quotes.ts';
 import { quoteFeatures } from './quotes-features.ts';
+import { likelySpans } from './spans.ts';
+import { initiativeSpans } from './spans-features.ts';
 
-/** As likely as this a quotation that no rule decides is taken for an initiative. */
-const enough = 0.75;
-/** How often such a one is right on texts that the weights were not learnt from. */
-const confidence = 0.7;
+/** As likely as this a quotation that no rule decides is taken for an initiative, and a stretch without quotation marks. */
+const enough = { quoted: 0.75, bare: 0.6 };
+/** How often such ones are right on texts that the weights were not learnt from. */
+const confidence = { quoted: 0.7, bare: 0.6 };
 
 /** Reads quotations that no rule decides, by the weights learnt from the labelled texts; without weights none is read. */
 export function likelyQuotes(
@@ -23,11 +27,20 @@ export function likelyQuotes(
     const name = doc.text.slice(quote.inner.start, quote.inner.end);
     const setting = { repeated: times.get(name)! > 1, inTitle: inTitle(quote.start) };
     const [none, ...kinds] = probabilities(weights, quoteFeatures(doc, quote, setting)) as [number, ...number[]];
-    if (1 - none < enough) return [];
+    if (1 - none < enough.quoted) return [];
     const best = kinds.indexOf(Math.max(...kinds));
     const { start, end } = quote;
-    const initiativeKind = weights.answers[best + 1] as InitiativeKind;
-    return [{ kind: 'initiative', start, end, name, initiativeKind, rule: 'initiative/quoted-likely', confidence }];
+    return [
+      {
+        kind: 'initiative',
+        start,
+        end,
+        name,
+        initiativeKind: weights.answers[best + 1] as InitiativeKind,
+        rule: 'initiative/quoted-likely',
+        confidence: confidence.quoted,
+      },
+    ];
   };
 }
 
@@ -39,4 +52,49 @@ export function countNames({ text }: Doc, quotes: readonly Quote[]): Map<string,
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   return times;
+}
+
+/**
+ * Names without quotation marks that no rule finds, by the weights learnt from the labelled texts; without weights none.
+ * @param namedBefore what stands right before a place of the text
+ * @param taken stretches that cannot be, or cannot hold, a name
+ */
+export function likelyNames(
+  doc: Doc,
+  words: InitiativeWords,
+  { weights, segment }: Pick<Resources, 'weights' | 'segment'>,
+  namedBefore: ReadonlyMap<number, string>,
+  inTitle: (at: number) => boolean,
+  taken: (start: number, end: number) => boolean,
+): InitiativeMention[] {
+  const own = weights?.names;
+  if (!own) return [];
+  const excluded = (start: number, end: number) =>
+    taken(start, end) || /\d/.test(doc.text[start]!) || isOrdinary(doc.text, { start, end }, words);
+  const spans = likelySpans(
+    doc,
+    initiativeSpans(doc, words, namedBefore, inTitle),
+    own,
+    segment,
+    enough.bare,
+    excluded,
+  );
+  return spans.map(({ start, end, answer }) => ({
+    kind: 'initiative',
+    start,
+    end,
+    name: doc.text.slice(start, end),
+    initiativeKind: answer as InitiativeKind,
+    rule: 'initiative/likely',
+    confidence: confidence.bare,
+  }));
+}
+
+/** 宣传活动, 这项制度: nothing but ordinary words before a head, or a word that points at something. */
+function isOrdinary(text: string, { start, end }: Range, words: InitiativeWords): boolean {
+  if (words.determiners.at(text, start) !== '') return true;
+  let at = start;
+  for (let word = words.generic.at(text, at); word !== '' && at < end; word = words.generic.at(text, at))
+    at += word.length;
+  return at >= end - 1 || words.headOf.has(text.slice(at, end));
 }

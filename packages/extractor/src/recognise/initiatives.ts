@@ -10,7 +10,7 @@ import { findGloss } from './glosses.ts';
 import { bareName, type InitiativeWords, initiativeWords } from './initiative-heads.ts';
 import { bareFormulas } from './initiatives-formulas.ts';
 import { glossedAbbreviations } from './initiatives-glossed.ts';
-import { likelyQuotes } from './initiatives-likely.ts';
+import { likelyNames, likelyQuotes } from './initiatives-likely.ts';
 import { bareAbbreviations, namesBeforeHeads } from './initiatives-named.ts';
 import { namesOutright, periodicNames } from './initiatives-outright.ts';
 import { optionalCount, partsOfDigits, partsRestated } from './initiatives-parts.ts';
@@ -19,7 +19,7 @@ import { namesInTitles } from './initiatives-titles.ts';
 import { unquotedNames } from './initiatives-unquoted.ts';
 import { parseNumberAbbreviation } from './number-abbreviation.ts';
 import { findQuotes, type Quote } from './quotes.ts';
-import { endsOfNames, likelySpans } from './spans-likely.ts';
+import { endsOfNames } from './spans.ts';
 
 /**
  * Finds the named programs, practices and slogans of a document.
@@ -91,19 +91,9 @@ export function recogniseInitiatives(
   const named = new Ranges(found);
   found.push(...glossedAbbreviations(doc, words, (start, end) => taken(start, end) || named.meets(start, end)));
   const byRule = new Ranges(found.map((mention) => ({ start: mention.start, end: mention.full?.end ?? mention.end })));
-  found.push(
-    ...likelySpans(
-      {
-        doc,
-        words,
-        inTitle,
-        namedBefore: endsOfNames([...places, ...others]),
-        excluded: (start, end) => taken(start, end) || byRule.meets(start, end),
-      },
-      weights?.names,
-      segment,
-    ),
-  );
+  const namedBefore = endsOfNames([...places, ...others]);
+  const isTaken = (start: number, end: number) => taken(start, end) || byRule.meets(start, end);
+  found.push(...likelyNames(doc, words, { weights, segment }, namedBefore, inTitle, isTaken));
   const all = [...found, ...knownAbbreviations(doc, words, found), ...repeated(doc, found)];
   for (const mention of all) {
     const gloss = mention.components ? undefined : findGloss(doc, mention, words);

@@ -6,6 +6,7 @@ import { bodiesOnAuthorLines } from './organizations-authors.ts';
 import { foundedBodies } from './organizations-founded.ts';
 import { grammarOf, mayStartTail, startsWithAny, triggers } from './organizations-grammar.ts';
 import { bodiesBehindHeads, impliedDepartments } from './organizations-implied.ts';
+import { learntBodies } from './organizations-learnt.ts';
 import { bareConfidence, chainStart } from './organizations-left.ts';
 import { findCarried, findNamed, findZoneBody, type Scan } from './organizations-names.ts';
 import { findOffice } from './organizations-offices.ts';
@@ -36,7 +37,9 @@ export function recogniseOrganizations(
     ...bodiesBehindHeads(doc, grammar, places, found),
   ].sort((a, b) => a.start - b.start);
   const told = others.filter((body, index) => index === 0 || body.start >= others[index - 1]!.end);
-  return told.length === 0 ? found : [...found, ...told].sort((a, b) => a.start - b.start);
+  const byRule = [...found, ...told].sort((a, b) => a.start - b.start);
+  const learnt = learntBodies(doc, grammar, resources, places, byRule);
+  return learnt.length === 0 ? byRule : [...byRule, ...learnt].sort((a, b) => a.start - b.start);
 }
 
 /** “四点半学校”, “田间学校”: a name in quotation marks of its own, without a place, is a way of doing and no body. */

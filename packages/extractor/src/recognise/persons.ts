@@ -4,6 +4,7 @@ import type { OrganizationMention, PersonMention, PlaceMention } from '../text/m
 import { withoutOverlaps } from '../text/overlaps.ts';
 import { firstWithin } from '../text/word-set.ts';
 import { bracketed } from './persons-bracketed.ts';
+import { learntNames } from './persons-learnt.ts';
 import { likelyNames } from './persons-likely.ts';
 import { appointed, bylines, cited, introduced, listedNames, lives, rolls, rosters } from './persons-lines.ts';
 import {
@@ -45,7 +46,8 @@ export function recognisePersons(
     ...scan(doc, words, resources.segment, organizations),
     ...likelyNames(doc, words, resources.segment, places, organizations),
   ];
-  const first = withoutOverlaps(found);
+  const byRule = withoutOverlaps(found);
+  const first = withoutOverlaps([...byRule, ...learntNames(doc, words, resources, places, organizations)]);
   return withoutOverlaps([...first, ...repeated(doc, words, first)]);
 }
 
