@@ -13,7 +13,14 @@ import {
   reporters,
   sentIn,
 } from './authors-in-text.ts';
-import { bodiesBeside, editorsBehind, inscribes, withJoint, writerOfChapter } from './authors-of-cited.ts';
+import {
+  bodiesBehind,
+  bodiesBeside,
+  editorsBehind,
+  inscribes,
+  withJoint,
+  writerOfChapter,
+} from './authors-of-cited.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
 import type { Subjects } from './subjects.ts';
@@ -86,6 +93,9 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     }
     const inTitle = issuerInTitle(doc.text, work.title);
     signed.push(link(work.key, inTitle, 'authored-by/title', 'issuer'));
+    // ——某县卫生局2006年工作总结: whose summary the subtitle says it is.
+    const inSubtitle = section?.subtitle && issuerInTitle(doc.text, section.subtitle);
+    if (!signed.includes(true)) signed.push(link(work.key, inSubtitle, 'authored-by/title', 'issuer'));
     // 某办关于印发《…方案》的通知: whoever issues the notice made what comes with it.
     const issued = within(mentions.documents, work.title)[0];
     const own = issued && documents.of(issued);
@@ -150,7 +160,10 @@ export function authoredBy(reading: Reading, subjects: Subjects): EdgeDraft[] {
     link(source, writerOfChapter(reading, mention), 'authored-by/reporter', 'author');
     for (const range of editorsBehind(reading, mention))
       link(source, range, 'authored-by/editor', 'editor', [{ start: mention.start, end: mention.end }]);
-    const beside = mention.issuer || maker || speaker ? undefined : bodiesBeside(reading, mention);
+    const beside =
+      mention.issuer || maker || speaker
+        ? undefined
+        : (bodiesBeside(reading, mention) ?? bodiesBehind(reading, mention));
     if (beside) link(source, beside, 'authored-by/issuing-body', 'issuer', [mention]);
     else if (!mention.issuer && !speaker) {
       for (const target of inscribes(reading, subjects, mention))
@@ -197,11 +210,11 @@ function speakerOf(
   const beside = mentions.persons[rangeIndexAt(mentions.persons, mention.start - 1)];
   // 徐某某在《…》中, 罗某某《…》: the author of what is cited.
   const isCited =
-    beside && /^(?:在|的)?$/.test(doc.text.slice(beside.end, mention.start)) && doc.text[mention.start] === '《';
+    beside && /^(?:在|的|：)?$/.test(doc.text.slice(beside.end, mention.start)) && doc.text[mention.start] === '《';
   if (
     !isCited &&
-    !/(?:题为|发表了?|撰写的?|所著|著有|当年作|写的|写了|写成了?|编的|编写的|编著的?|主编的?)$/.test(
-      doc.text.slice(Math.max(0, mention.start - 4), mention.start),
+    !/(?:题为|发表了?|撰写的?|所[著撰写]|合[写著编撰]|著有|当年作|写的|写了|写成了?|编的|编写的|编著的?|主编的?|的(?:署名)?(?:文章|报道|通讯|来信))$/.test(
+      doc.text.slice(Math.max(0, mention.start - 6), mention.start),
     )
   )
     return undefined;

@@ -11,7 +11,7 @@ export function issuerInTitle(text: string, title: Range): Range | undefined {
   const about = name.search(/(?:批?转发|批转|印发)|关于/);
   if (about > 2) return { start: title.start, end: title.start + about };
   const own =
-    /^([^《》“”\d]{4,40}?)(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。]*(?:总结|报告|汇报|要点|打算|计划|公报)(?:（[^）]*）)?$/.exec(
+    /^([^《》“”\d]{4,40}?)\s?(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年[^。]*(?:总结|报告|汇报|要点|打算|计划|公报|(?:工作|基本)?情况|答复)(?:（[^）]*）)?$/.exec(
       name,
     );
   if (own) return { start: title.start, end: title.start + own[1]!.length };

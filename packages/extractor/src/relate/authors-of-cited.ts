@@ -17,6 +17,27 @@ export function bodiesBeside({ doc, mentions }: Reading, mention: DocumentMentio
   return withJoint({ doc, mentions }, { start: last.start, end: last.end });
 }
 
+/** 《…办法》，甲局、乙局2014年5月联合印发。 《…总结》，某乡人民政府。: the bodies that an item of a list names behind a title. */
+export function bodiesBehind(
+  { doc, mentions }: Reading,
+  { start, end, numberRange }: DocumentMention,
+): Range | undefined {
+  const { text } = doc;
+  const opens = /(?:^|[\n。；])(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]、)?\s?$/;
+  if (text[start] !== '《' || !opens.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  const from = Math.max(end, numberRange?.end ?? end);
+  const comma = /^(?:（[^（）\n]{2,24}）)?[，,]/.exec(text.slice(from, from + 28))?.[0].length;
+  if (comma === undefined) return undefined;
+  const sentence = /^[^。；\n]*/.exec(text.slice(from + comma, from + comma + 120))![0];
+  const bodies = within(mentions.organizations, { start: from + comma, end: from + comma + sentence.length });
+  const [first] = bodies;
+  const last = bodies.at(-1);
+  if (!first || !last || first.start !== from + comma) return undefined;
+  const behind = text.slice(last.end, from + comma + sentence.length);
+  const made = /^(?:，[^，]{4,24}号|[^，]{0,12}(?:印发|下发|制定|出台|订立|发布|编印|编写))?$/;
+  return made.test(behind) ? { start: first.start, end: last.end } : undefined;
+}
+
 /** A body with those that 、 joins to it on the left: 中央农办、农业农村部. */
 export function withJoint({ doc, mentions }: Pick<Reading, 'doc' | 'mentions'>, { start, end }: Range): Range {
   const { organizations } = mentions;
