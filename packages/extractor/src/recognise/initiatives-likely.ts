@@ -69,8 +69,13 @@ export function likelyNames(
 ): InitiativeMention[] {
   const own = weights?.names;
   if (!own) return [];
+  // “甲、乙、丙”的种养模式 is named by its quotation.
+  const isOfQuotation = (start: number) => /”的?$/.test(doc.text.slice(Math.max(0, start - 2), start));
   const excluded = (start: number, end: number) =>
-    taken(start, end) || /\d/.test(doc.text[start]!) || isOrdinary(doc.text, { start, end }, words);
+    taken(start, end) ||
+    isOfQuotation(start) ||
+    /\d/.test(doc.text[start]!) ||
+    isOrdinary(doc.text, { start, end }, words);
   const spans = likelySpans(
     doc,
     initiativeSpans(doc, words, namedBefore, inTitle),
