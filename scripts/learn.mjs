@@ -8,7 +8,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { bodyExamples, nameExamples, pairExamples, quoteExamples, spanExamples } from './lib/examples.mjs';
+import {
+  bodyExamples,
+  nameExamples,
+  pairExamples,
+  quoteExamples,
+  spanExamples,
+  topicExamples,
+} from './lib/examples.mjs';
 import { crossValidated, learn, toWeights } from './lib/logistic.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -17,6 +24,7 @@ const tasks = {
   names: spanExamples,
   bodies: bodyExamples,
   persons: nameExamples,
+  topics: topicExamples,
   implements: pairExamples,
 };
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;

@@ -294,3 +294,25 @@ export async function nameExamples(folder) {
   }
   return { answers: ['none', 'person'], examples };
 }
+
+/** Topics that a text speaks of: whether the labels say that it is about them. Optional topics are left out. */
+export async function topicExamples(folder) {
+  const { topicsOf } = await extractor('relate/addresses.js');
+  const examples = [];
+  for await (const { file, gold, reading, lexicon } of readings(folder)) {
+    const aliases = new Map(
+      lexicon.topics.topics.map((topic) => [topic.name, [topic.name, ...topic.aliases].map(bare)]),
+    );
+    const labelled = gold.entities
+      .filter(({ kind }) => kind === 'topic')
+      .map(({ name, aliases: others = [], optional }) => ({ optional, forms: [name, ...others].map(bare) }));
+    for (const { topic, features } of topicsOf(reading, lexicon)) {
+      const label = labelled
+        .filter(({ forms }) => aliases.get(topic).some((form) => forms.includes(form)))
+        .sort((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false))[0];
+      if (label?.optional) continue;
+      examples.push({ text: file, answer: label ? 'about' : 'none', undecided: true, features });
+    }
+  }
+  return { answers: ['none', 'about'], examples };
+}

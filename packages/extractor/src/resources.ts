@@ -8,6 +8,8 @@ export interface LearntWeights {
   quotes?: Weights;
   /** Which stretch without quotation marks names an initiative, and of what kind. */
   names?: Weights;
+  /** Whether a text is about a topic that it speaks of. */
+  topics?: Weights;
   /** Which stretch names a body. */
   bodies?: Weights;
   /** Whether a surname and the characters behind it name a person. */

@@ -4,8 +4,10 @@ import { type Range, sentenceAt } from '../text/doc.ts';
 import type { Entity, Mention } from '../text/mentions.ts';
 import { within } from '../text/ranges.ts';
 import { CharSet } from '../text/word-set.ts';
+import type { Weights } from '../weights/weights.ts';
 import type { EdgeDraft } from './edges.ts';
 import type { Reading } from './reading.ts';
+import { likelyTopics, type TopicCandidate, topicCandidates } from './topics-likely.ts';
 
 const longestDefinition = 80;
 /** Longer texts are about more than one thing. */
@@ -19,7 +21,93 @@ const headingOf =
 const specificTerm = 4;
 
 /** Topics that initiatives and documents address: lexicon terms in title, subtitle or the sentence that defines one. */
-export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: EdgeDraft[]; topics: Entity[] } {
+export function addresses(
+  reading: Reading,
+  lexicon: TopicLexicon,
+  weights?: Weights,
+): { edges: EdgeDraft[]; topics: Entity[] } {
+  const { doc, works } = reading;
+  const { edges, topics, telling, topic, hits } = spokenOf(reading, lexicon);
+  if (weights) return keep(likelyTopics(topicsOf(reading, lexicon), weights));
+  const kept = keepSpokenOf();
+  return kept.topics.length > 0 ? kept : (mostSpokenOf() ?? kept);
+
+  /** Topics by name, with what was said of them; of what no title or definition says, that it is spoken of. */
+  function keep(names: ReadonlySet<string>) {
+    const keys = new Set([...names].map((name) => nodeKey('topic', name)));
+    const said = edges.filter((edge) => keys.has(edge.target));
+    const known = new Set(said.map((edge) => edge.target));
+    for (const name of names) {
+      if (known.has(nodeKey('topic', name))) continue;
+      const places = hits({ start: 0, end: doc.text.length }).filter((hit) => hit.topic === name);
+      const at = places.slice(0, 5).map(({ start, end }) => ({ start, end }));
+      let target = '';
+      for (const place of places) target = topic(name, place.term, { start: place.start, end: place.end });
+      said.push({ kind: 'addresses', source: works.at(at[0]!.start).key, target, rule: 'addresses/spoken-of', at });
+    }
+    return { edges: said, topics: [...topics.values()].filter(({ key }) => keys.has(key)) };
+  }
+
+  /** A topic that no title names and one or two clauses touch on is a word in passing. */
+  function keepSpokenOf() {
+    const weight = new Map<string, number>();
+    const said = new Map<string, Set<number>>();
+    for (const edge of edges) {
+      const [at] = edge.at;
+      // One stretch counts once, whatever it is said of.
+      let places = said.get(edge.target);
+      if (!places) {
+        places = new Set();
+        said.set(edge.target, places);
+      }
+      if (places.has(at!.start)) continue;
+      places.add(at!.start);
+      const isTitle = edge.rule !== 'addresses/definition';
+      const isSpecific = at!.end - at!.start >= specificTerm;
+      weight.set(
+        edge.target,
+        (weight.get(edge.target) ?? 0) +
+          (telling.has(at!.start) ? fieldHits : isTitle && isSpecific ? fieldHits - 1 : 1),
+      );
+    }
+    const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
+    const keys = new Set(kept.map((edge) => edge.target));
+    return { edges: kept, topics: [...topics.values()].filter((entity) => keys.has(entity.key)) };
+  }
+
+  /** Where no title names a field, the one that a short text speaks of most, if it stands out. */
+  function mostSpokenOf() {
+    if (doc.text.length > longestSingle) return undefined;
+    const said = new Map<string, { term: string; at: Range }[]>();
+    for (const hit of hits({ start: 0, end: doc.text.length })) {
+      if (hit.term.length < 2) continue;
+      const places = said.get(hit.topic);
+      const place = { term: hit.term, at: { start: hit.start, end: hit.end } };
+      if (places) places.push(place);
+      else said.set(hit.topic, [place]);
+    }
+    const [first, second] = [...said].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+    if (!first || first[1].length <= fieldHits || first[1].length < 2 * (second?.[1].length ?? 0)) return undefined;
+    topics.clear();
+    const at = first[1].slice(0, 5).map((place) => place.at);
+    let target = '';
+    for (const place of first[1]) target = topic(first[0], place.term, place.at);
+    const source = works.at(at[0]!.start).key;
+    return {
+      edges: [{ kind: 'addresses' as const, source, target, rule: 'addresses/spoken-of', at }],
+      topics: [...topics.values()],
+    };
+  }
+}
+
+/** Topics of a text with their features, for learning which of them it is about. */
+export function topicsOf(reading: Reading, lexicon: TopicLexicon): TopicCandidate[] {
+  const { edges, telling, hits } = spokenOf(reading, lexicon);
+  return topicCandidates(reading, hits({ start: 0, end: reading.doc.text.length }), edges, telling);
+}
+
+/** What titles, headings and the clauses around initiatives say of topics. */
+function spokenOf(reading: Reading, lexicon: TopicLexicon) {
   const { doc, mentions, works, initiatives } = reading;
   const edges: EdgeDraft[] = [];
   const topics = new Map<string, Entity>();
@@ -81,59 +169,7 @@ export function addresses(reading: Reading, lexicon: TopicLexicon): { edges: Edg
     if (!key || !sentence) continue;
     link(key, clause(mention, sentence), 'addresses/definition');
   }
-  const kept = keepSpokenOf();
-  return kept.topics.length > 0 ? kept : (mostSpokenOf() ?? kept);
-
-  /** A topic that no title names and one or two clauses touch on is a word in passing. */
-  function keepSpokenOf() {
-    const weight = new Map<string, number>();
-    const said = new Map<string, Set<number>>();
-    for (const edge of edges) {
-      const [at] = edge.at;
-      // One stretch counts once, whatever it is said of.
-      let places = said.get(edge.target);
-      if (!places) {
-        places = new Set();
-        said.set(edge.target, places);
-      }
-      if (places.has(at!.start)) continue;
-      places.add(at!.start);
-      const isTitle = edge.rule !== 'addresses/definition';
-      const isSpecific = at!.end - at!.start >= specificTerm;
-      weight.set(
-        edge.target,
-        (weight.get(edge.target) ?? 0) +
-          (telling.has(at!.start) ? fieldHits : isTitle && isSpecific ? fieldHits - 1 : 1),
-      );
-    }
-    const kept = edges.filter((edge) => weight.get(edge.target)! >= fieldHits);
-    const keys = new Set(kept.map((edge) => edge.target));
-    return { edges: kept, topics: [...topics.values()].filter((entity) => keys.has(entity.key)) };
-  }
-
-  /** Where no title names a field, the one that a short text speaks of most, if it stands out. */
-  function mostSpokenOf() {
-    if (doc.text.length > longestSingle) return undefined;
-    const said = new Map<string, { term: string; at: Range }[]>();
-    for (const hit of hits({ start: 0, end: doc.text.length })) {
-      if (hit.term.length < 2) continue;
-      const places = said.get(hit.topic);
-      const place = { term: hit.term, at: { start: hit.start, end: hit.end } };
-      if (places) places.push(place);
-      else said.set(hit.topic, [place]);
-    }
-    const [first, second] = [...said].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-    if (!first || first[1].length <= fieldHits || first[1].length < 2 * (second?.[1].length ?? 0)) return undefined;
-    topics.clear();
-    const at = first[1].slice(0, 5).map((place) => place.at);
-    let target = '';
-    for (const place of first[1]) target = topic(first[0], place.term, place.at);
-    const source = works.at(at[0]!.start).key;
-    return {
-      edges: [{ kind: 'addresses' as const, source, target, rule: 'addresses/spoken-of', at }],
-      topics: [...topics.values()],
-    };
-  }
+  return { edges, topics, telling, topic, hits };
 
   /** The name with the words of its clause just before and behind it. */
   function clause(mention: Range, sentence: Range): Range {

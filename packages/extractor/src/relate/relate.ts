@@ -23,7 +23,7 @@ export function relate(
   reading: Reading,
   { lexicon, weights }: Pick<Resources, 'lexicon' | 'weights'>,
 ): { edges: Iterable<EdgeDraft[]>; topics: Entity[] } {
-  const { edges, topics } = addresses(reading, lexicon);
+  const { edges, topics } = addresses(reading, lexicon, weights?.topics);
   return { topics, edges: eachKind(reading, { lexicon, weights }, edges) };
 }
 
