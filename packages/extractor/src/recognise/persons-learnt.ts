@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import type { Doc } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
+import { preferred } from '../text/overlaps.ts';
 import { Ranges } from '../text/ranges.ts';
 import { scoresOf, type Weights } from '../weights/weights.ts';
 import { cutFeatures, type NameCandidate, nameCandidates, nameFeatures } from './persons-features.ts';
@@ -31,9 +32,7 @@ export function learntNames(
     if (whole >= enough) found.push({ ...candidate, score: whole });
   }
   found.sort((a, b) => b.score - a.score || a.start - b.start);
-  const best: NameCandidate[] = [];
-  for (const name of found) if (!best.some(({ start, end }) => start < name.end && end > name.start)) best.push(name);
-  return best
+  return preferred(found, doc.text.length)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => person(start, doc.text.slice(start, end), 'likely', 0.7));
 }

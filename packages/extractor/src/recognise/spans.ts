@@ -1,6 +1,7 @@
 import type { Resources } from '../resources.ts';
 import type { Doc, Range } from '../text/doc.ts';
 import type { OrganizationMention, PersonMention, PlaceMention } from '../text/mentions.ts';
+import { preferred } from '../text/overlaps.ts';
 import { CharSet } from '../text/word-set.ts';
 import { scoresOf, softmax, type Weights } from '../weights/weights.ts';
 
@@ -113,12 +114,8 @@ export function likelySpans(
     },
   );
   found.sort((a, b) => b.probability - a.probability || a.start - b.start);
-  const taken: Span[] = [];
-  for (const span of found) {
-    if (taken.some(({ start, end }) => start < span.end && end > span.start)) continue;
-    if (!segment || isWhole(doc.text, span, segment)) taken.push(span);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  const isName = (span: Span) => !segment || isWhole(doc.text, span, segment);
+  return preferred(found, doc.text.length, isName).sort((a, b) => a.start - b.start);
 }
 
 /** Whether the segmenter begins a word where a stretch begins and ends one where it ends. */

@@ -12,3 +12,25 @@ export function withoutOverlaps<M extends Range>(mentions: readonly M[]): M[] {
   }
   return kept;
 }
+
+/**
+ * Of ranges in order of preference those that share no character with one preferred to them.
+ * @param length of the text they lie in
+ * @param accept asked last, of each that is free
+ */
+export function preferred<R extends Range>(
+  ranges: readonly R[],
+  length: number,
+  accept: (range: R) => boolean = () => true,
+): R[] {
+  const covered = new Uint8Array(length);
+  const isFree = ({ start, end }: Range) => {
+    for (let at = start; at < end; at++) if (covered[at]) return false;
+    return true;
+  };
+  return ranges.filter((range) => {
+    if (!isFree(range) || !accept(range)) return false;
+    covered.fill(1, range.start, range.end);
+    return true;
+  });
+}
