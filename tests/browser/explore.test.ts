@@ -273,6 +273,12 @@ describe('the explorer', () => {
     await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
   });
 
+  it('speaks English to a browser that asks for it', async () => {
+    await open('', { locale: 'en-US' });
+    await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
   it('says what to do where there is no bundle', async () => {
     const empty = await serveBundle({});
     const visited = await visit(browser, empty.address);
