@@ -106,7 +106,7 @@ function useChips(): Chip[] {
   }
   if (filter.expression !== '') chips.push({ label: filter.expression, undo: () => goFilter({ expression: '' }) });
   if (depth > 0 && selected && graph.hasNode(selected)) {
-    chips.push({ label: t('chip.depth', { name: nameOf(selected), depth }), undo: () => go({ depth: 0 }) });
+    chips.push({ label: t('chip.depth', { name: nameOf(selected), count: depth }), undo: () => go({ depth: 0 }) });
   }
   return chips;
 }
