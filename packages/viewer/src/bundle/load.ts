@@ -23,6 +23,7 @@ export class BundleError extends Error {
     | 'inconsistent'
     | 'unknown'
     | 'unreadableText'
+    | 'emptyText'
     | 'noExtractor';
   /** What it is about: a path, a version. */
   readonly detail: string;
