@@ -273,6 +273,21 @@ describe('the explorer', () => {
     await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
   });
 
+  it('speaks English to a browser that asks for it', async () => {
+    await open('', { locale: 'en-US' });
+    await page.getByRole('heading', { name: 'Legend and filter' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('brings a section of filters into sight when it is opened at the lower edge', async () => {
+    await open();
+    await page.getByRole('button', { name: '更多筛选' }).click();
+    const field = page.getByRole('textbox', { name: '用一句条件筛选' });
+    await page.waitForTimeout(600);
+    const [at, rail] = await Promise.all([field.boundingBox(), page.locator('[data-tour="rail"]').boundingBox()]);
+    expect(at!.y + at!.height).toBeLessThan(rail!.y + rail!.height);
+  });
+
   it('says what to do where there is no bundle', async () => {
     const empty = await serveBundle({});
     const visited = await visit(browser, empty.address);

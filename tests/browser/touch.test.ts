@@ -144,4 +144,15 @@ describe('the phone', () => {
     await page.getByRole('menuitem', { name: '原文' }).tap();
     await page.getByRole('region', { name: '原文' }).waitFor();
   });
+
+  it('shows the words that a quotation in the raised sheet leads to', async () => {
+    await open(`#/graph?sel=${encodeURIComponent(topic.key)}`);
+    await page.getByRole('button', { name: '展开详情' }).tap();
+    await page.getByTestId('evidence').last().tap();
+    const words = page.locator('[data-passage]').first();
+    await words.waitFor();
+    await page.waitForTimeout(600);
+    const [at, sheet] = await Promise.all([words.boundingBox(), page.locator('[data-sheet]').boundingBox()]);
+    expect(at!.y + at!.height).toBeLessThan(sheet!.y);
+  });
 });

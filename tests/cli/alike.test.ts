@@ -34,6 +34,13 @@ describe('guben query similar', () => {
     expect(JSON.parse((await ask('similar', similar.source, '--limit', '1', '--json')).out).similar).toHaveLength(1);
   });
 
+  it('leaves a name the quotation marks that it has', async () => {
+    const named = bundle.graph.nodes.find(
+      ({ attributes: { kind, label } }) => kind === 'slogan' && /“.+”/.test(label),
+    )!;
+    expect((await ask('similar', named.key, '--threshold', '1')).out).toBe(`没有与${named.attributes.label}相似的。\n`);
+  });
+
   it.each([
     ['--threshold', '1.5'],
     ['--threshold', '-0.1'],
@@ -50,6 +57,8 @@ describe('guben query similar', () => {
     const unknown = await ask('similar', `${name}甲乙`);
     expect(unknown.code).toBe(1);
     expect(unknown.err).toContain(name);
+    // Where nothing is near, it says how to look.
+    expect((await ask('node', 'zzz')).err).toMatch(/没有“zzz”。用 guben query search/);
     const ambiguous = await ask('similar', '一');
     expect(ambiguous.code).toBe(1);
     expect(ambiguous.err.match(/\[(?:practice|program|slogan)\//g)!.length).toBeGreaterThan(1);

@@ -90,7 +90,7 @@ describe('what cannot be read is refused with its own message, and the earlier b
   it.each([
     ['a file', 'good.txt', /good\.txt 是一个文件/],
     ['a folder with other things in it', 'documents', /documents 里有别的东西.*不会覆盖/],
-    ['below a file', 'good.txt/out', /good\.txt/],
+    ['below a file', 'good.txt/out', /good\.txt\/out 的路径中间有一段是文件/],
     ['nowhere to write', '/proc/guben/out', /\/proc\/guben\/out/],
   ])('an output that is %s', async (_, out, message) => {
     const { code, err } = await build('good.txt', '--out', out);
@@ -99,6 +99,13 @@ describe('what cannot be read is refused with its own message, and the earlier b
     expect(code).toBe(1);
     expect(readFileSync(at('documents', 'letter.txt'), 'utf8')).toBe(text);
     expect(existsSync(at('documents', 'graph.json'))).toBe(false);
+  });
+
+  it('tells of the output before it reads: a long text would be read in vain', async () => {
+    for (const out of ['good.txt', 'documents', 'good.txt/out']) {
+      const { err } = await build('good.txt', '--out', out);
+      expect(err).toMatch(/^出错：/);
+    }
   });
 
   it('says it in English too', async () => {

@@ -73,6 +73,13 @@ describe('a wrong command line', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
+  it('points to the help of the command that was meant, called as it was called', async () => {
+    expect((await guben(['query', 'counties'])).err).toContain('用 guben query counties --help 查看用法');
+    const env = { npm_package_name: 'guben-workspace', npm_lifecycle_event: 'guben' };
+    expect((await guben(['build', 'x.txt'], { env })).err).toContain('用 npm run guben -- build --help 查看用法');
+    expect((await guben(['verify', '--help'], { env })).out).toMatch(/^用法： npm run guben -- verify /);
+  });
+
   it('without a command shows the help', async () => {
     const { code, err } = await guben([]);
     expect(code).toBe(2);

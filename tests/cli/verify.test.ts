@@ -47,11 +47,25 @@ describe('guben verify', () => {
   ] as [string, string, string, (json: any) => void][])('lists %s', async (_, name, defect, change) => {
     damage(name, change);
     const { code, out } = await verify();
-    expect(out).toMatch(new RegExp(`^${defect}`, 'm'));
-    expect(out).toMatch(/\d+ 处缺陷/);
+    expect(out).toMatch(/\d+ 处缺陷[\s\S]*请用 guben build 重新建/);
+    expect((await guben(['--lang', 'en', 'verify', 'out'], { cwd: folder.path })).out).toMatch(
+      new RegExp(`^${defect}`, 'm'),
+    );
     expect(code).toBe(1);
     const json = JSON.parse((await verify('--json')).out);
     expect(json.defects.map((d: { code: string }) => d.code)).toContain(defect);
+  });
+
+  it('tells a reader of Chinese in Chinese', async () => {
+    damage('graph.json', (g) => {
+      g.nodes[0].attributes.evidence[0].quote = '改过的字';
+      g.edges[0].target = 'place/nowhere';
+    });
+    // The table breaks its lines where they are full.
+    const out = (await verify()).out.replace(/\s+/g, '');
+    expect(out).toMatch(/引文不符.*:\d+处的原文是“.+”，不是“改过的字”/);
+    expect(out).toMatch(/一端落空.*没有place\/nowhere这个节点/);
+    expect(out).not.toMatch(/reads|thereisno/);
   });
 
   it('lists a source text that was changed or is gone', async () => {
@@ -60,9 +74,9 @@ describe('guben verify', () => {
     );
     const text = readFileSync(file(`sources/${id}.txt`), 'utf8');
     writeFileSync(file(`sources/${id}.txt`), `添${text}`);
-    expect((await verify('--limit', '3')).out).toMatch(/source-length[\s\S]*还有 \d+ 处/);
+    expect((await verify('--limit', '3')).out).toMatch(/原文长短不符[\s\S]*还有 \d+ 处/);
     rmSync(file(`sources/${id}.txt`));
-    expect((await verify()).out).toMatch(/unknown-source/);
+    expect((await verify()).out).toMatch(/缺原文/);
   });
 
   it.each([

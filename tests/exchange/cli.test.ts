@@ -134,9 +134,9 @@ describe('guben import', () => {
   it.each([
     ['malformed.gexf', '<?xml version="1.0"?>\n<gexf version="1.3">\n<graph></gexf>', '第 3 行'],
     ['bomb.gexf', '<!DOCTYPE gexf [<!ENTITY a "b">]><gexf version="1.3">&a;</gexf>', '第 1 行'],
-    ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg>'],
-    ['text.gexf', '一册一证一簿', '第 1 行'],
-  ])('refuses %s with its line', async (name, content, message) => {
+    ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'picture.svg 不是 GEXF 文件。请给出 Gephi'],
+    ['text.gexf', '一册一证一簿', 'text.gexf 不是 GEXF 文件。请给出 Gephi'],
+  ])('refuses %s with its line, or says what it is not', async (name, content, message) => {
     writeFileSync(at(name), content);
     const before = existsSync(at('out', 'layout.json')) && readFileSync(at('out', 'layout.json'), 'utf8');
     const { code, err } = await run('import', name, '--into', 'out');

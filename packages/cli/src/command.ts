@@ -1,5 +1,6 @@
 import { Command, Help, type Option } from 'commander';
 import stringWidth from 'string-width';
+import { asCalled, calledAs } from './called.ts';
 import type { Cli } from './cli.ts';
 
 /** Commander's help in the user's language, in columns that line up with Chinese characters in them. */
@@ -27,7 +28,7 @@ class LocalHelp extends Help {
   }
 
   override commandUsage(command: Command): string {
-    return this.local(super.commandUsage(command));
+    return this.local(super.commandUsage(command)).replace(/^guben\b/, calledAs(this.cli.io.env));
   }
 
   override subcommandTerm(command: Command): string {
@@ -78,7 +79,7 @@ export class LocalCommand extends Command {
 
   /** Lines of `what is typed` and what that does, shown under the help. */
   examples(...lines: readonly (readonly [command: string, effect: string])[]): this {
-    const shown = lines.map(([command, effect]) => `  ${command}\n      ${effect}`);
+    const shown = lines.map(([command, effect]) => `  ${asCalled(this.cli.io.env, command)}\n      ${effect}`);
     return this.addHelpText('after', `\n${this.cli.t('help.examples')}\n${shown.join('\n')}`);
   }
 }

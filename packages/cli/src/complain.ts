@@ -6,9 +6,10 @@ import { isMessageKey, type MessageKey } from './language.ts';
 /**
  * Says on stderr, in the user's language, why a command ended, and gives the exit code.
  * Only a defect of the program shows a stack, and only with GUBEN_DEBUG set.
+ * @param command what the command line called, whose help is pointed to: `guben build`
  */
-export function complain(cli: Cli, error: unknown): ExitCode {
-  if (error instanceof CommanderError) return complainOfUsage(cli, error);
+export function complain(cli: Cli, error: unknown, command: string): ExitCode {
+  if (error instanceof CommanderError) return complainOfUsage(cli, error, command);
   note(cli, cli.t('error.prefix') + describe(cli, error));
   if (cli.io.env.GUBEN_DEBUG && error instanceof Error) note(cli, error.stack);
   return exitCodes.failed;
@@ -24,7 +25,7 @@ export function describe({ t }: Cli, error: unknown): string {
 }
 
 /** Commander's own message is English; its kind and what it quotes are enough to say it again. */
-function complainOfUsage(cli: Cli, error: CommanderError): ExitCode {
+function complainOfUsage(cli: Cli, error: CommanderError, command: string): ExitCode {
   // --help and --version arrive here too, with nothing to complain of; so does a missing command, its help being shown.
   if (error.exitCode === 0) return exitCodes.ok;
   if (error.code === 'commander.help') return exitCodes.usage;
@@ -37,7 +38,7 @@ function complainOfUsage(cli: Cli, error: CommanderError): ExitCode {
   if (error.code === 'commander.invalidArgument') note(cli, t('error.prefix') + invalidValue(cli, message));
   else note(cli, t('error.prefix') + (isMessageKey(key) ? t(key, { what }) : message));
   if (similar) note(cli, t('usage.didYouMean', { what: similar }));
-  note(cli, t('usage.seeHelp', { command: 'guben' }));
+  note(cli, t('usage.seeHelp', { command }));
   return exitCodes.usage;
 }
 

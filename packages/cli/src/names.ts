@@ -34,6 +34,8 @@ export async function nodeNamed(
     });
   }
   const suggestions =
-    found.suggestions.length === 0 ? '' : cli.t('name.suggestions', { choices: listed(cli, found.suggestions) });
+    found.suggestions.length === 0
+      ? cli.t('name.search')
+      : cli.t('name.suggestions', { choices: listed(cli, found.suggestions) });
   throw new GubenError('unknown-name', `there is no “${name}” in the graph`, { name, suggestions });
 }

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { extract } from '@guben/extractor';
 import { compileLate, readResources, readSources, type SkippedFile } from '@guben/extractor/node';
 import { type BuildReport, edgeKinds, nodeKinds } from '@guben/graph';
-import { writeBundle } from '@guben/graph/node';
+import { checkBundleFolder, writeBundle } from '@guben/graph/node';
 import { dataDir } from '../bundle.ts';
 import { type Cli, exitCodes, note, print, printJson, resolvePath } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
@@ -69,6 +69,7 @@ async function build(
   { encoding, lexicon }: Options,
   progress: Report,
 ): Promise<Built> {
+  await checkBundleFolder(out);
   const started = performance.now();
   progress('read', 0, 1);
   const { sources, skipped } = readSources(inputs, { cwd: cli.io.cwd, ...(encoding !== undefined && { encoding }) });

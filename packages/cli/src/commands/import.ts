@@ -36,7 +36,9 @@ async function readFile(cli: Cli, path: string): Promise<GexfFile> {
     return await readGexf(textPieces(resolvePath(cli, path)));
   } catch (error) {
     if (!(error instanceof ExchangeError)) throw error;
-    const { line, reason, message } = error;
+    const { code, line, reason, message } = error;
+    if (code === 'not-xml' || code === 'not-gexf')
+      throw new GubenError('import-not-gexf', `${path}: ${message}`, { path });
     if (line === undefined) throw new GubenError('import-file', `${path}: ${message}`, { path, reason });
     throw new GubenError('import-file-line', `${path}, ${message}`, { path, line, reason });
   }

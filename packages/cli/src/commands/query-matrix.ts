@@ -30,7 +30,7 @@ export function matrixCommand(cli: Cli): LocalCommand {
       if (json) return printJson(cli, matrix);
       if (matrix.rows.length === 0) return print(cli, t('matrix.none'));
       print(cli, counts(cli, matrix));
-      print(cli, `\n${t('matrix.legend')}`);
+      if (matrix.columns.length > 0) print(cli, `\n${t('matrix.legend')}`);
       matrix.columns.forEach(({ label }, i) => {
         print(cli, `  ${String(i + 1).padStart(2)}  ${label}`);
       });

@@ -2,7 +2,7 @@ import { countiesOfNodes, type GubenGraph, initiativeKinds, placesOfNodes, simil
 import { withBundleOption } from '../bundle.ts';
 import { type Cli, print, printJson } from '../cli.ts';
 import { LocalCommand } from '../command.ts';
-import { nodeNamed } from '../names.ts';
+import { nodeNamed, quotedName } from '../names.ts';
 import { openBundle } from '../open.ts';
 import { share, wholeNumber } from '../options.ts';
 import { reasonsLine } from '../reasons.ts';
@@ -34,7 +34,7 @@ export function similarCommand(cli: Cli): LocalCommand {
       const initiative = await nodeNamed(cli, graph, name, initiativeKinds);
       const found = similarTo(graph, initiative.key, { threshold, limit });
       if (json) return printJson(cli, { initiative, similar: found });
-      const { label } = initiative.attributes;
+      const label = quotedName(initiative.attributes.label);
       if (found.length === 0) return print(cli, t('similar.none', { label }));
       print(cli, `${t('similar.title', { label, count: found.length })}\n`);
       const places = placeLabels(graph);

@@ -93,9 +93,16 @@ export function verifyCommand(cli: Cli): LocalCommand {
         { head: t('verify.where') },
         { head: t('verify.message'), wrap: true },
       ];
-      const rows = defects.slice(0, limit).map(({ code, where, message }) => [code, where, message]);
+      const rows = defects
+        .slice(0, limit)
+        .map(({ code, where, message, values }) => [
+          t(`defect.${code}`),
+          where,
+          t(`defect.says.${code}`, { message, ...values }),
+        ]);
       print(cli, formatTable(cli, columns, rows));
       if (defects.length > limit) print(cli, t('verify.more', { count: defects.length - limit }));
       print(cli, t('verify.found', { count: defects.length, ...counts }));
+      print(cli, t('verify.remedy'));
     }) as LocalCommand;
 }

@@ -30,8 +30,8 @@ export const alike = {
   },
   'similar.example': { zh: '还有哪些做法像“三会一课”', en: 'what else is like 三会一课' },
   'similar.exampleJson': { zh: '只要相似度 0.4 以上的，输出 JSON', en: 'only from 0.4 on, as JSON' },
-  'similar.title': { zh: '与“{label}”相似的有 {count} 项：', en: '{count} are like “{label}”:' },
-  'similar.none': { zh: '没有与“{label}”相似的。', en: 'None is like “{label}”.' },
+  'similar.title': { zh: '与{label}相似的有 {count} 项：', en: '{count} are like {label}:' },
+  'similar.none': { zh: '没有与{label}相似的。', en: 'None is like {label}.' },
   'similar.nearestOnly': {
     zh: '带 * 的没有达到阈值，只是最接近的。',
     en: 'Those with * are below the threshold: only the nearest there are.',

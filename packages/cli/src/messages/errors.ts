@@ -101,6 +101,10 @@ export const errors = {
     zh: '“{name}”可以指好几个，请写全名或方括号里的键：\n{choices}',
     en: '“{name}” may mean several; give the full name or the key in brackets:\n{choices}',
   },
+  'name.search': {
+    zh: '用 guben query search 可按名称的一部分、拼音或首字母查找。',
+    en: 'Look for a part of the name, its pinyin or initials with guben query search.',
+  },
   'name.suggestions': { zh: '相近的有：\n{choices}', en: 'The nearest are:\n{choices}' },
   'name.taken': { zh: '“{name}”指：{label} [{key}]', en: '“{name}” means {label} [{key}]' },
 

@@ -75,8 +75,18 @@ export const exchange = {
     zh: '{path} 不是本程序直接导出的，里面没有完整的图谱；只能用 --into 取它的位置和颜色。',
     en: '{path} was not exported by Guben, or was written again by another program, and holds no whole graph: take its positions and colours with --into.',
   },
-  'error.import-file': { zh: '{path} 读不了：{reason}', en: '{path} cannot be read: {reason}' },
-  'error.import-file-line': { zh: '{path} 第 {line} 行：{reason}', en: '{path}, line {line}: {reason}' },
+  'error.import-not-gexf': {
+    zh: '{path} 不是 GEXF 文件。请给出 Gephi 或 Gephi Lite 存成的 .gexf。',
+    en: '{path} is no GEXF file. Give a .gexf that Gephi or Gephi Lite saved.',
+  },
+  'error.import-file': {
+    zh: '{path} 读不了（{reason}）。请在 Gephi 中重新存成 GEXF。',
+    en: '{path} cannot be read: {reason}. Save it as GEXF from Gephi again.',
+  },
+  'error.import-file-line': {
+    zh: '{path} 第 {line} 行有误（{reason}）。请在 Gephi 中重新存成 GEXF。',
+    en: '{path}, line {line}: {reason}. Save it as GEXF from Gephi again.',
+  },
   'error.export-many-files': {
     zh: '{format} 有 {count} 个文件，不能写到标准输出。请用 --out 给出文件名。',
     en: '{format} is {count} files and cannot go to standard output. Give a file name with --out.',

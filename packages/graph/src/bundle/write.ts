@@ -1,4 +1,5 @@
-import { cp, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, cp, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { graphJson } from '../exchange/graph-json.ts';
 import { BundleError, writeFailure } from './errors.ts';
@@ -49,7 +50,8 @@ const entriesOf = async (dir: string): Promise<string[] | undefined> => {
     return await readdir(dir);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') {
+    // Where only a folder above it is a file, there is nothing of its own name.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR' && (await stat(dir).catch(() => undefined))) {
       throw new BundleError(dir, 'it is a file', 'Choose a folder with --out.', error, 'bundle-out-is-file');
     }
     throw writeFailure(dir, error);
@@ -78,6 +80,25 @@ const refuseForeign = async (dir: string, entries: readonly string[]): Promise<v
     undefined,
     'bundle-out-is-foreign',
   );
+};
+
+/** The folder itself, or the nearest above it that there is. */
+const nearestFolder = async (dir: string): Promise<string> =>
+  (await entriesOf(dir)) !== undefined || dirname(dir) === dir ? dir : nearestFolder(dirname(dir));
+
+/**
+ * Tells, before the work of a build is done, what would keep its bundle from being written: a file or other things in its
+ * place, a folder that may not be written. Changes nothing.
+ * @throws BundleError
+ */
+export const checkBundleFolder = async (dir: string): Promise<void> => {
+  const entries = await entriesOf(dir);
+  if (entries) await refuseForeign(dir, entries);
+  // It is written beside its place and renamed.
+  const beside = await nearestFolder(dirname(resolve(dir)));
+  await access(beside, constants.W_OK | constants.X_OK).catch((error: unknown) => {
+    throw writeFailure(dir, error);
+  });
 };
 
 /**

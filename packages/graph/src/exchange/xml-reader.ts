@@ -90,7 +90,7 @@ export const readXml = async (pieces: AsyncIterable<string> | Iterable<string>, 
   let begun = false;
   for await (const piece of pieces) {
     const start: string = begun ? '' : piece.replace(/^\uFEFF/, '').trimStart();
-    if (start !== '' && !start.startsWith('<')) throw new ExchangeError('malformed', 'it is no XML', 1);
+    if (start !== '' && !start.startsWith('<')) throw new ExchangeError('not-xml', 'it is no XML', 1);
     begun ||= start !== '';
     sinceEvent += piece.length;
     parser.write(piece);

@@ -19,7 +19,11 @@ export interface Defect {
     | 'dangling-place';
   where: string;
   message: string;
+  /** What `message` speaks of, by name, for whoever says it in another language. */
+  values?: Readonly<Record<string, string | number>>;
 }
+
+type ReportDefect = (code: Defect['code'], where: string, message: string, values?: Defect['values']) => void;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -33,7 +37,8 @@ const tolerance = 1e-9;
  */
 export const verifyBundle = (document: unknown, sources: ReadonlyMap<string, string>): Defect[] => {
   const defects: Defect[] = [];
-  const report = (code: Defect['code'], where: string, message: string) => defects.push({ code, where, message });
+  const report: ReportDefect = (code, where, message, values) =>
+    defects.push({ code, where, message, ...(values && { values }) });
   const json = isRecord(document) ? document : {};
   const head = GraphDocument.omit({ nodes: true, edges: true }).safeParse(json);
   if (!head.success) {
@@ -42,21 +47,23 @@ export const verifyBundle = (document: unknown, sources: ReadonlyMap<string, str
 
   const checkSpan = (where: string, { source, start, end, quote }: Span) => {
     const text = sources.get(source);
-    if (text === undefined) report('unknown-source', where, `its evidence is in source ${source}, which is not there`);
-    else if (text.slice(start, end) !== quote) {
-      const found = JSON.stringify(text.slice(start, Math.min(end, start + 60)));
-      report(
-        'wrong-quote',
-        where,
-        `${source} ${start}–${end} reads ${found}, not ${JSON.stringify(quote.slice(0, 60))}`,
-      );
+    if (text === undefined) {
+      report('unknown-source', where, `its evidence is in source ${source}, which is not there`, { source });
+    } else if (text.slice(start, end) !== quote) {
+      const found = text.slice(start, Math.min(end, start + 60));
+      const said = quote.slice(0, 60);
+      const message = `${source} ${start}–${end} reads ${JSON.stringify(found)}, not ${JSON.stringify(said)}`;
+      report('wrong-quote', where, message, { source, start, end, found, quote: said });
     }
   };
 
   for (const { id, chars } of head.success ? head.data.attributes.sources : []) {
     const text = sources.get(id);
-    if (text === undefined) report('unknown-source', id, 'its text is not in the bundle');
-    else if (text.length !== chars) report('source-length', id, `its text has ${text.length} characters, not ${chars}`);
+    if (text === undefined) report('unknown-source', id, 'its text is not in the bundle', { source: id });
+    else if (text.length !== chars) {
+      const message = `its text has ${text.length} characters, not ${chars}`;
+      report('source-length', id, message, { found: text.length, chars });
+    }
   }
 
   const listOf = (name: 'nodes' | 'edges'): unknown[] => {
@@ -82,7 +89,8 @@ export const verifyBundle = (document: unknown, sources: ReadonlyMap<string, str
   for (const { key, attributes } of nodes.values()) {
     if (attributes.kind !== 'organization' || attributes.place === undefined) continue;
     if (nodes.get(attributes.place)?.attributes.kind !== 'place') {
-      report('dangling-place', key, `its place ${attributes.place} is not in the graph`);
+      const { place } = attributes;
+      report('dangling-place', key, `its place ${place} is not in the graph`, { place });
     }
   }
 
@@ -101,10 +109,13 @@ export const verifyBundle = (document: unknown, sources: ReadonlyMap<string, str
     edges.add(key);
     const { source, target, attributes } = parsed.data;
     if (source === target) report('self-loop', key, 'it joins a node with itself');
-    for (const end of [source, target]) if (!nodes.has(end)) report('dangling-end', key, `there is no node ${end}`);
+    for (const node of [source, target]) {
+      if (!nodes.has(node)) report('dangling-end', key, `there is no node ${node}`, { node });
+    }
     const [from, to] = [nodes.get(source)?.attributes.kind, nodes.get(target)?.attributes.kind];
     if (from && to && !edgeMayJoin(attributes.kind, from, to)) {
-      report('wrong-ends', key, `${attributes.kind} may not run from ${from} to ${to}`);
+      const { kind } = attributes;
+      report('wrong-ends', key, `${kind} may not run from ${from} to ${to}`, { kind, from, to });
     }
     for (const span of attributes.evidence ?? []) checkSpan(key, span);
     checkReasons(key, attributes, checkSpan, report);
@@ -116,7 +127,7 @@ const checkReasons = (
   key: string,
   { kind, weight, because }: EdgeAttributes,
   checkSpan: (where: string, span: Span) => void,
-  report: (code: Defect['code'], where: string, message: string) => void,
+  report: ReportDefect,
 ) => {
   for (const reason of because ?? []) {
     for (const span of [...reason.sourceEvidence, ...reason.targetEvidence]) checkSpan(key, span);
@@ -125,6 +136,6 @@ const checkReasons = (
   if (!because) return void report('no-evidence', key, 'a similar-to edge needs because');
   const sum = because.reduce((total, reason) => total + reason.weight, 0);
   if (Math.abs(sum - weight) > tolerance) {
-    report('because-sum', key, `its reasons add up to ${sum}, its weight is ${weight}`);
+    report('because-sum', key, `its reasons add up to ${sum}, its weight is ${weight}`, { sum, weight });
   }
 };

@@ -30,11 +30,13 @@ export function SidePanelFrame({ phone, settled }: { phone: boolean; settled: bo
   const { t } = useTranslation();
   const selected = useView((state) => state.selected);
   const view = useView((state) => state.view);
-  // Raised for what was selected then: a new selection leaves the picture in sight again.
+  const passage = useView((state) => state.passage);
+  // Raised for what was seen then: a new selection, another view or a quotation looked up leaves the view in sight again.
+  const seen = JSON.stringify([view, selected, passage]);
   const [raisedFor, setRaisedFor] = useState<string | null>(null);
   // The tour is about what the sheet would cover.
   const touring = useTourStep((state) => state.step !== undefined);
-  const raised = raisedFor === (selected ?? '') && !touring;
+  const raised = raisedFor === seen && !touring;
   if (!phone) {
     return (
       <aside className={shell.panel} aria-label={t('panel.title')} data-tour="panel">
@@ -54,7 +56,7 @@ export function SidePanelFrame({ phone, settled }: { phone: boolean; settled: bo
         color="gray"
         aria-label={label}
         aria-expanded={raised}
-        onClick={() => setRaisedFor(raised ? null : (selected ?? ''))}
+        onClick={() => setRaisedFor(raised ? null : seen)}
       >
         {raised ? <IconChevronDown size={20} /> : <IconChevronUp size={20} />}
       </ActionIcon>

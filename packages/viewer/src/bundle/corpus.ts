@@ -1,6 +1,6 @@
-import { type BuildReport, type GubenGraph, type NodeAttributes, toGraph } from '@guben/graph';
+import { type BuildReport, type GraphDocument, type GubenGraph, type NodeAttributes, toGraph } from '@guben/graph';
 import { createContext, useContext } from 'react';
-import type { LoadedBundle } from './load.ts';
+import { BundleError, type LoadedBundle } from './load.ts';
 
 /** The opened bundle: its graph in memory and what belongs to it. */
 export interface Corpus {
@@ -12,9 +12,19 @@ export interface Corpus {
   layout: LoadedBundle['layout'];
 }
 
+/** @throws BundleError where an end of an edge is not there, or a key is there twice */
+function graphOf(document: GraphDocument): GubenGraph {
+  try {
+    return toGraph(document);
+  } catch (error) {
+    throw new BundleError('inconsistent', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws BundleError where the graph contradicts itself */
 export const openCorpus = ({ document, report, sourceText, layout }: LoadedBundle): Corpus => ({
   title: document.attributes.title,
-  graph: toGraph(document),
+  graph: graphOf(document),
   report,
   sources: document.attributes.sources,
   sourceText,

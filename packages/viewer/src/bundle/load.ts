@@ -20,8 +20,10 @@ export class BundleError extends Error {
     | 'foreign'
     | 'newer'
     | 'empty'
+    | 'inconsistent'
     | 'unknown'
     | 'unreadableText'
+    | 'emptyText'
     | 'noExtractor';
   /** What it is about: a path, a version. */
   readonly detail: string;
@@ -87,6 +89,15 @@ export function fromMemory(bundle: WholeBundle): LoadedBundle {
   };
 }
 
+/** What the explorer can do without: undefined where it is damaged. `guben verify` tells of it. */
+const parseAside = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const graphOf = (folder: string): string => `${folder}/graph.json`;
 const besideThis = 'bundle';
 
@@ -129,9 +140,10 @@ export async function loadBundle(progress: Progress, folder = besideThis): Promi
   const texts = new Map<string, Promise<string>>();
   return {
     document,
-    report: report === undefined ? undefined : (parse(report) as BuildReport),
+    report: report === undefined ? undefined : (parseAside(report) as BuildReport | undefined),
     // Asked for only when it is wanted: in most bundles it is empty.
-    layout: () => download(`${folder}/layout.json`).then(parse, () => undefined) as Promise<LayoutFile | undefined>,
+    layout: () =>
+      download(`${folder}/layout.json`).then(parseAside, () => undefined) as Promise<LayoutFile | undefined>,
     sourceText: (id) => {
       const known = texts.get(id);
       if (known) return known;

@@ -1,6 +1,7 @@
 import { Group, Pill } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
+import { readExpression } from '../state/shown.ts';
 import { go, goFilter, useView } from '../state/store.ts';
 import { defaultFilter } from '../state/view-state.ts';
 import { useFacets } from './use-facets.ts';
@@ -104,9 +105,15 @@ function useChips(): Chip[] {
   if (filter.minDegree > 0) {
     chips.push({ label: t('chip.degree', { value: filter.minDegree }), undo: () => goFilter({ minDegree: 0 }) });
   }
-  if (filter.expression !== '') chips.push({ label: filter.expression, undo: () => goFilter({ expression: '' }) });
+  if (filter.expression !== '') {
+    // A link may carry what nobody can read: that it filters nothing must be said.
+    const label = readExpression(filter.expression).error
+      ? t('chip.unread', { condition: filter.expression })
+      : filter.expression;
+    chips.push({ label, undo: () => goFilter({ expression: '' }) });
+  }
   if (depth > 0 && selected && graph.hasNode(selected)) {
-    chips.push({ label: t('chip.depth', { name: nameOf(selected), depth }), undo: () => go({ depth: 0 }) });
+    chips.push({ label: t('chip.depth', { name: nameOf(selected), count: depth }), undo: () => go({ depth: 0 }) });
   }
   return chips;
 }

@@ -1,5 +1,6 @@
 import { Accordion, ActionIcon, Button, Group, ScrollArea, Text, Title, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorpus } from '../bundle/corpus.ts';
 import { useShown } from '../state/Shown.tsx';
@@ -23,6 +24,24 @@ function Counts() {
   );
 }
 
+/** How long a section takes to unfold, in milliseconds. */
+const unfolding = 200;
+
+/** Which sections are open. One that opens below the edge is brought into sight: nothing would seem to have happened. */
+function useSections(first: readonly string[]) {
+  const [open, setOpen] = useState([...first]);
+  const sections = useRef<HTMLDivElement>(null);
+  const onChange = (next: string[]) => {
+    const opened = next.find((value) => !open.includes(value));
+    setOpen(next);
+    if (opened === undefined) return;
+    const reveal = () =>
+      sections.current?.querySelector(`[data-section="${opened}"]`)?.scrollIntoView({ block: 'nearest' });
+    setTimeout(reveal, unfolding + 50);
+  };
+  return { sections, open, onChange };
+}
+
 /**
  * Legend and filter in one: every kind with its colour and number, and what narrows the picture down. Without `onClose`
  * it is in a frame that says what it is and closes.
@@ -30,6 +49,7 @@ function Counts() {
 export function FilterRail({ onClose }: { onClose?: () => void }) {
   const { t } = useTranslation();
   const facets = useFacets();
+  const { sections, open, onChange } = useSections(['edges']);
   const filter = useView((state) => state.filter);
   const untouched = JSON.stringify(filter) === JSON.stringify(defaultFilter);
   return (
@@ -57,18 +77,21 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
         </section>
         <Accordion
           multiple
-          defaultValue={['edges']}
+          ref={sections}
+          value={open}
+          onChange={onChange}
+          transitionDuration={unfolding}
           variant="default"
           classNames={{ control: classes.control, label: classes.label, content: classes.content, item: classes.item }}
         >
-          <Accordion.Item value="edges">
+          <Accordion.Item value="edges" data-section="edges">
             <Accordion.Control>{t('rail.edges')}</Accordion.Control>
             <Accordion.Panel>
               <EdgeKindList kinds={facets.edgeKinds} />
             </Accordion.Panel>
           </Accordion.Item>
           {facets.places.length > 0 && (
-            <Accordion.Item value="places">
+            <Accordion.Item value="places" data-section="places">
               <Accordion.Control>{t('rail.places')}</Accordion.Control>
               <Accordion.Panel>
                 <ChoiceList field="places" choices={facets.places} />
@@ -76,7 +99,7 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
             </Accordion.Item>
           )}
           {facets.topics.length > 0 && (
-            <Accordion.Item value="topics">
+            <Accordion.Item value="topics" data-section="topics">
               <Accordion.Control>{t('rail.topics')}</Accordion.Control>
               <Accordion.Panel>
                 <ChoiceList field="topics" choices={facets.topics} />
@@ -84,7 +107,7 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
             </Accordion.Item>
           )}
           {facets.families.length > 0 && (
-            <Accordion.Item value="families">
+            <Accordion.Item value="families" data-section="families">
               <Accordion.Control>{t('rail.families')}</Accordion.Control>
               <Accordion.Panel>
                 <ChoiceList field="families" choices={facets.families} />
@@ -92,14 +115,14 @@ export function FilterRail({ onClose }: { onClose?: () => void }) {
             </Accordion.Item>
           )}
           {facets.sources.length > 1 && (
-            <Accordion.Item value="sources">
+            <Accordion.Item value="sources" data-section="sources">
               <Accordion.Control>{t('rail.sources')}</Accordion.Control>
               <Accordion.Panel>
                 <ChoiceList field="sources" choices={facets.sources} />
               </Accordion.Panel>
             </Accordion.Item>
           )}
-          <Accordion.Item value="thresholds">
+          <Accordion.Item value="thresholds" data-section="thresholds">
             <Accordion.Control>{t('rail.more')}</Accordion.Control>
             <Accordion.Panel>
               <Thresholds mostDegree={facets.mostDegree} />

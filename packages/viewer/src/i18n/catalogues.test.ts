@@ -41,8 +41,19 @@ describe('the catalogues', () => {
     for (const [key, text] of chinese) expect([key, values(text)]).toEqual([key, values(english.get(key)!)]);
   });
 
+  it('call one thing by the singular in English', () => {
+    for (const kind of nodeKinds) expect(english.get(`kindOne.${kind}`)).not.toBe(english.get(`kind.${kind}`));
+    expect(english.get('chip.depth')).toMatch(/step around/);
+    expect(english.get('chip.depth_other')).toMatch(/steps around/);
+  });
+
+  it('write apostrophes that the Chinese font of the page does not draw as wide as a character', () => {
+    expect([...english].filter(([, text]) => text.includes('’'))).toEqual([]);
+  });
+
   it('name every kind and level', () => {
-    for (const kind of nodeKinds) expect(chinese.has(`kind.${kind}`) && chinese.has(`kindHint.${kind}`)).toBe(true);
+    for (const kind of nodeKinds)
+      for (const of of ['kind', 'kindOne', 'kindHint']) expect(chinese.has(`${of}.${kind}`)).toBe(true);
     for (const kind of edgeKinds)
       for (const from of ['edge', 'edgeIn', 'edgeOut']) expect(chinese.has(`${from}.${kind}`)).toBe(true);
     for (const level of placeLevels) expect(chinese.has(`level.${level}`)).toBe(true);

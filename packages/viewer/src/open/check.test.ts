@@ -10,7 +10,13 @@ const paths = (files: readonly { path: string }[]) => files.map(({ path }) => pa
 
 describe('checkFiles', () => {
   it('reads the good texts and names the bad one', async () => {
-    const dropped = [file('甲.txt', '甲县'), file('图.txt'), file('乙.txt', '乙县'), file('丙.pdf'), file('.DS_Store')];
+    const dropped = [
+      file('甲.txt', '甲县'),
+      file('图.txt', '\0'),
+      file('乙.txt', '乙县'),
+      file('丙.pdf'),
+      file('.DS_Store'),
+    ];
     const { files, refused } = await checkFiles(dropped, async () => ['图.txt']);
     expect(paths(files)).toEqual(['甲.txt', '乙.txt']);
     expect(refused.map(({ path, reason }) => [path, reason])).toEqual([
@@ -20,13 +26,26 @@ describe('checkFiles', () => {
   });
 
   it('gives up nothing where no file can be read', async () => {
-    const { files, refused } = await checkFiles([file('图.txt')], async () => ['图.txt']);
+    const { files, refused } = await checkFiles([file('图.txt', '\0')], async () => ['图.txt']);
     expect(files).toEqual([]);
     expect(paths(refused)).toEqual(['图.txt']);
     const without = await checkFiles([file('甲.txt', '甲县')], async () => {
       throw new BundleError('noExtractor');
     });
     expect(without).toMatchObject({ files: [], refused: [{ reason: 'noExtractor' }] });
+  });
+
+  it('says of an empty text that it is empty, not that it is no text', async () => {
+    const dropped = [file('空.txt'), file('白.txt', '\u3000 \n'), file('甲.txt', '甲县')];
+    const { files, refused } = await checkFiles(dropped, async (texts) =>
+      paths(texts).filter((path) => path !== '甲.txt'),
+    );
+    expect(paths(files)).toEqual(['甲.txt']);
+    expect(refused).toMatchObject([
+      { path: '空.txt', reason: 'emptyText' },
+      { path: '白.txt', reason: 'emptyText' },
+    ]);
+    expect((await checkFiles([file('空.txt')], noneBad)).files).toEqual([]);
   });
 
   it('opens a graph beside a report and a JSON that are broken', async () => {

@@ -25,6 +25,11 @@ const isReport = (path: string): boolean => /(report|layout)\.json$/i.test(path)
 /** What systems leave in a folder (.DS_Store) is nobody's text. */
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
+/** More bytes than this hold something. */
+const mayBeBlank = 4096;
+const isBlank = async ({ file }: DroppedFile): Promise<boolean> =>
+  file.size < mayBeBlank && (await file.text()).trim() === '';
+
 /**
  * The graph among the files with its report and its texts, else the texts that can be read.
  * @param unreadable gives the paths of those texts that cannot be read
@@ -59,11 +64,16 @@ export async function checkFiles(
       refused.push({ path, reason: 'unknown', detail: path });
   }
   if (texts.length === 0) return { files: [], refused };
+  const blank = new Set<string>();
+  for (const text of texts) if (await isBlank(text)) blank.add(text.path);
+  for (const path of blank) refused.push({ path, reason: 'emptyText', detail: path });
+  const written = texts.filter(({ path }) => !blank.has(path));
+  if (written.length === 0) return { files: [], refused };
   try {
-    const bad = new Set(await unreadable(texts));
+    const bad = new Set(await unreadable(written));
     for (const path of bad) refused.push({ path, reason: 'unreadableText', detail: path });
-    return { files: texts.filter(({ path }) => !bad.has(path)), refused };
+    return { files: written.filter(({ path }) => !bad.has(path)), refused };
   } catch (error) {
-    return { files: [], refused: [...refused, refusal(texts[0]!.path, error)] };
+    return { files: [], refused: [...refused, refusal(written[0]!.path, error)] };
   }
 }

@@ -82,7 +82,7 @@ export function NodePanel({ nodeKey }: { nodeKey: string }) {
       <header>
         <div className={classes.kind}>
           <KindDot kind={attributes.kind} />
-          <span style={{ flex: 1 }}>{t(`kind.${attributes.kind}`)}</span>
+          <span style={{ flex: 1 }}>{t(`kindOne.${attributes.kind}`)}</span>
           <Tooltip label={t('app.close')}>
             <ActionIcon variant="subtle" color="gray" aria-label={t('app.close')} onClick={() => select(undefined)}>
               <IconX size={18} />

@@ -9,15 +9,16 @@ import { PathPanel } from './PathPanel.tsx';
 export function SidePanel() {
   const { graph } = useCorpus();
   const selected = useView((state) => state.selected);
-  const from = useView((state) => state.from);
+  // An old link may name what is no longer there.
+  const begun = useView((state) => state.from !== undefined && graph.hasNode(state.from));
   return (
     <>
-      {from && graph.hasNode(from) && <PathPanel />}
+      {begun && <PathPanel />}
       {selected && graph.hasNode(selected) ? (
         <NodePanel key={selected} nodeKey={selected} />
       ) : selected && graph.hasEdge(selected) ? (
         <EdgePanel key={selected} edgeKey={selected} />
-      ) : from ? null : (
+      ) : begun ? null : (
         <Opening />
       )}
     </>

@@ -13,7 +13,7 @@ const share = (value: number) => `${Math.round(value * 100)}%`;
 
 export const nodeColumns = (t: TFunction): ColumnDef<NodeRow, never>[] =>
   [
-    ofNode.accessor((row) => t(`kind.${row.kind}`), {
+    ofNode.accessor((row) => t(`kindOne.${row.kind}`), {
       id: 'kind',
       header: t('table.kind'),
       size: 96,

@@ -51,7 +51,7 @@ export const Line = memo(function Line({ source, text, line, marks, passage, sel
                 ...(around[0] && { '--around': kindColor(around[0].kind, scheme) }),
               } as React.CSSProperties
             }
-            title={t('text.mentionOf', { kind: t(`kind.${mark.kind}`), name })}
+            title={t('text.mentionOf', { kind: t(`kindOne.${mark.kind}`), name })}
             onClick={(event) => {
               event.preventDefault();
               go({ selected: mark.node, passage: { source, start: mark.start, end: mark.end } });

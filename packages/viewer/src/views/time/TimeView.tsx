@@ -66,7 +66,7 @@ export default function TimeView() {
                     <li key={item.key}>
                       <NodeLink
                         nodeKey={item.key}
-                        note={[item.date.length > 4 ? item.date : '', t(`kind.${item.kind}`)]
+                        note={[item.date.length > 4 ? item.date : '', t(`kindOne.${item.kind}`)]
                           .filter(Boolean)
                           .join(' · ')}
                       />
