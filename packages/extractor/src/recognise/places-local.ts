@@ -31,6 +31,8 @@ export function recogniseTownships(
     if (unitStart <= 0 || !work.isFree(unitStart, end)) continue;
     // 乡镇 is two units; what stands before it is read at 乡.
     if (work.text.startsWith('乡镇', end - 2)) continue;
+    // 湖镇|镇 is one name.
+    if (work.text[end] === '镇' && work.text[end - 1] === '镇' && isKnownWith(work, unitStart, end + 1)) continue;
     // 等五个富裕|乡镇
     const described = /(?:富裕|贫困|试点|重点|山区|沿海|沿江|边远|后进|先进|中心)$/.exec(
       work.text.slice(Math.max(0, unitStart - 2), unitStart),
@@ -55,6 +57,10 @@ export function recogniseTownships(
     if (!knownTownship(work, limit, unitStart, end, cut, stemEnds) && !cut) townshipByForm(work, limit, unitStart, end);
   }
 }
+
+/** Whether the last of two units is that of a township the gazetteer has. */
+const isKnownWith = (work: PlaceWork, unitStart: number, end: number): boolean =>
+  [1, 2, 3].some((length) => work.gazetteer.townships(work.text.slice(unitStart - length, end)).length > 0);
 
 function knownTownship(
   work: PlaceWork,

@@ -8,6 +8,7 @@ import { recogniseRuralDistricts, recogniseTownships } from './places-local.ts';
 import { placeScanner } from './places-scan.ts';
 import { recogniseShortNames } from './places-short.ts';
 import { recogniseStems, stemHits } from './places-stems.ts';
+import { recogniseStreets } from './places-streets.ts';
 import { recogniseFormerDivisions, recogniseReferences, recogniseZones } from './places-units.ts';
 import { recogniseVillages } from './places-villages.ts';
 import { PlaceWork, placeWords } from './places-work.ts';
@@ -29,6 +30,7 @@ export function recognisePlaces(doc: Doc, resources: Resources): PlaceMention[] 
   recogniseTownships(work, scan.townshipEnds, stemEnds);
   recogniseListedTownships(work, scan.townshipEnds);
   recogniseRuralDistricts(work, scan.districtEnds);
+  recogniseStreets(work);
   recogniseStems(work, stems);
   recogniseZones(work, scan.zoneEnds, stemEnds);
   recogniseVillages(work, scan.villageEnds);
