@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import {
   bodyExamples,
+  figureExamples,
   nameExamples,
   pairExamples,
   quoteExamples,
@@ -26,6 +27,7 @@ const tasks = {
   persons: nameExamples,
   topics: topicExamples,
   implements: pairExamples,
+  reports: figureExamples,
 };
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const parts = process.argv.includes('--cross') ? Number(process.argv[process.argv.indexOf('--cross') + 1]) : 0;

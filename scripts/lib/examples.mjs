@@ -142,6 +142,7 @@ export async function spanExamples(folder) {
   );
   const { Ranges } = await extractor('text/ranges.js');
   const words = await initiativeWords();
+  const { segment } = (await extractor('node.js')).readResources(join(root, 'data'));
   const texts = [];
   for await (const { file, gold, reading } of readings(folder)) {
     const { doc, mentions } = reading;
@@ -165,7 +166,13 @@ export async function spanExamples(folder) {
       file,
       doc,
       named,
-      features: initiativeSpans(doc, words, endsOfNames([...places, ...organizations, ...persons]), titleTest(doc)),
+      features: initiativeSpans(
+        doc,
+        words,
+        endsOfNames([...places, ...organizations, ...persons]),
+        titleTest(doc),
+        segment,
+      ),
       byRule: new Ranges(initiatives.map(({ start, end, full }) => ({ start, end: full?.end ?? end }))),
       leftOut: (start, end, answer) =>
         quotes.meets(start, end) ||
@@ -181,7 +188,8 @@ export async function bodyExamples(folder) {
   const [{ bodySpans }, { grammarOf }, { Ranges }, { readResources }] = await Promise.all(
     ['recognise/spans-features.js', 'recognise/organizations-grammar.js', 'text/ranges.js', 'node.js'].map(extractor),
   );
-  const grammar = grammarOf(readResources(join(root, 'data')).lexicon.organizations);
+  const { lexicon, segment } = readResources(join(root, 'data'));
+  const grammar = grammarOf(lexicon.organizations);
   const texts = [];
   for await (const { file, gold, reading } of readings(folder)) {
     const { doc, mentions } = reading;
@@ -200,7 +208,7 @@ export async function bodyExamples(folder) {
       file,
       doc,
       named,
-      features: bodySpans(doc, grammar, mentions.places),
+      features: bodySpans(doc, grammar, mentions.places, segment),
       byRule: new Ranges(mentions.organizations),
       leftOut: (start, end, answer) => answer === 'none' && forms.holding(start, end) !== undefined,
     });
@@ -208,38 +216,64 @@ export async function bodyExamples(folder) {
   return examplesOfSpans(texts, ['none', 'body']);
 }
 
-/** Who may carry an initiative out: whether the labels say so. Pairs with an end that is not labelled are left out where it is optional. */
-export async function pairExamples(folder) {
-  const [{ implementing }, { implementingPairs }, { Subjects }] = await Promise.all(
-    ['implements', 'implements-pairs', 'subjects'].map((name) => extractor(`relate/${name}.js`)),
-  );
+async function collect(items) {
+  const all = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** Pairs of somebody and what may be theirs: whether the labels say so. Pairs with an end that is not labelled are left out where it is optional. */
+async function* pairsOf(folder, relation, statementsOf, pairsOfText) {
+  const { Subjects } = await extractor('relate/subjects.js');
   const { matchEntities } = await import(
     pathToFileURL(join(root, 'packages', 'graph', 'dist', 'query', 'evaluate-entities.js')).href
   );
   const { GoldFile } = await import(pathToFileURL(join(root, 'packages', 'graph', 'dist', 'index.js')).href);
-  const examples = [];
-  for await (const { file, gold, reading, graph, lexicon } of readings(folder, ['quotes'])) {
+  for await (const { file, gold, reading, graph, lexicon } of readings(folder, [
+    'quotes',
+    'names',
+    'bodies',
+    'persons',
+  ])) {
     const labelled = GoldFile.parse(gold);
     const { matched, confused, ignored } = matchEntities(labelled.entities, graph().nodes, (text) => text);
     const labelOf = (key) => (matched.get(key) ?? confused.get(key))?.id;
     const relations = new Map(
       labelled.relations
-        .filter(({ kind }) => kind === 'implements')
+        .filter(({ kind }) => kind === relation)
         .map(({ source, target, optional }) => [`${source} ${target}`, optional ? 'optional' : 'yes']),
     );
     const subjects = new Subjects(reading);
-    const stated = implementing(reading, subjects, lexicon);
+    const stated = statementsOf(reading, subjects, lexicon);
     const known = new Set(stated.map(({ source, target }) => `${source} ${target}`));
-    for (const { source, target, features } of implementingPairs(reading, subjects, stated)) {
+    for (const { source, target, features } of pairsOfText(reading, subjects, stated)) {
       if (ignored.has(source) || ignored.has(target)) continue;
       const [from, to] = [labelOf(source), labelOf(target)];
       if (to === undefined) continue;
       const answer = (from && relations.get(`${from} ${to}`)) ?? 'no';
       if (answer === 'optional') continue;
-      examples.push({ text: file, answer, features, undecided: !known.has(`${source} ${target}`) });
+      yield { text: file, answer, features, undecided: !known.has(`${source} ${target}`) };
     }
   }
-  return { answers: ['no', 'yes'], examples };
+}
+
+/** Who may carry an initiative out. */
+export async function pairExamples(folder) {
+  const [{ implementing }, { implementingPairs }] = await Promise.all(
+    ['implements', 'implements-pairs'].map((name) => extractor(`relate/${name}.js`)),
+  );
+  return {
+    answers: ['no', 'yes'],
+    examples: await collect(pairsOf(folder, 'implements', implementing, implementingPairs)),
+  };
+}
+
+/** Whose a figure is. */
+export async function figureExamples(folder) {
+  const [{ reports }, { reportingPairs }] = await Promise.all(
+    ['reports', 'reports-pairs'].map((name) => extractor(`relate/${name}.js`)),
+  );
+  return { answers: ['no', 'yes'], examples: await collect(pairsOf(folder, 'reports', reports, reportingPairs)) };
 }
 
 /** Surnames with the characters behind them: whether they name a person. Those inside places and bodies, or optional, are left out. */

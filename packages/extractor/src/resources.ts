@@ -16,6 +16,8 @@ export interface LearntWeights {
   persons?: Weights;
   /** Whether somebody named near an initiative carries it out. */
   implements?: Weights;
+  /** Whether a figure is that of a place or body named near it. */
+  reports?: Weights;
 }
 
 /** What the pipeline knows before it reads: values only, so that it runs in a browser too. */

@@ -19,7 +19,7 @@ export function readWeights(folder: string): LearntWeights {
     }
   };
   const found: LearntWeights = {};
-  for (const name of ['quotes', 'names', 'bodies', 'persons', 'topics', 'implements'] as const) {
+  for (const name of ['quotes', 'names', 'bodies', 'persons', 'topics', 'implements', 'reports'] as const) {
     const weights = read(name);
     if (weights) found[name] = weights;
   }

@@ -10,7 +10,7 @@ import { likelySpans } from './spans.ts';
 import { initiativeSpans } from './spans-features.ts';
 
 /** As likely as this a quotation that no rule decides is taken for an initiative, and a stretch without quotation marks. */
-const enough = { quoted: 0.75, bare: 0.6 };
+const enough = { quoted: 0.75, bare: 0.5 };
 /** How often such ones are right on texts that the weights were not learnt from. */
 const confidence = { quoted: 0.7, bare: 0.6 };
 
@@ -78,7 +78,7 @@ export function likelyNames(
     isOrdinary(doc.text, { start, end }, words);
   const spans = likelySpans(
     doc,
-    initiativeSpans(doc, words, namedBefore, inTitle),
+    initiativeSpans(doc, words, namedBefore, inTitle, segment),
     own,
     segment,
     enough.bare,

@@ -35,7 +35,7 @@ export function learntBodies(
   if (!own) return [];
   const taken = new Ranges(found);
   const indexOf = new Map(places.map((place, index) => [place.start, index]));
-  const spans = likelySpans(doc, bodySpans(doc, grammar, places), own, segment, enough, (start, end) =>
+  const spans = likelySpans(doc, bodySpans(doc, grammar, places, segment), own, segment, enough, (start, end) =>
     taken.meets(start, end),
   );
   return spans.map(({ start, end }) => {

@@ -1,3 +1,4 @@
+import type { Resources } from '../resources.ts';
 import { type Doc, type Range, rangeIndexAt } from '../text/doc.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { CharSet } from '../text/word-set.ts';
@@ -62,6 +63,7 @@ export function initiativeSpans(
   words: InitiativeWords,
   namedBefore: ReadonlyMap<number, string>,
   inTitle: (at: number) => boolean,
+  segment?: Resources['segment'],
 ): SpanFeatures {
   const { text, blocks } = doc;
   return { shortest: 3, longest: 14, namedBefore, end, start, inside };
@@ -104,12 +106,43 @@ export function initiativeSpans(
     )
       generic += word.length;
     if (generic > from) found.add(`generic:${generic >= to - 2 ? 'whole' : 'first'}`);
+    if (segment) for (const feature of wordFeatures(text, from, to, segment)) found.add(feature);
     return [...found];
   }
 }
 
+/** The words that the segmenter makes of a name and its neighbours: the first and last in it, those beside it. */
+function wordFeatures(text: string, from: number, to: number, segment: NonNullable<Resources['segment']>): string[] {
+  let at = Math.max(0, from - 8);
+  const found: string[] = [];
+  let before = '';
+  const inside: string[] = [];
+  let behind = '';
+  let crosses = false;
+  for (const word of segment(text.slice(at, to + 6))) {
+    const end = at + word.length;
+    if (end <= from) before = word;
+    else if (at >= to) {
+      behind = word;
+      break;
+    } else if (at >= from && end <= to) inside.push(word);
+    else crosses = true;
+    at = end;
+  }
+  if (crosses) return ['crosses'];
+  found.push(`wordBefore:${before}`, `wordBehind:${behind}`, `words:${Math.min(5, inside.length)}`);
+  found.push(`firstWord:${inside[0] ?? ''}`, `lastWord:${inside.at(-1) ?? ''}`);
+  for (const word of inside) if (word.length > 1) found.push(`word:${word}`);
+  return found;
+}
+
 /** Features of names of bodies: three to twenty characters, which may begin with the name of their place or its level. */
-export function bodySpans(doc: Doc, grammar: Grammar, places: readonly PlaceMention[]): SpanFeatures {
+export function bodySpans(
+  doc: Doc,
+  grammar: Grammar,
+  places: readonly PlaceMention[],
+  segment?: Resources['segment'],
+): SpanFeatures {
   const { text } = doc;
   const placeAt = new Map(places.map((place) => [place.start, place]));
   const namedBefore = new Map(places.map(({ end, kind }) => [end, kind as string]));
@@ -150,6 +183,7 @@ export function bodySpans(doc: Doc, grammar: Grammar, places: readonly PlaceMent
     found.add(`begins:${text.slice(rest, rest + 2)}`);
     const field = grammar.fields.at(text, rest, to);
     if (field !== '') found.add(`field:${rest + field.length === to ? 'whole' : 'first'}`);
+    if (segment) for (const feature of wordFeatures(text, from, to, segment)) found.add(feature);
     return [...found];
   }
 }

@@ -7,13 +7,18 @@ import { describes } from './describes.ts';
 import type { EdgeDraft } from './edges.ts';
 import { governs } from './governs.ts';
 import { implementing } from './implements.ts';
-import { likelyImplementing } from './implements-likely.ts';
+import { implementingPairs } from './implements-pairs.ts';
+import { likelyStatements } from './pairs.ts';
 import { partOf } from './part-of.ts';
 import { promotes } from './promotes.ts';
 import type { Reading } from './reading.ts';
 import { reports } from './reports.ts';
+import { reportingPairs } from './reports-pairs.ts';
 import { Subjects } from './subjects.ts';
 import { variantOf } from './variant-of.ts';
+
+/** As likely as this a statement that no rule makes is made. */
+const enough = { implements: 0.55, reports: 0.6 };
 
 /**
  * All statements of a document but the computed ones, and the topics they lead to. Statements are found kind by kind as
@@ -36,12 +41,21 @@ function* eachKind(
   yield authoredBy(reading, subjects);
   yield describes(reading);
   const carriers = implementing(reading, subjects, lexicon);
-  yield [...carriers, ...likelyImplementing(reading, subjects, carriers, weights?.implements)];
+  yield carriers;
+  if (weights?.implements) {
+    const pairs = implementingPairs(reading, subjects, carriers);
+    yield likelyStatements('implements', pairs, carriers, weights.implements, enough.implements);
+  }
   yield partOf(reading);
   yield governs(reading);
   yield cites(reading);
   yield promotes(reading);
   yield variantOf(reading);
-  yield reports(reading, subjects);
+  const quantities = reports(reading, subjects);
+  yield quantities;
+  if (weights?.reports) {
+    const pairs = reportingPairs(reading, subjects, quantities);
+    yield likelyStatements('reports', pairs, quantities, weights.reports, enough.reports);
+  }
   yield addressing;
 }
