@@ -312,17 +312,14 @@ export async function nameExamples(folder) {
     const ends = endsOfNames([...mentions.places, ...mentions.organizations]);
     const doubtful = new Ranges(unsure);
     const byRule = new Ranges(mentions.persons);
-    for (const candidate of nameCandidates(doc, words)) {
+    for (const candidate of nameCandidates(doc, words, ends)) {
       const { start, end } = candidate;
       if (apart.meets(start, end) || doubtful.meets(start, end)) continue;
       examples.push({
         text: file,
         answer: named.has(`${start} ${end}`) ? 'person' : 'none',
         undecided: !byRule.meets(start, end),
-        features: [
-          ...nameFeatures(doc, candidate, words, ends.get(start) ?? ''),
-          ...cutFeatures(doc, candidate, segment),
-        ],
+        features: [...nameFeatures(doc, candidate, words), ...cutFeatures(doc, candidate, segment)],
       });
     }
   }

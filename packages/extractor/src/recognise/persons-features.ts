@@ -8,30 +8,48 @@ export interface NameCandidate {
   end: number;
   /** Length of the surname. */
   surname: number;
+  /** What stands before and behind it. */
+  left: string;
+  right: string;
 }
 
-/** Every surname with the one or two Han characters behind it, where no ordinary word begins. */
-export function* nameCandidates({ text }: Doc, words: PersonWords): Generator<NameCandidate> {
+/** Every surname with the one or two Han characters behind it, where no ordinary word begins and something beside it may show a name. */
+export function* nameCandidates(
+  doc: Doc,
+  words: PersonWords,
+  namedBefore: ReadonlyMap<number, string>,
+): Generator<NameCandidate> {
+  const { text } = doc;
   for (let start = 0; start + 1 < text.length; start++) {
     const surname = surnameLength(words, text, start);
     if (surname === 0 || words.notNames.at(text, start) !== '') continue;
+    const left = leftOf(text, start, words, namedBefore);
     for (let given = 1; given <= 2; given++) {
       const end = start + surname + given;
       const last = text[end - 1];
       if (!isHan(last) || words.never.has(last!)) break;
-      yield { start, end, surname };
+      const right = words.titles.at(text, end) !== '' ? 'title' : (endOf(words, doc, end) ?? 'doubt');
+      if (left !== 'none' || right !== 'doubt') yield { start, end, surname, left, right };
     }
   }
 }
 
+/** What stands before a name: a place or body, a post, a mark, the last character of what somebody is, or none of these. */
+function leftOf(text: string, start: number, words: PersonWords, namedBefore: ReadonlyMap<number, string>): string {
+  const named = namedBefore.get(start);
+  if (named !== undefined) return named;
+  const post = words.posts.before(text, start);
+  if (post !== '') return words.groups.has(post) ? 'group' : 'post';
+  if (start === 0 || !isHan(text[start - 1])) return 'open';
+  return words.roleEnds.has(text.charCodeAt(start - 1)) ? 'role' : 'none';
+}
+
 /** What the characters of a name, and those around it, say for and against it. */
 export function nameFeatures(
-  doc: Doc,
-  { start, end, surname }: NameCandidate,
+  { text }: Doc,
+  { start, end, surname, left, right }: NameCandidate,
   words: PersonWords,
-  named: string,
 ): string[] {
-  const { text } = doc;
   const given = text.slice(start + surname, end);
   const found = ['bias', `given:${given.length}`, `surname:${text.slice(start, start + surname)}`];
   const first = text[start]!;
@@ -49,17 +67,13 @@ export function nameFeatures(
   for (let size = 1; size <= before.length; size++) found.push(`before${size}:${before.slice(-size)}`);
   const behind = text.slice(end, end + 3);
   for (let size = 1; size <= behind.length; size++) found.push(`behind${size}:${behind.slice(0, size)}`);
-  const opens = start === 0 || !isHan(text[start - 1]);
-  const post = words.posts.before(text, start);
-  const role = words.roleEnds.has(text.charCodeAt(start - 1)) ? 'role' : 'none';
-  const left = named !== '' ? named : post !== '' ? (words.groups.has(post) ? 'group' : 'post') : opens ? 'open' : role;
-  const right = words.titles.at(text, end) !== '' ? 'title' : (endOf(words, doc, end) ?? 'doubt');
   found.push(
     `left:${left}`,
     `right:${right}`,
     `both:${left}${right}${given.length}`,
     `sure:${left}${usual}${given.length}`,
   );
+  const post = words.posts.before(text, start);
   if (post !== '') found.push(`post:${post}`);
   return found;
 }

@@ -25,8 +25,8 @@ export function learntNames(
   const taken = new Ranges([...places, ...organizations]);
   const named = endsOfNames([...places, ...organizations]);
   const found: (NameCandidate & { score: number })[] = [];
-  for (const candidate of nameCandidates(doc, words)) {
-    const score = scoreOf(own, nameFeatures(doc, candidate, words, named.get(candidate.start) ?? ''));
+  for (const candidate of nameCandidates(doc, words, named)) {
+    const score = scoreOf(own, nameFeatures(doc, candidate, words));
     if (score < hopeless || taken.meets(candidate.start, candidate.end)) continue;
     const whole = score + scoreOf(own, cutFeatures(doc, candidate, segment));
     if (whole >= enough) found.push({ ...candidate, score: whole });

@@ -29,8 +29,8 @@ export interface Span extends Range {
 }
 
 /** Where its end, or its end and start together, speak so much against a name, the rest is not looked at (log odds). */
-const hopelessEnd = -5;
-const hopeless = -4;
+const hopelessEnd = -2.5;
+const hopeless = -2;
 
 /** Every stretch without marks that ends as names do and starts where they may. */
 export function eachSpan(
