@@ -86,19 +86,18 @@ function* placesOf(text, form) {
   }
 }
 
-/** Characters that more than one labelled name ends with, has before it and behind it: where names are looked for. */
+/** Characters that labelled names end with, have before them and behind them: where names are looked for. */
 function gatesOf(texts, spanStops) {
   const count = (of) => {
-    const times = new Map();
+    const times = new Set();
     for (const { doc, named } of texts) {
       for (const range of named.values()) {
         if ([...doc.text.slice(range.start, range.end)].some((char) => spanStops.has(char.charCodeAt(0)))) continue;
         const char = of(doc.text, range);
-        if (char) times.set(char, (times.get(char) ?? 0) + 1);
+        if (char) times.add(char);
       }
     }
-    const often = [...times].filter(([, number]) => number > 1).map(([char]) => char);
-    return often.sort().join('');
+    return [...times].sort().join('');
   };
   return {
     ends: count((text, { end }) => text[end - 1]),

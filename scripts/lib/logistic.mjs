@@ -6,7 +6,7 @@ const rate = 0.15;
 /** A feature that fewer examples have says nothing. */
 const least = 3;
 /** A weight below this, in hundredths of a unit of log odds, says next to nothing. */
-const slight = 20;
+const slight = 25;
 
 /** Numbers in [0, 1) that are the same in every run (a linear congruential generator, modulus 2^31). */
 function* numbers(seed) {

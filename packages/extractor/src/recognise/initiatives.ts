@@ -11,6 +11,7 @@ import { bareName, type InitiativeWords, initiativeWords } from './initiative-he
 import { bareFormulas } from './initiatives-formulas.ts';
 import { glossedAbbreviations } from './initiatives-glossed.ts';
 import { likelyNames, likelyQuotes } from './initiatives-likely.ts';
+import { listedNames } from './initiatives-listed.ts';
 import { bareAbbreviations, namesBeforeHeads } from './initiatives-named.ts';
 import { namesOutright, periodicNames } from './initiatives-outright.ts';
 import { optionalCount, partsOfDigits, partsRestated } from './initiatives-parts.ts';
@@ -78,6 +79,7 @@ export function recogniseInitiatives(
   found.push(...namesBeforeHeads(doc, words, taken, (at) => ends[rangeIndexAt(ends, at)]?.end ?? -1));
   // Several verbs and heads may show one name.
   const outright = withoutOverlaps([
+    ...listedNames(doc, words, taken),
     ...bareFormulas(doc, taken),
     ...periodicNames(doc, words, taken),
     ...namesOutright(doc, words, taken),

@@ -40,6 +40,9 @@ describe('names that their characters and their neighbours show', () => {
     ['三年级的曾小慧每天走五里路。', ['曾小慧 behind-role']],
     ['平远县仁居镇张春兰家庭被评为示范户。', ['张春兰 behind-role']],
     ['那天，李秀英说起了从前。', ['李秀英 likely']],
+    ['区房管局局长汤以恒说，难的是人心。', ['汤以恒 after-post']],
+    ['社会学教授穆怀中认为，不能靠盆景。', ['穆怀中 after-post']],
+    ['由外出能人曲比史哈带队到西昌。', ['曲比史哈 after-post']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

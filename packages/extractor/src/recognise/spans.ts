@@ -31,6 +31,8 @@ export interface Span extends Range {
 /** Where its end, or its end and start together, speak so much against a name, the rest is not looked at (log odds). */
 const hopelessEnd = -2.5;
 const hopeless = -2;
+/** As likely as this the segmenter is not asked. */
+const sure = 0.85;
 
 /** Every stretch without marks that ends as names do and starts where they may. */
 export function eachSpan(
@@ -114,7 +116,7 @@ export function likelySpans(
     },
   );
   found.sort((a, b) => b.probability - a.probability || a.start - b.start);
-  const isName = (span: Span) => !segment || isWhole(doc.text, span, segment);
+  const isName = (span: Span) => !segment || span.probability >= sure || isWhole(doc.text, span, segment);
   return preferred(found, doc.text.length, isName).sort((a, b) => a.start - b.start);
 }
 

@@ -195,20 +195,22 @@ export function nearbyPairs(
 }
 
 /**
- * Pairs that no rule states and that are likely by the weights learnt from the labelled texts, as statements.
- * @param enough least probability
+ * As likely as this a statement that no rule makes is made: where rules name nobody, and where they name a place above. Whom
+ * rules name otherwise they mostly name alone.
  */
+const enough: Readonly<Record<string, number>> = { 'others:none': 0.65, 'others:above': 0.9 };
+
+/** Pairs that no rule states and that are likely by the weights learnt from the labelled texts, as statements. */
 export function likelyStatements(
   kind: 'implements' | 'reports',
   pairs: readonly Pair[],
   stated: readonly EdgeDraft[],
   weights: Weights,
-  enough: number,
 ): EdgeDraft[] {
   const known = new Set(stated.map(({ source, target }) => `${source} ${target}`));
-  return pairs.flatMap(({ source, target, at, features, date }): EdgeDraft[] =>
-    known.has(`${source} ${target}`) || probabilities(weights, features)[1]! < enough
-      ? []
-      : [{ kind, source, target, rule: `${kind}/likely`, at, date }],
-  );
+  return pairs.flatMap(({ source, target, at, features, date }): EdgeDraft[] => {
+    const least = Math.min(...features.map((feature) => enough[feature] ?? Number.POSITIVE_INFINITY));
+    if (known.has(`${source} ${target}`) || probabilities(weights, features)[1]! < least) return [];
+    return [{ kind, source, target, rule: `${kind}/likely`, at, date }];
+  });
 }

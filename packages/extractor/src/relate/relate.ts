@@ -17,9 +17,6 @@ import { reportingPairs } from './reports-pairs.ts';
 import { Subjects } from './subjects.ts';
 import { variantOf } from './variant-of.ts';
 
-/** As likely as this a statement that no rule makes is made. */
-const enough = { implements: 0.65, reports: 0.65 };
-
 /**
  * All statements of a document but the computed ones, and the topics they lead to. Statements are found kind by kind as
  * they are asked for: all together they would take more memory than the graph.
@@ -44,7 +41,7 @@ function* eachKind(
   yield carriers;
   if (weights?.implements) {
     const pairs = implementingPairs(reading, subjects, carriers);
-    yield likelyStatements('implements', pairs, carriers, weights.implements, enough.implements);
+    yield likelyStatements('implements', pairs, carriers, weights.implements);
   }
   yield partOf(reading);
   yield governs(reading);
@@ -55,7 +52,7 @@ function* eachKind(
   yield quantities;
   if (weights?.reports) {
     const pairs = reportingPairs(reading, subjects, quantities);
-    yield likelyStatements('reports', pairs, quantities, weights.reports, enough.reports);
+    yield likelyStatements('reports', pairs, quantities, weights.reports);
   }
   yield addressing;
 }
