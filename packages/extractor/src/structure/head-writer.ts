@@ -174,12 +174,13 @@ export class HeadWriter extends CaseWriter {
     return this.entryTitles.size > 0 ? 'chapter' : 'body';
   }
 
-  protected maySign(part: Paragraph): boolean {
+  /** Whether a line may be part of a signature; above a date a person's name or post may too. */
+  protected maySign(part: Paragraph, dated: boolean): boolean {
     return (
       isBodyLine(part.text.replace(/\s?（(?:盖章|印章|公章|章)）$/, '')) ||
       part.kind === 'byline' ||
       isReporterLine(part.text) ||
-      (this.current().genre === 'preface' && (personLine.test(part.text) || postLine.test(part.text)))
+      ((dated || this.current().genre === 'preface') && (personLine.test(part.text) || postLine.test(part.text)))
     );
   }
 
@@ -192,7 +193,7 @@ export class HeadWriter extends CaseWriter {
     if (last?.role === 'title' || last?.role === 'number') return run;
     const dated = run.findIndex((part) => part.kind === 'date' || printedOn.test(part.text));
     let first = dated < 0 ? run.length : dated;
-    while (first > 0 && this.maySign(run[first - 1]!)) first--;
+    while (first > 0 && this.maySign(run[first - 1]!, dated >= 0)) first--;
     const bodies = run.slice(first, dated < 0 ? run.length : dated);
     if (bodies.length === 0 || (dated < 0 && next !== undefined)) return run;
     // A title in front of the bodies would make them its by-line.
