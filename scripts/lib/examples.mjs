@@ -251,7 +251,7 @@ async function* pairsOf(folder, relation, statementsOf, pairsOfText) {
       if (to === undefined) continue;
       const answer = (from && relations.get(`${from} ${to}`)) ?? 'no';
       if (answer === 'optional') continue;
-      yield { text: file, answer, features, undecided: !known.has(`${source} ${target}`) };
+      yield { text: file, answer, features: features(), undecided: !known.has(`${source} ${target}`) };
     }
   }
 }

@@ -12,9 +12,12 @@ export interface Pair {
   target: string;
   /** The words that name the one and the other; the target's alone where nobody is named (the section speaks of its own place). */
   at: Range[];
-  features: string[];
   /** Of the target. */
   date?: string | undefined;
+  /** Who else has the target, by rules: nobody (none), this one's own body or place (same), somebody above, below or apart. */
+  others: string;
+  /** Made when asked for: most pairs are told from the likely ones by `others` alone. */
+  features(): string[];
 }
 
 /** What may be somebody's: an initiative, a figure; with features of its own. */
@@ -67,7 +70,11 @@ export function nearbyPairs(
     const from = Math.max(block.start, first.start, mention.start - reachBack);
     const next = doc.sentences[index + 1];
     const to = next && next.start < end + reachOn ? Math.min(next.end, end + reachOn) : sentence.end;
-    const common = about(mention, sentence, block, subject);
+    let said: string[] | undefined;
+    const common = () => {
+      said ??= about(mention, sentence, block, subject);
+      return said;
+    };
     const near = within(subjects.actors, { start: from, end: Math.max(to, sentence.end) });
     near.forEach((actor, at) => {
       if (actor.end > mention.start && actor.start < end) return;
@@ -76,29 +83,44 @@ export function nearbyPairs(
       for (const source of keysOf(actor)) {
         const distance = actor.end <= mention.start ? mention.start - actor.end : actor.start - end + 40;
         const outside = actor.start < sentence.start || actor.start >= sentence.end ? 200 : 0;
-        put({ source, target, date, distance: distance + outside, at: [actor, mention], features: [] }, () => [
-          ...common,
+        put(source, target, date, distance + outside, [actor, mention], () => [
+          ...common(),
           ...between(actor, near, at, mention, sentence, subject),
-          ...beside(source, target),
         ]);
       }
     });
     const home = subjects.home(mention.start);
     for (const source of [...home.places, ...home.organizations])
-      put({ source, target, date, distance: 1000, at: [mention], features: [] }, () => [
-        ...common,
+      put(source, target, date, 1000, [mention], () => [
+        ...common(),
         'where:home',
         `kind:${kindOf(source)}`,
         ...(near.length === 0 ? ['alone'] : []),
-        ...beside(source, target),
       ]);
   }
 
-  function put(found: Found, features: () => string[]) {
-    const key = `${found.source} ${found.target}`;
+  function put(
+    source: string,
+    target: string,
+    date: string | undefined,
+    distance: number,
+    at: readonly Range[],
+    features: () => string[],
+  ) {
+    const key = `${source} ${target}`;
     const known = best.get(key);
-    if (known && known.distance <= found.distance) return;
-    best.set(key, { ...found, at: found.at.map(({ start, end }) => ({ start, end })), features: features() });
+    if (known && known.distance <= distance) return;
+    const others = known?.others ?? beside(source, target);
+    const ranges = at.map(({ start, end }) => ({ start, end }));
+    best.set(key, {
+      source,
+      target,
+      date,
+      distance,
+      at: ranges,
+      others,
+      features: () => [...features(), `others:${others}`],
+    });
   }
 
   function keysOf(actor: Actor): string[] {
@@ -172,14 +194,11 @@ export function nearbyPairs(
   }
 
   /** Who else has it, by rules: nobody, somebody above, below or apart. */
-  function beside(source: string, target: string): string[] {
-    const others = sources.get(target) ?? new Set<string>();
-    return [
-      `others:${stand(
-        source,
-        [...others].filter((other) => other !== source),
-      )}`,
-    ];
+  function beside(source: string, target: string): string {
+    return stand(
+      source,
+      [...(sources.get(target) ?? [])].filter((other) => other !== source),
+    );
   }
 
   function stand(source: string, others: readonly string[]): string {
@@ -198,7 +217,7 @@ export function nearbyPairs(
  * As likely as this a statement that no rule makes is made: where rules name nobody, and where they name a place above. Whom
  * rules name otherwise they mostly name alone.
  */
-const enough: Readonly<Record<string, number>> = { 'others:none': 0.65, 'others:above': 0.9 };
+const enough: Readonly<Record<string, number>> = { none: 0.65, above: 0.9 };
 
 /** Pairs that no rule states and that are likely by the weights learnt from the labelled texts, as statements. */
 export function likelyStatements(
@@ -208,9 +227,11 @@ export function likelyStatements(
   weights: Weights,
 ): EdgeDraft[] {
   const known = new Set(stated.map(({ source, target }) => `${source} ${target}`));
-  return pairs.flatMap(({ source, target, at, features, date }): EdgeDraft[] => {
-    const least = Math.min(...features.map((feature) => enough[feature] ?? Number.POSITIVE_INFINITY));
-    if (known.has(`${source} ${target}`) || probabilities(weights, features)[1]! < least) return [];
-    return [{ kind, source, target, rule: `${kind}/likely`, at, date }];
+  return pairs.flatMap(({ source, target, at, date, others, features }): EdgeDraft[] => {
+    const least = enough[others];
+    if (least === undefined || known.has(`${source} ${target}`)) return [];
+    return probabilities(weights, features())[1]! < least
+      ? []
+      : [{ kind, source, target, rule: `${kind}/likely`, at, date }];
   });
 }
