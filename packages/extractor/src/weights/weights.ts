@@ -4,16 +4,20 @@ import { z } from 'zod';
  * data/weights/<name>.json: how much each feature of something in doubt speaks for each answer, learnt from the labelled
  * texts by `scripts/learn.mjs`. A linear model: what it says can be read off feature by feature.
  */
-export const Weights = z.strictObject({
-  /** The answers; the first is that there is nothing. */
-  answers: z.array(z.string()).min(2),
-  /** For each feature the weight of each answer but the first, in hundredths of a unit of log odds. */
-  features: z.record(z.string(), z.array(z.int())),
-  /** Characters that what is looked for ends with, and that stand right before and right behind it; '' where all may. */
-  ends: z.string().optional(),
-  before: z.string().optional(),
-  behind: z.string().optional(),
-});
+export const Weights = z
+  .strictObject({
+    /** The answers; the first is that there is nothing. */
+    answers: z.array(z.string()).min(2),
+    /** For each feature the weight of each answer but the first, in hundredths of a unit of log odds. */
+    features: z.record(z.string(), z.array(z.int())),
+    /** Characters that what is looked for ends with, and that stand right before and right behind it; '' where all may. */
+    ends: z.string().optional(),
+    before: z.string().optional(),
+    behind: z.string().optional(),
+  })
+  .refine(({ answers, features }) => Object.values(features).every((values) => values.length === answers.length - 1), {
+    error: 'every feature must have a weight for each answer but the first',
+  });
 export type Weights = z.infer<typeof Weights>;
 
 const known = new WeakMap<Weights, ReadonlyMap<string, readonly number[]>>();
